@@ -1,0 +1,3 @@
+import '@testing-library/jest-dom';
+import 'fake-indexeddb/auto';
+jest.setTimeout(30_000);
