@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { fail, ok, type Result } from '../result.ts';
+import { DAY, HOUR, inRange, instantSchema, MINUTE, parseInstant, type EpochMs, type Instant } from './instant.ts';
+import { fromWall, toWall, type WallMs, type Zone } from './zone.ts';
+
+/**
+ * A distance from an anchor.
+ * `minute`: elapsed minutes, as in `H+2` or `STARTEX+90m`.
+ * `day`: calendar days in the exercise's zone, as in `C+3` or `D-2 0600`. `time` is the wall clock (HHmm) on that day;
+ * without it the anchor's own wall clock holds. Either way clocks that change in between move nothing.
+ */
+export type Offset =
+  | { readonly unit: 'minute'; readonly n: number }
+  | { readonly unit: 'day'; readonly n: number; readonly time?: string | undefined };
+
+/** A time in the plan: absolute, or hanging on an anchor (the id of an anchor record). */
+export type When = { readonly at: Instant } | { readonly anchor: string; readonly offset: Offset };
+
+/** What a time needs to know of an anchor: its code (`C`, `STARTEX`) and where it stands, if it stands anywhere yet. */
+export interface AnchorPoint {
+  readonly code: string;
+  readonly at?: When | Instant | undefined;
+}
+
+export type AnchorLookup = (id: string) => AnchorPoint | undefined;
+
+/** Ten years either way. */
+export const MAX_OFFSET_DAYS = 3_660;
+export const MAX_OFFSET_MINUTES = MAX_OFFSET_DAYS * 24 * 60;
+
+const days = z.int().min(-MAX_OFFSET_DAYS).max(MAX_OFFSET_DAYS);
+const minutes = z.int().min(-MAX_OFFSET_MINUTES).max(MAX_OFFSET_MINUTES);
+const clockTime = z.string().regex(/^(?:[01]\d|2[0-3])[0-5]\d$/);
+
+export const offsetSchema: z.ZodType<Offset, Offset> = z.discriminatedUnion('unit', [
+  z.strictObject({ unit: z.literal('minute'), n: minutes }),
+  z.strictObject({ unit: z.literal('day'), n: days, time: clockTime.optional() }),
+]);
+
+export const whenSchema: z.ZodType<When, When> = z.union([
+  z.strictObject({ at: instantSchema }),
+  z.strictObject({ anchor: z.string().min(1).max(64), offset: offsetSchema }),
+]);
+
+/** Wall clock milliseconds since midnight of an `HHmm`. */
+export const clockMs = (hhmm: string): number => Number(hhmm.slice(0, 2)) * HOUR + Number(hhmm.slice(2)) * MINUTE;
+
+/** Where an offset leads from a point in time. */
+export function applyOffset(from: EpochMs, offset: Offset, zone: Zone): EpochMs {
+  if (offset.unit === 'minute') return from + offset.n * MINUTE;
+  const wall: WallMs = toWall(zone, from) + offset.n * DAY;
+  return fromWall(zone, offset.time === undefined ? wall : Math.floor(wall / DAY) * DAY + clockMs(offset.time));
+}
+
+/**
+ * The instant a when stands for, following anchors that hang on other anchors.
+ * @param zone the exercise's zone, in which day offsets are counted.
+ * Fails with ANCHOR_UNKNOWN {id}, ANCHOR_UNDATED {code}, ANCHOR_CYCLE {code}, TIME_INSTANT or TIME_OUT_OF_RANGE {text}.
+ */
+export function resolveWhen(when: When, anchors: AnchorLookup, zone: Zone): Result<EpochMs> {
+  const chain: Offset[] = [];
+  const seen = new Set<string>();
+  let here = when;
+  while ('anchor' in here) {
+    const { anchor: id, offset } = here;
+    const point = anchors(id);
+    if (!point) return fail('ANCHOR_UNKNOWN', { id });
+    if (seen.has(id)) return fail('ANCHOR_CYCLE', { code: point.code });
+    if (point.at === undefined) return fail('ANCHOR_UNDATED', { code: point.code });
+    seen.add(id);
+    chain.push(offset);
+    here = typeof point.at === 'string' ? { at: point.at } : point.at;
+  }
+  const base = parseInstant(here.at);
+  if (!base.ok) return base;
+  const ms = chain.reduceRight((from, offset) => applyOffset(from, offset, zone), base.value);
+  return inRange(ms) ? ok(ms) : fail('TIME_OUT_OF_RANGE', { text: here.at });
+}
