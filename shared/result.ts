@@ -2,7 +2,9 @@
  * What crosses a boundary: a value, or a failure with a stable code.
  * A thrown error loses everything but its message on the way between processes, so nothing is thrown across.
  */
-export type Result<T, F = Failure> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: F };
+export type Result<T, F = Failure> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: F };
 
 /**
  * A refusal or fault. `code` is stable, upper case and never translated; `data` fills the sentence that

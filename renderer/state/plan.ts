@@ -1,0 +1,141 @@
+/**
+ * The open exercise. Every view reads from here; nothing waits on a disk to draw.
+ * `commit` is the only way in which the plan changes: memory first, then database and vault behind it.
+ */
+import { v7 as uuid } from 'uuid';
+import { create } from 'zustand';
+import { EMPTY_HISTORY, type History, redoDraft, undoDraft, withStep } from '#shared/plan/history.ts';
+import { EMPTY_PLAN, type PlanState, exerciseOf } from '#shared/plan/state.ts';
+import { type Step, type StepDraft, type StepSource, applyOps, makeStep } from '#shared/plan/step.ts';
+import { type Failure, type Result, fail, ok } from '#shared/result.ts';
+import { type ClockState, newClock, stampOf, tick } from '#shared/time/clock.ts';
+import { openPlan, saveStep } from './persistence.ts';
+
+/** Who plans here: `author` names this data folder in stamps, `nation` owns what is created. */
+export interface Actor {
+  readonly author: string;
+  readonly nation: string | null;
+  readonly name: string | null;
+}
+
+export type PlanStatus =
+  | { readonly phase: 'none' }
+  | { readonly phase: 'opening'; readonly id: string; readonly done: number; readonly total: number }
+  | { readonly phase: 'open'; readonly id: string }
+  | { readonly phase: 'failed'; readonly id: string; readonly failure: Failure };
+
+export interface PlanStore {
+  readonly status: PlanStatus;
+  readonly plan: PlanState;
+  readonly history: History;
+  /** True after the working database was rebuilt from the vault; the user is told once. */
+  readonly rebuilt: boolean;
+}
+
+const CLOSED: PlanStore = { status: { phase: 'none' }, plan: EMPTY_PLAN, history: EMPTY_HISTORY, rebuilt: false };
+
+export const usePlan = create<PlanStore>()(() => CLOSED);
+
+let actor: Actor = { author: 'unknown', nation: null, name: null };
+let clock: ClockState = newClock(actor.author);
+
+/** Sets who plans here; called once the vault has said so, and again after an identity was created. */
+export const setActor = (next: Actor): void => {
+  actor = next;
+  clock = newClock(next.author);
+};
+
+/** Whose records new ones become: our nation, or the host's while there is no identity yet. */
+export const ownerCode = (plan: PlanState = usePlan.getState().plan): string =>
+  actor.nation ?? exerciseOf(plan)?.hostNation ?? 'XXX';
+
+/** What commands need to know besides their own arguments. */
+export interface CommandContext {
+  readonly plan: PlanState;
+  readonly actor: string;
+  readonly newId: () => string;
+}
+
+export const commandContext = (): CommandContext => {
+  const { plan } = usePlan.getState();
+  return { plan, actor: ownerCode(plan), newId: () => uuid() };
+};
+
+/** A step of ours from a draft: stamped by the logical clock, so that it is later than all we have seen. */
+export const ownStep = (
+  plan: PlanState,
+  exerciseId: string,
+  draft: StepDraft,
+  source: StepSource = 'edit',
+  target?: string,
+): Step => {
+  const now = Date.now();
+  clock = tick(clock, now);
+  return makeStep(
+    plan,
+    draft,
+    { exerciseId, author: actor.author, stamp: stampOf(clock), at: now, id: uuid() },
+    source,
+    target,
+  );
+};
+
+interface CommitOptions {
+  readonly source?: StepSource;
+  readonly target?: string;
+  /** Names what main knows of a verified bundle, stored together with the step. */
+  readonly bundleToken?: string;
+}
+
+/**
+ * Applies a step to memory at once and saves it behind.
+ * @returns the command's own failure, PLAN_CLOSED, or what `applyOps` refused; then nothing has changed.
+ */
+export const commit = (draft: Result<StepDraft> | StepDraft, options: CommitOptions = {}): Result<Step> => {
+  const { status, plan, history } = usePlan.getState();
+  if (status.phase !== 'open') return fail('PLAN_CLOSED');
+  if ('ok' in draft && !draft.ok) return draft;
+  const step = ownStep(plan, status.id, 'ok' in draft ? draft.value : draft, options.source, options.target);
+  const next = applyOps(plan, step.ops);
+  if (!next.ok) return next;
+  usePlan.setState({ plan: next.value, history: withStep(history, step) });
+  void saveStep(step, next.value, options.bundleToken);
+  return ok(step);
+};
+
+/** Takes the newest step back. NOTHING_TO_UNDO when there is none. */
+export const undo = (): Result<Step> => {
+  const step = usePlan.getState().history.done.at(-1);
+  return step === undefined ? fail('NOTHING_TO_UNDO') : commit(undoDraft(step), { source: 'undo', target: step.id });
+};
+
+/** Brings the step back that was taken back last. NOTHING_TO_REDO when there is none. */
+export const redo = (): Result<Step> => {
+  const { history, plan } = usePlan.getState();
+  const step = history.undone.at(-1);
+  return step === undefined
+    ? fail('NOTHING_TO_REDO')
+    : commit(redoDraft(plan, step), { source: 'redo', target: step.id });
+};
+
+/** Opens an exercise from database and vault; the views follow `status`. */
+export const openExercise = async (id: string): Promise<Result<null>> => {
+  usePlan.setState({ ...CLOSED, status: { phase: 'opening', id, done: 0, total: 0 } });
+  const isCurrent = (): boolean => {
+    const { status } = usePlan.getState();
+    return status.phase === 'opening' && status.id === id;
+  };
+  const opened = await openPlan(id, (done, total) => {
+    if (isCurrent()) usePlan.setState({ status: { phase: 'opening', id, done, total } });
+  });
+  if (!isCurrent()) return ok(null);
+  if (!opened.ok) {
+    usePlan.setState({ status: { phase: 'failed', id, failure: opened.error } });
+    return opened;
+  }
+  const { plan, history, rebuilt } = opened.value;
+  usePlan.setState({ status: { phase: 'open', id }, plan, history, rebuilt });
+  return ok(null);
+};
+
+export const closeExercise = (): void => usePlan.setState(CLOSED);

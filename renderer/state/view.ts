@@ -1,0 +1,68 @@
+/** What the window shows: the view, what is selected, how times are read. Nothing of it belongs to the plan. */
+import { create } from 'zustand';
+import type { Kind } from '#shared/plan/records.ts';
+import type { TimeMode } from '#shared/time/display.ts';
+
+export const VIEWS = [
+  'overview',
+  'participants',
+  'forces',
+  'calendar',
+  'timeline',
+  'logistics',
+  'exchange',
+  'print',
+] as const;
+export type ViewId = (typeof VIEWS)[number];
+
+export interface Selection {
+  readonly kind: Kind;
+  readonly ids: readonly string[];
+}
+
+export interface ViewStore {
+  readonly view: ViewId;
+  readonly selection: Selection | null;
+  readonly timeMode: TimeMode;
+  readonly inspectorOpen: boolean;
+  /** A filter that a figure of the overview hands to the view it leads to. */
+  readonly filter: string;
+}
+
+export const useView = create<ViewStore>()(() => ({
+  view: 'overview',
+  selection: null,
+  timeMode: 'dtg',
+  inspectorOpen: true,
+  filter: '',
+}));
+
+/** Goes to a view, with a filter for it if the way there has one. */
+export const showView = (view: ViewId, filter = ''): void => useView.setState({ view, filter });
+
+/** Selects records for the inspector; none when `ids` is empty. */
+export const select = (kind: Kind, ids: readonly string[]): void =>
+  useView.setState({ selection: ids.length === 0 ? null : { kind, ids } });
+
+/** The views that show a kind of record, for jumps from search and findings. */
+const HOME: Readonly<Record<Kind, ViewId>> = {
+  exercise: 'overview',
+  anchor: 'overview',
+  participant: 'participants',
+  unit: 'forces',
+  location: 'logistics',
+  activity: 'timeline',
+  dependency: 'timeline',
+  movement: 'logistics',
+};
+
+/** Shows a record where it lives and selects it. */
+export const revealRecord = (kind: Kind, id: string): void => {
+  useView.setState({ view: HOME[kind], selection: { kind, ids: [id] }, inspectorOpen: true, filter: '' });
+};
+
+const NOTHING: readonly string[] = [];
+
+/** The selected ids of one kind; empty when something else is selected. */
+export const useSelectedIds = (kind: Kind): readonly string[] =>
+  useView((state) => (state.selection?.kind === kind ? state.selection.ids : NOTHING));

@@ -1,0 +1,40 @@
+/** The words of the window: i18next over the shared catalogue, both languages loaded, nothing fetched. */
+import i18next from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import { en } from '#shared/messages/en/index.ts';
+import { fr } from '#shared/messages/fr/index.ts';
+import type { Failure } from '#shared/result.ts';
+
+export type Language = 'en' | 'fr';
+
+/** Starts the catalogue in a language; call once before the first render. */
+export const startWords = async (language: Language): Promise<void> => {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'en',
+    resources: { en: { translation: en }, fr: { translation: fr } },
+    interpolation: { escapeValue: false },
+  });
+};
+
+export const setLanguage = async (language: Language): Promise<void> => {
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+};
+
+/** `t` with typed keys; re-renders when the language changes. */
+export const useWords = () => useTranslation().t;
+
+/** A key that is only known at run time (a code, an enumeration's member); its family stands in messages/dynamic.ts. */
+export const wordFor = (key: string, params: Readonly<Record<string, unknown>> = {}): string =>
+  i18next.exists(key) ? String((i18next.t as (key: string, params: object) => unknown)(key, params)) : key;
+
+/** The sentence for a failure: the thing, the place, the remedy. */
+export const sentenceFor = ({ code, data }: Failure): string =>
+  i18next.exists(`errors.${code}`) ? wordFor(`errors.${code}`, data) : wordFor('errors.UNKNOWN', { code });
+
+/** The name of a step, as the undo menu shows it. */
+export const stepName = (label: {
+  readonly key: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}): string => wordFor(label.key, label.params);

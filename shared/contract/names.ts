@@ -1,0 +1,14 @@
+/**
+ * The names alone, for the preload: it is bundled without the schemas, so that the sandboxed script stays small.
+ * A test holds these lists against the contract.
+ */
+import type { EventName, RequestName } from './ipc.ts';
+
+export const REQUEST_NAMES = [
+  'app.info',
+  'app.setMenu',
+  'app.setPreferences',
+  'app.readyToClose',
+] as const satisfies readonly RequestName[];
+
+export const EVENT_NAMES = ['menu.command', 'app.closing', 'file.opened'] as const satisfies readonly EventName[];

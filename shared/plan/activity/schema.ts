@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { baseShape, idSchema, line, text } from '../base.ts';
+import { whenSchema } from '../../time/when.ts';
+
+/** Kinds with a meaning of their own; any other word is a free kind. */
+export const ACTIVITY_TYPES = [
+  'serial',
+  'conference',
+  'phase',
+  'milestone',
+  'deadline',
+  'training',
+  'logistics',
+  'ceremony',
+] as const;
+export const ACTIVITY_STATES = ['draft', 'planned', 'confirmed', 'done', 'cancelled'] as const;
+
+/** One line of the schedule: who does what where and when. */
+export const activitySchema = z.strictObject({
+  ...baseShape,
+  kind: z.literal('activity'),
+  title: line(200).min(1),
+  serial: line(40).optional(),
+  type: line(40).min(1),
+  start: whenSchema,
+  /** Length in minutes; 0 is a point in time. */
+  minutes: z
+    .int()
+    .min(0)
+    .max(60 * 24 * 366 * 5),
+  participants: z.array(idSchema).max(200),
+  units: z.array(idSchema).max(500),
+  location: idSchema.optional(),
+  /** The phase or stage it belongs to: another activity. */
+  phase: idSchema.optional(),
+  state: z.enum(ACTIVITY_STATES),
+  responsible: line(120).optional(),
+  remarks: text().optional(),
+});
+export type Activity = z.infer<typeof activitySchema>;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { baseShape, codeSchema, idSchema, line, text } from '../base.ts';
+import { labelSchema } from '../../label/label.ts';
+import { instantSchema } from '../../time/instant.ts';
+
+/** DOCTRINE C2; several may apply. */
+export const EXERCISE_TYPES = [
+  'LIVEX',
+  'FTX',
+  'CPX',
+  'CAX',
+  'CFX',
+  'MAPEX',
+  'TTX',
+  'SYNEX',
+  'STAFFEX',
+  'ALERTEX',
+  'LOGEX',
+  'COMMEX',
+  'SEMINAR',
+  'WORKSHOP',
+  'OTHER',
+] as const;
+
+/** The exercise itself. Its id is the exercise id of all other records; its label is the default of all others. */
+export const exerciseSchema = z.strictObject({
+  ...baseShape,
+  kind: z.literal('exercise'),
+  label: labelSchema,
+  name: line(120).min(1),
+  nickname: line(60).optional(),
+  types: z.array(z.enum(EXERCISE_TYPES)).max(EXERCISE_TYPES.length),
+  aim: text().optional(),
+  objectives: z.array(z.strictObject({ id: idSchema, text: text(1000) })).max(100),
+  start: instantSchema.optional(),
+  end: instantSchema.optional(),
+  hostNation: codeSchema.optional(),
+  /** Officer scheduling, conducting and directing the exercise (OSE, OCE, ODE): a post or headquarters. */
+  ose: line(120).optional(),
+  oce: line(120).optional(),
+  ode: line(120).optional(),
+  /** IANA zone in which calendar days of anchors are counted. */
+  zone: line(60).min(1),
+  /** Which edition's stages the template laid out (DOCTRINE C1). */
+  stageModel: line(60).optional(),
+  archived: z.literal(true).optional(),
+});
+export type Exercise = z.infer<typeof exerciseSchema>;

@@ -1,0 +1,171 @@
+/**
+ * The one way in which a plan changes: a step of operations, forward and inverse in one.
+ * Commands make drafts (pure); `makeStep` gives them author, time and stamps; `applyStep` turns one plan into the next.
+ */
+import { z } from 'zod';
+import { type Result, fail, ok } from '../result.ts';
+import { META_FIELDS, idSchema, stampSchema } from './base.ts';
+import { type Kind, KINDS, type PlanRecord, parseRecord } from './records.ts';
+import { type PlanState, mapOf, recordOf } from './state.ts';
+
+/** Values of fields; `null` stands for an absent field, so that setting and clearing are the same kind of change. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * One record's change. `before: null` creates (after is the whole record), `after: null` takes it out altogether,
+ * otherwise both name the same fields. Swapping the two gives the inverse.
+ */
+export interface Op {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly before: Fields | null;
+  readonly after: Fields | null;
+}
+
+/** A label for people, as a key of the catalogue and what fills it: `steps.moveUnits {name: "2 Mech Bde"}`. */
+export interface StepLabel {
+  readonly key: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export interface StepDraft {
+  readonly label: StepLabel;
+  readonly ops: readonly Op[];
+}
+
+export type StepSource = 'edit' | 'undo' | 'redo' | 'import';
+
+export interface Step extends StepDraft {
+  /** Form of the step itself; a vault from a newer Entente is refused before its steps are read. */
+  readonly format: 1;
+  readonly id: string;
+  readonly exerciseId: string;
+  readonly source: StepSource;
+  /** The step that this one takes back or brings back. */
+  readonly target?: string;
+  readonly author: string;
+  readonly stamp: string;
+  /** Epoch milliseconds, for people. */
+  readonly at: number;
+}
+
+const fieldsSchema = z.record(z.string().max(40), z.unknown());
+export const opSchema = z.strictObject({
+  kind: z.enum(KINDS),
+  id: idSchema,
+  before: fieldsSchema.nullable(),
+  after: fieldsSchema.nullable(),
+});
+
+/** More operations than this in one step is no plan but an attack on memory. */
+export const MAX_OPS = 250_000;
+
+export const stepSchema = z.strictObject({
+  format: z.literal(1),
+  id: idSchema,
+  exerciseId: idSchema,
+  source: z.enum(['edit', 'undo', 'redo', 'import']),
+  target: idSchema.optional(),
+  author: z.string().min(1).max(80),
+  stamp: stampSchema,
+  at: z.number(),
+  label: z.strictObject({
+    key: z.string().max(80),
+    params: z.record(z.string().max(40), z.union([z.string().max(300), z.number()])).optional(),
+  }),
+  ops: z.array(opSchema).max(MAX_OPS),
+});
+
+/** A record with some fields set or (by null) cleared. */
+const withFields = (record: Fields, fields: Fields): Record<string, unknown> => {
+  const next: Record<string, unknown> = { ...record };
+  for (const [field, value] of Object.entries(fields)) {
+    if (value === null || value === undefined) delete next[field];
+    else next[field] = value;
+  }
+  return next;
+};
+
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** The operation that changes these fields of a record, leaving out those that stay as they are; none if all stay. */
+export const changeOp = (record: PlanRecord, changes: Fields): Op | undefined => {
+  const current: Fields = record;
+  const before: Record<string, unknown> = {};
+  const after: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(changes)) {
+    const next = value ?? null;
+    if (META_FIELDS.has(field) || same(current[field] ?? null, next)) continue;
+    before[field] = current[field] ?? null;
+    after[field] = next;
+  }
+  return Object.keys(after).length === 0 ? undefined : { kind: record.kind, id: record.id, before, after };
+};
+
+export const createOp = (record: Omit<PlanRecord, 'stamp'> & { kind: Kind; id: string }): Op => ({
+  kind: record.kind,
+  id: record.id,
+  before: null,
+  after: record,
+});
+
+export interface StepContext {
+  readonly exerciseId: string;
+  readonly author: string;
+  readonly stamp: string;
+  readonly at: number;
+  readonly id: string;
+}
+
+/** Stamps what an operation of our own changes; imported operations bring their stamps with them. */
+const stamped = (plan: PlanState, op: Op, stamp: string): Op => {
+  if (op.after === null) return op;
+  if (op.before === null) return { ...op, after: { ...op.after, stamp } };
+  const old = recordOf(plan, op.kind, op.id)?.stamps;
+  const stamps: Record<string, string> = { ...old };
+  for (const field of Object.keys(op.after)) if (!META_FIELDS.has(field)) stamps[field] = stamp;
+  return { ...op, before: { ...op.before, stamps: old ?? null }, after: { ...op.after, stamps } };
+};
+
+/** Gives a draft its author, time and stamps. An import's operations keep the stamps of those who made the changes. */
+export const makeStep = (
+  plan: PlanState,
+  draft: StepDraft,
+  context: StepContext,
+  source: StepSource = 'edit',
+  target?: string,
+): Step => ({
+  format: 1,
+  ...context,
+  source,
+  ...(target === undefined ? {} : { target }),
+  label: draft.label,
+  ops: source === 'import' ? draft.ops : draft.ops.map((op) => stamped(plan, op, context.stamp)),
+});
+
+const nextRecord = (current: PlanRecord | undefined, op: Op): Result<PlanRecord | null> => {
+  if (op.after === null) return ok(null);
+  if (op.before === null) return parseRecord(op.after);
+  if (current === undefined) return fail('STEP_RECORD_MISSING', { kind: op.kind, id: op.id });
+  return parseRecord(withFields(current, op.after));
+};
+
+/**
+ * The plan after a step; the given plan is left as it was, whatever happens.
+ * @returns STEP_RECORD_MISSING, RECORD_KIND or RECORD_INVALID (then nothing of the step holds).
+ */
+export const applyOps = (plan: PlanState, ops: readonly Op[]): Result<PlanState> => {
+  const copies = new Map<Kind, Map<string, PlanRecord>>();
+  for (const op of ops) {
+    const copy = copies.get(op.kind) ?? new Map(mapOf(plan, op.kind));
+    copies.set(op.kind, copy);
+    const next = nextRecord(copy.get(op.id), op);
+    if (!next.ok) return next;
+    if (next.value !== null && (next.value.id !== op.id || next.value.kind !== op.kind)) {
+      return fail('RECORD_INVALID', { kind: op.kind, id: op.id, field: 'id' });
+    }
+    if (next.value === null) copy.delete(op.id);
+    else copy.set(op.id, next.value);
+  }
+  return ok({ ...plan, ...Object.fromEntries(copies) });
+};

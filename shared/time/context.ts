@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { type EpochMs } from './instant.ts';
+import { resolveWhen, type AnchorLookup, type AnchorPoint } from './when.ts';
+import { type Zone } from './zone.ts';
+
+/** A day or hour of the exercise on which times hang: C-day, D-day, H-hour, STARTEX, or one the planners named. */
+export interface Anchor extends AnchorPoint {
+  readonly id: string;
+  /** What a bare number behind the code counts: `C+3` is days, `H+3` is hours. */
+  readonly counts: 'day' | 'hour';
+}
+
+/** What reading and writing times depends on. Built from the open exercise; nothing comes from the computer's own zone. */
+export interface TimeContext {
+  /** The exercise's zone: local times, and the days of `C+3`. */
+  readonly zone: Zone;
+  readonly anchors: readonly Anchor[];
+  /** A typed time without month or year is the one nearest to this instant. */
+  readonly reference: EpochMs;
+  /** BCP 47 tag of the interface's language, for the names of months. */
+  readonly locale: string;
+  /** The zone of the place that a time belongs to, where it is another than the exercise's. */
+  readonly placeZone?: Zone | undefined;
+}
+
+/** `C`, `STARTEX`, `PHASE2`: what can stand before a plus or minus without being taken for anything else. */
+export const anchorCodeSchema: z.ZodType<string, string> = z.string().regex(/^[A-Z][A-Z0-9]{0,15}$/);
+
+export function anchorLookup(anchors: readonly Anchor[]): AnchorLookup {
+  const byId = new Map(anchors.map((anchor) => [anchor.id, anchor]));
+  return (id) => byId.get(id);
+}
+
+/** The anchors that stand somewhere, with their instants; those that are undated, or hang in a ring, are left out. */
+export function datedAnchors(context: TimeContext): readonly { readonly anchor: Anchor; readonly ms: EpochMs }[] {
+  const lookup = anchorLookup(context.anchors);
+  return context.anchors.flatMap((anchor) => {
+    const at = resolveWhen({ anchor: anchor.id, offset: { unit: 'minute', n: 0 } }, lookup, context.zone);
+    return at.ok ? [{ anchor, ms: at.value }] : [];
+  });
+}
