@@ -1,4 +1,4 @@
-import { errors, ui } from './errors.ts';
+import { errors } from './errors.ts';
 import { ui } from './ui.ts';
 
 /** The English catalogue, one file per area. */

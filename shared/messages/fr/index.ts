@@ -1,6 +1,6 @@
 import type { Messages } from '../catalogue.ts';
 import type { en } from '../en/index.ts';
-import { errors, ui } from './errors.ts';
+import { errors } from './errors.ts';
 import { ui } from './ui.ts';
 
 /** The French catalogue; it does not compile when a key is missing or too many. */
