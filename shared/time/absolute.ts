@@ -104,9 +104,9 @@ function iso(text: string, context: TimeContext): Result<EpochMs> | undefined {
   return settle({ ...date, hour: toNumber(hour), minute: toNumber(minute), second: toNumber(second) }, offset, context);
 }
 
-const CLOCK_ONLY = new RegExp(String.raw`^(${CLOCK}) ?([A-Z]?)$`);
+const CLOCK_ONLY = /^(\d{4}|\d{1,2}[:H](?:\d{2}(?::\d{2})?)?) ?([A-Z]?)$/;
 
-/** `1400Z`, `14:00`: on the day of the reference. */
+/** `1400Z`, `14:00`: on the day of the reference. Six digits are a group without its month, never hours with seconds. */
 function clockOnly(text: string, context: TimeContext): Result<EpochMs> | undefined {
   const [, clock, letter] = CLOCK_ONLY.exec(text) ?? [];
   if (clock === undefined) return undefined;

@@ -31,11 +31,25 @@ export function anchorLookup(anchors: readonly Anchor[]): AnchorLookup {
   return (id) => byId.get(id);
 }
 
-/** The anchors that stand somewhere, with their instants; those that are undated, or hang in a ring, are left out. */
-export function datedAnchors(context: TimeContext): readonly { readonly anchor: Anchor; readonly ms: EpochMs }[] {
+interface DatedAnchor {
+  readonly anchor: Anchor;
+  readonly ms: EpochMs;
+}
+
+const dated = new WeakMap<TimeContext, readonly DatedAnchor[]>();
+
+/**
+ * The anchors that stand somewhere, with their instants; those that are undated, or hang in a ring, are left out.
+ * Remembered per context: a timeline asks once for each of its bars.
+ */
+export function datedAnchors(context: TimeContext): readonly DatedAnchor[] {
+  const known = dated.get(context);
+  if (known) return known;
   const lookup = anchorLookup(context.anchors);
-  return context.anchors.flatMap((anchor) => {
+  const found = context.anchors.flatMap((anchor) => {
     const at = resolveWhen({ anchor: anchor.id, offset: { unit: 'minute', n: 0 } }, lookup, context.zone);
     return at.ok ? [{ anchor, ms: at.value }] : [];
   });
+  dated.set(context, found);
+  return found;
 }

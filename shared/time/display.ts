@@ -2,7 +2,7 @@ import { datedAnchors, type Anchor, type TimeContext } from './context.ts';
 import { formatDtg, formatDtgIn } from './dtg.ts';
 import { hhmm } from './fields.ts';
 import { DAY, HOUR, MINUTE, parseInstant, type EpochMs } from './instant.ts';
-import { type Offset, type When } from './when.ts';
+import { applyOffset, MAX_OFFSET_DAYS, type Offset, type When } from './when.ts';
 import { localLabel, offsetAt, offsetLabel, toWall, type WallMs, type Zone } from './zone.ts';
 
 /** The one switch of the application: Zulu date-time groups, local time of the place, or distance from an anchor. */
@@ -66,20 +66,32 @@ export function formatOffset(anchor: Anchor, offset: Offset): string {
   return `${anchor.code}${sign}${Math.abs(offset.n)}${dayUnit(anchor)}${time}`;
 }
 
-/** An hour is the measure within two days around it; further off days are. */
+/** An hour is the measure within two days around it; further off the days are. */
 const HOUR_REACH = 2 * DAY;
 
-/** A time as distance from the nearest anchor with a date, or undefined while there is none. Parts of a minute are cut off. */
+function nearestAnchor(ms: EpochMs, context: TimeContext): { anchor: Anchor; ms: EpochMs } | undefined {
+  const byDistance = datedAnchors(context).toSorted((a, b) => Math.abs(a.ms - ms) - Math.abs(b.ms - ms));
+  const [first] = byDistance;
+  if (first?.anchor.counts !== 'hour' || Math.abs(ms - first.ms) <= HOUR_REACH) return first;
+  return byDistance.find(({ anchor }) => anchor.counts === 'day') ?? first;
+}
+
+/**
+ * A time as distance from the nearest anchor, in a form that `parseWhen` reads back to the same minute.
+ * Undefined while no anchor has a date, or none lies within ten years. Parts of a minute are cut off.
+ */
 export function anchorReading(ms: EpochMs, context: TimeContext): string | undefined {
-  const [nearest] = datedAnchors(context).toSorted((a, b) => Math.abs(a.ms - ms) - Math.abs(b.ms - ms));
-  if (!nearest) return undefined;
+  const nearest = nearestAnchor(ms, context);
+  if (!nearest || Math.abs(ms - nearest.ms) > (MAX_OFFSET_DAYS - 1) * DAY) return undefined;
   const { anchor } = nearest;
-  if (anchor.counts === 'hour' && Math.abs(ms - nearest.ms) <= HOUR_REACH) {
-    return formatOffset(anchor, { unit: 'minute', n: Math.floor((ms - nearest.ms) / MINUTE) });
-  }
-  const wall = toWall(context.zone, ms);
+  const minute = Math.floor(ms / MINUTE) * MINUTE;
+  const elapsed: Offset = { unit: 'minute', n: Math.floor((ms - nearest.ms) / MINUTE) };
+  if (anchor.counts === 'hour' && Math.abs(ms - nearest.ms) <= HOUR_REACH) return formatOffset(anchor, elapsed);
+  const wall = toWall(context.zone, minute);
   const days = Math.floor(wall / DAY) - Math.floor(toWall(context.zone, nearest.ms) / DAY);
-  return formatOffset(anchor, { unit: 'day', n: days, time: hhmm(wall) });
+  const calendar: Offset = { unit: 'day', n: days, time: hhmm(wall) };
+  // The second of two equal readings, when clocks go back, has no calendar form of its own.
+  return formatOffset(anchor, applyOffset(nearest.ms, calendar, context.zone) === minute ? calendar : elapsed);
 }
 
 /** A time in the chosen reading. In the anchor reading a time without any dated anchor is shown as a group. */

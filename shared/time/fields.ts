@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../result.ts';
-import { HOUR, inRange, MINUTE, SECOND, type EpochMs } from './instant.ts';
+import { HOUR, inRange, MINUTE, SECOND } from './instant.ts';
 import { type WallMs } from './zone.ts';
 
 /** Month names of a date-time group: English and upper case in every language (ACP 121). */
@@ -101,7 +101,7 @@ export const toNumber = (digits: string | undefined): number => Number(digits ??
 export const pad2 = (n: number): string => String(n).padStart(2, '0');
 
 /** `HHmm` of a wall clock reading. */
-export function hhmm(wall: WallMs | EpochMs): string {
+export function hhmm(wall: WallMs): string {
   const at = new Date(wall);
   return `${pad2(at.getUTCHours())}${pad2(at.getUTCMinutes())}`;
 }

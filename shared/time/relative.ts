@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../result.ts';
 import { CLOCK, readClock } from './absolute.ts';
 import { datedAnchors, type Anchor, type TimeContext } from './context.ts';
-import { pad2, timeOfDay, toNumber } from './fields.ts';
+import { monthNumber, pad2, timeOfDay, toNumber } from './fields.ts';
 import { DAY, HOUR, MINUTE } from './instant.ts';
 import { applyOffset, MAX_OFFSET_DAYS, MAX_OFFSET_MINUTES, type Offset, type When } from './when.ts';
 import { toWall } from './zone.ts';
@@ -93,6 +93,7 @@ export function parseRelative(text: string, context: TimeContext): Result<When> 
   const [head, code = ''] = found;
   const anchor = anchorByCode(code, context.anchors);
   if (!anchor) {
+    if (monthNumber(code).ok) return fail('TIME_UNREADABLE', { text });
     const known = context.anchors.map((each) => each.code).join(', ');
     return fail('TIME_ANCHOR_UNKNOWN', { code, known: known === '' ? '—' : known });
   }
