@@ -1,5 +1,6 @@
 import { errors } from './errors.ts';
+import { time, timeErrors } from './time.ts';
 import { ui } from './ui.ts';
 
 /** The English catalogue, one file per area. */
-export const en = { errors, ui } as const;
+export const en = { errors: { ...errors, ...timeErrors }, time, ui } as const;

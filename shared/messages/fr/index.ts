@@ -1,7 +1,8 @@
 import type { Messages } from '../catalogue.ts';
 import type { en } from '../en/index.ts';
 import { errors } from './errors.ts';
+import { time, timeErrors } from './time.ts';
 import { ui } from './ui.ts';
 
 /** The French catalogue; it does not compile when a key is missing or too many. */
-export const fr: Messages<typeof en> = { errors, ui };
+export const fr: Messages<typeof en> = { errors: { ...errors, ...timeErrors }, time, ui };
