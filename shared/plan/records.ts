@@ -1,5 +1,5 @@
 /** Every kind of record of a plan, by name. A new kind is a folder beside these and one line in each list here. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Result, fail, ok } from '../result.ts';
 import { activitySchema } from './activity/schema.ts';
 import { anchorSchema } from './anchor/schema.ts';

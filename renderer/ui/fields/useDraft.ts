@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 
 interface Draft {
   readonly text: string;
@@ -11,7 +11,12 @@ interface Draft {
 /** A field's text while it is being typed: Enter and leaving commit, Escape brings the stored text back. */
 export const useDraft = (stored: string, commit: (text: string) => void, multiline = false): Draft => {
   const [text, setText] = useState(stored);
-  useEffect(() => setText(stored), [stored]);
+  // What is stored may change under the field (undo, another selection): then the field follows.
+  const [known, setKnown] = useState(stored);
+  if (known !== stored) {
+    setKnown(stored);
+    setText(stored);
+  }
   const finish = (): void => {
     if (text !== stored) commit(text);
   };

@@ -1,0 +1,55 @@
+/** The plan's times as instants: every when of a record resolved over the exercise's anchors and zone. */
+import { anchorLookup, type TimeContext } from '../time/context.ts';
+import { type EpochMs, MINUTE, parseInstant } from '../time/instant.ts';
+import { resolveWhen, type When } from '../time/when.ts';
+import type { Activity } from './activity/schema.ts';
+import type { Movement } from './movement/schema.ts';
+import { type PlanState, exerciseOf, live } from './state.ts';
+
+/** Resolves a when of this plan; undefined where its anchor is missing, undated or hangs in a ring (checks report it). */
+export type ResolveTime = (when: When | undefined) => EpochMs | undefined;
+
+/** From (inclusive) and to, in epoch milliseconds; a point in time has both the same. */
+export interface Span {
+  readonly start: EpochMs;
+  readonly end: EpochMs;
+}
+
+/** What reading and writing times needs to know of the plan. */
+export const timeContextOf = (plan: PlanState, locale: string, reference: EpochMs): TimeContext => {
+  const exercise = exerciseOf(plan);
+  const start = exercise?.start === undefined ? undefined : parseInstant(exercise.start);
+  return {
+    zone: exercise?.zone ?? 'UTC',
+    anchors: live(plan, 'anchor').map(({ id, code, counts, at }) => ({ id, code, counts, at })),
+    reference: start?.ok === true ? start.value : reference,
+    locale,
+  };
+};
+
+/** A resolver that remembers what it has found, for passes over the whole plan. */
+export const timeResolver = (plan: PlanState): ResolveTime => {
+  const context = timeContextOf(plan, 'en', 0);
+  const lookup = anchorLookup(context.anchors);
+  return (when) => {
+    if (when === undefined) return undefined;
+    const resolved = resolveWhen(when, lookup, context.zone);
+    return resolved.ok ? resolved.value : undefined;
+  };
+};
+
+export const activitySpan = (activity: Activity, resolve: ResolveTime): Span | undefined => {
+  const start = resolve(activity.start);
+  return start === undefined ? undefined : { start, end: start + activity.minutes * MINUTE };
+};
+
+const spanOf = (times: readonly (EpochMs | undefined)[]): Span | undefined => {
+  const known = times.filter((time) => time !== undefined);
+  return known.length === 0 ? undefined : { start: Math.min(...known), end: Math.max(...known) };
+};
+
+/** From the first departure to the last arrival; without legs, the window that its ready and required dates leave. */
+export const movementSpan = (movement: Movement, resolve: ResolveTime): Span | undefined => {
+  const legs = movement.legs.flatMap((leg) => [resolve(leg.depart), resolve(leg.arrive)]);
+  return spanOf(legs) ?? spanOf([movement.rld, movement.ald, movement.ead, movement.lad, movement.rdd].map(resolve));
+};

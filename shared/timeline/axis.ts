@@ -1,0 +1,138 @@
+/**
+ * The time axis: from a zoom of years to one of minutes, ticks stand on the calendar of the chosen zone, and every
+ * label is one that planners read without thinking: `121400Z` needs no legend.
+ */
+import { type EpochMs, DAY, HOUR, MINUTE } from '../time/instant.ts';
+import { type Zone, fromWall, toWall } from '../time/zone.ts';
+import type { Span } from '../plan/times.ts';
+
+type Unit = 'year' | 'quarter' | 'month' | 'week' | 'day' | 'hour' | 'minute';
+
+interface Scale {
+  readonly unit: Unit;
+  readonly step: number;
+}
+
+export interface Tick {
+  readonly at: EpochMs;
+  readonly label: string;
+}
+
+export interface Axis {
+  /** The coarse scale above: months over days, days over hours. */
+  readonly major: readonly Tick[];
+  readonly minor: readonly Tick[];
+}
+
+const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+
+/** Approximate length of one step, to choose by; ticks themselves follow the calendar. */
+const LENGTH: Readonly<Record<Unit, number>> = {
+  year: 365 * DAY,
+  quarter: 91 * DAY,
+  month: 30 * DAY,
+  week: 7 * DAY,
+  day: DAY,
+  hour: HOUR,
+  minute: MINUTE,
+};
+
+/** Minor scale, the width a label of it needs (pixels), and the major scale above it; the finest first. */
+const LADDER: readonly { readonly minor: Scale; readonly room: number; readonly major: Scale }[] = [
+  { minor: { unit: 'minute', step: 5 }, room: 36, major: { unit: 'hour', step: 1 } },
+  { minor: { unit: 'minute', step: 15 }, room: 36, major: { unit: 'hour', step: 1 } },
+  { minor: { unit: 'minute', step: 30 }, room: 36, major: { unit: 'day', step: 1 } },
+  { minor: { unit: 'hour', step: 1 }, room: 36, major: { unit: 'day', step: 1 } },
+  { minor: { unit: 'hour', step: 3 }, room: 36, major: { unit: 'day', step: 1 } },
+  { minor: { unit: 'hour', step: 6 }, room: 34, major: { unit: 'day', step: 1 } },
+  { minor: { unit: 'hour', step: 12 }, room: 34, major: { unit: 'day', step: 1 } },
+  { minor: { unit: 'day', step: 1 }, room: 22, major: { unit: 'month', step: 1 } },
+  { minor: { unit: 'week', step: 1 }, room: 24, major: { unit: 'month', step: 1 } },
+  { minor: { unit: 'month', step: 1 }, room: 32, major: { unit: 'year', step: 1 } },
+  { minor: { unit: 'quarter', step: 1 }, room: 28, major: { unit: 'year', step: 1 } },
+  { minor: { unit: 'year', step: 1 }, room: 34, major: { unit: 'year', step: 10 } },
+  { minor: { unit: 'year', step: 10 }, room: 1, major: { unit: 'year', step: 100 } },
+];
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** Wall clock of the last tick at or before a wall clock. */
+const floorWall = (wall: number, { unit, step }: Scale): number => {
+  const date = new Date(wall);
+  const year = date.getUTCFullYear();
+  switch (unit) {
+    case 'year':
+      return Date.UTC(Math.floor(year / step) * step, 0, 1);
+    case 'quarter':
+      return Date.UTC(year, Math.floor(date.getUTCMonth() / 3) * 3, 1);
+    case 'month':
+      return Date.UTC(year, date.getUTCMonth(), 1);
+    case 'week': {
+      const day = Math.floor(wall / DAY) * DAY;
+      return day - ((new Date(day).getUTCDay() + 6) % 7) * DAY;
+    }
+    default: {
+      const length = LENGTH[unit] * step;
+      return Math.floor(wall / length) * length;
+    }
+  }
+};
+
+const nextWall = (wall: number, { unit, step }: Scale): number => {
+  const date = new Date(wall);
+  const months = unit === 'year' ? 12 * step : unit === 'quarter' ? 3 : unit === 'month' ? step : 0;
+  return months === 0 ? wall + LENGTH[unit] * step : Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1);
+};
+
+const labelOf = (wall: number, { unit, step }: Scale, major: boolean): string => {
+  const date = new Date(wall);
+  const year = date.getUTCFullYear();
+  const month = MONTHS[date.getUTCMonth()] ?? '';
+  switch (unit) {
+    case 'year':
+      return step === 1 ? String(year) : `${year}–${year + step - 1}`;
+    case 'quarter':
+      return `Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
+    case 'month':
+      return major ? `${month} ${year}` : month;
+    case 'week':
+      return `${pad(date.getUTCDate())}`;
+    case 'day':
+      return major ? `${pad(date.getUTCDate())} ${month} ${year}` : pad(date.getUTCDate());
+    default:
+      return major
+        ? `${pad(date.getUTCDate())} ${month} ${pad(date.getUTCHours())}00`
+        : `${pad(date.getUTCHours())}${pad(date.getUTCMinutes())}`;
+  }
+};
+
+const ticks = (span: Span, scale: Scale, zone: Zone, major: boolean): readonly Tick[] => {
+  const found: Tick[] = [];
+  const end = toWall(zone, span.end);
+  for (let wall = floorWall(toWall(zone, span.start), scale); wall <= end; wall = nextWall(wall, scale)) {
+    found.push({ at: fromWall(zone, wall), label: labelOf(wall, scale, major) });
+  }
+  return found;
+};
+
+/**
+ * Two scales of ticks over a span, the minor one as fine as its labels have room for.
+ * The first tick of each may lie before the span, so that a label that began earlier can stick to the edge.
+ * @param msPerPixel the zoom.
+ * @param zone whose calendar the ticks stand on: `UTC` for Zulu, else the exercise's.
+ */
+export const axisOf = (span: Span, msPerPixel: number, zone: Zone): Axis => {
+  const fits =
+    LADDER.find(({ minor, room }) => (LENGTH[minor.unit] * minor.step) / msPerPixel >= room) ?? LADDER.at(-1);
+  if (fits === undefined) return { major: [], minor: [] };
+  return { major: ticks(span, fits.major, zone, true), minor: ticks(span, fits.minor, zone, false) };
+};
+
+/** Half-open spans of Saturdays and Sundays in a zone, for shading; none when days are too narrow to tell. */
+export const weekendsOf = (span: Span, msPerPixel: number, zone: Zone): readonly Span[] => {
+  if (DAY / msPerPixel < 3) return [];
+  return ticks(span, { unit: 'week', step: 1 }, zone, false).map(({ at }) => {
+    const monday = toWall(zone, at);
+    return { start: fromWall(zone, monday + 5 * DAY), end: fromWall(zone, monday + 7 * DAY) };
+  });
+};

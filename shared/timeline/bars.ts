@@ -1,0 +1,98 @@
+/** What a timeline draws, on the screen and on paper: every dated record of the plan as a bar. */
+import type { PlanRecord } from '../plan/records.ts';
+import type { PlanState } from '../plan/state.ts';
+import { live } from '../plan/state.ts';
+import { type ResolveTime, type Span, activitySpan, movementSpan, timeResolver } from '../plan/times.ts';
+
+export interface BarSegment extends Span {
+  readonly mode: string;
+}
+
+export interface Bar extends Span {
+  readonly id: string;
+  readonly kind: 'activity' | 'movement';
+  readonly title: string;
+  /** The activity's type, or `movement`. */
+  readonly type: string;
+  readonly state: string;
+  readonly participants: readonly string[];
+  readonly units: readonly string[];
+  readonly locations: readonly string[];
+  readonly phase: string | undefined;
+  /** The legs of a movement. */
+  readonly segments: readonly BarSegment[];
+  /** True when it hangs on an anchor, so that moving it keeps it relative. */
+  readonly anchored: boolean;
+}
+
+const activityBar = (record: PlanRecord & { kind: 'activity' }, resolve: ResolveTime): Bar | undefined => {
+  const span = activitySpan(record, resolve);
+  return span === undefined
+    ? undefined
+    : {
+        ...span,
+        id: record.id,
+        kind: 'activity',
+        title: record.serial === undefined ? record.title : `${record.serial} ${record.title}`,
+        type: record.type,
+        state: record.state,
+        participants: record.participants,
+        units: record.units,
+        locations: record.location === undefined ? [] : [record.location],
+        phase: record.phase,
+        segments: [],
+        anchored: 'anchor' in record.start,
+      };
+};
+
+const legSegments = (record: PlanRecord & { kind: 'movement' }, resolve: ResolveTime): BarSegment[] =>
+  record.legs.flatMap(({ mode, depart, arrive }) => {
+    const start = resolve(depart);
+    const end = resolve(arrive);
+    return start === undefined || end === undefined ? [] : [{ start, end, mode }];
+  });
+
+const movementBar = (record: PlanRecord & { kind: 'movement' }, resolve: ResolveTime): Bar | undefined => {
+  const span = movementSpan(record, resolve);
+  const places = [record.origin, record.poe, record.pod, record.destination].filter((place) => place !== undefined);
+  return span === undefined
+    ? undefined
+    : {
+        ...span,
+        id: record.id,
+        kind: 'movement',
+        title: record.name === undefined ? record.uln : `${record.uln} ${record.name}`,
+        type: 'movement',
+        state: record.state,
+        participants: [record.participant],
+        units: record.units,
+        locations: [...new Set(places)],
+        phase: undefined,
+        segments: legSegments(record, resolve),
+        anchored: record.legs.some((leg) => 'anchor' in leg.depart),
+      };
+};
+
+/** All bars of a plan in the order of their start; records without a resolvable time are left to the checks. */
+export const barsOf = (plan: PlanState): readonly Bar[] => {
+  const resolve = timeResolver(plan);
+  const bars: Bar[] = [];
+  for (const record of live(plan, 'activity')) {
+    const bar = activityBar(record, resolve);
+    if (bar !== undefined) bars.push(bar);
+  }
+  for (const record of live(plan, 'movement')) {
+    const bar = movementBar(record, resolve);
+    if (bar !== undefined) bars.push(bar);
+  }
+  return bars.sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
+};
+
+/** From the first start to the last end; undefined without bars. */
+export const extentOf = (bars: readonly Bar[]): Span | undefined => {
+  const [first] = bars;
+  if (first === undefined) return undefined;
+  let end = first.end;
+  for (const bar of bars) if (bar.end > end) end = bar.end;
+  return { start: first.start, end };
+};

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { EMPTY_PLAN } from '#shared/plan/state.ts';
+import type { Bar } from '#shared/timeline/bars.ts';
+import { rowsOf, stack } from '#shared/timeline/rows.ts';
+
+const bar = (id: string, start: number, end: number, more: Partial<Bar> = {}): Bar => ({
+  id,
+  start,
+  end,
+  kind: 'activity',
+  title: id,
+  type: 'serial',
+  state: 'planned',
+  participants: [],
+  units: [],
+  locations: [],
+  phase: undefined,
+  segments: [],
+  anchored: false,
+  ...more,
+});
+
+const someBars = fc
+  .array(fc.tuple(fc.nat(1000), fc.nat(200)), { maxLength: 80 })
+  .map((pairs) =>
+    pairs.map(([start, length], at) => bar(`b${at}`, start, start + length)).toSorted((a, b) => a.start - b.start),
+  );
+
+describe('stack', () => {
+  it('lets no two bars of a lane overlap and uses no more lanes than overlap at once', () => {
+    fc.assert(
+      fc.property(someBars, (bars) => {
+        const { placed, lanes } = stack(bars);
+        for (const a of placed)
+          for (const b of placed)
+            if (a !== b && a.lane === b.lane) expect(a.bar.end <= b.bar.start || b.bar.end <= a.bar.start).toBe(true);
+        const depth = Math.max(
+          1,
+          ...bars.map(({ start }) => bars.filter((other) => other.start <= start && other.end > start).length),
+        );
+        expect(lanes).toBeLessThanOrEqual(Math.max(depth, 1));
+      }),
+    );
+  });
+
+  it('keeps room for labels where asked', () => {
+    expect(stack([bar('a', 0, 1), bar('b', 5, 6)], 10).lanes).toBe(2);
+    expect(stack([bar('a', 0, 1), bar('b', 5, 6)]).lanes).toBe(1);
+  });
+});
+
+describe('rowsOf', () => {
+  it('shows a bar in the row of each of its participants, and those without any last', () => {
+    const rows = rowsOf(EMPTY_PLAN, [bar('a', 0, 1, { participants: ['p', 'q'] }), bar('b', 0, 1)], 'participant');
+    expect(rows.map(({ key, placed }) => [key, placed.length])).toEqual([
+      ['p', 1],
+      ['q', 1],
+      ['', 1],
+    ]);
+  });
+
+  it('groups by type without asking the plan', () => {
+    const rows = rowsOf(EMPTY_PLAN, [bar('a', 0, 1, { type: 'phase' }), bar('b', 2, 3)], 'type');
+    expect(rows.map(({ title }) => title)).toEqual(['phase', 'serial']);
+  });
+});
