@@ -7,7 +7,7 @@ import { type When } from './when.ts';
 
 const MAX_LENGTH = 60;
 
-/** One spelling of what was typed: capitals, no accents, plain signs, single spaces. */
+/** One spelling of what was typed: capitals, no accents, plain signs, single spaces, the French first of a month as 1. */
 function tidy(text: string): string {
   return text
     .normalize('NFKD')
@@ -15,7 +15,8 @@ function tidy(text: string): string {
     .replaceAll(/[‐‑‒–—−]/g, '-')
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .toUpperCase();
+    .toUpperCase()
+    .replace(/^1ER\b/, '1');
 }
 
 /**

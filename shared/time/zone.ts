@@ -117,9 +117,28 @@ export function isZone(name: string): boolean {
 
 export const zoneSchema: z.ZodType<Zone, Zone> = z.string().max(64).refine(isZone, { message: 'TIME_ZONE_UNKNOWN' });
 
-/** All zones to choose from, UTC first, then by name. */
+/** Names that CLDR keeps for compatibility, and what the place is called now; zone data knows both. */
+const CURRENT_NAMES: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Godthab': 'America/Nuuk',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+};
+
+/** All zones to choose from under their current names, UTC first, then by name. */
 export function listZones(): readonly Zone[] {
-  return ['UTC', ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC')];
+  const names = Intl.supportedValuesOf('timeZone').map((name) => {
+    const current = CURRENT_NAMES[name];
+    return current !== undefined && isZone(current) ? current : name;
+  });
+  return ['UTC', ...[...new Set(names)].filter((name) => name !== 'UTC').toSorted()];
 }
 
 /** `+05:45`, `-03:30`, `+00:00`. */
