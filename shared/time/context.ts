@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { type EpochMs } from './instant.ts';
 import { resolveWhen, type AnchorLookup, type AnchorPoint } from './when.ts';
 import { type Zone } from './zone.ts';
@@ -22,9 +21,6 @@ export interface TimeContext {
   /** The zone of the place that a time belongs to, where it is another than the exercise's. */
   readonly placeZone?: Zone | undefined;
 }
-
-/** `C`, `STARTEX`, `PHASE2`: what can stand before a plus or minus without being taken for anything else. */
-export const anchorCodeSchema: z.ZodType<string, string> = z.string().regex(/^[A-Z][A-Z0-9]{0,15}$/);
 
 export function anchorLookup(anchors: readonly Anchor[]): AnchorLookup {
   const byId = new Map(anchors.map((anchor) => [anchor.id, anchor]));

@@ -6,8 +6,7 @@ import { applyOffset, MAX_OFFSET_DAYS, type Offset, type When } from './when.ts'
 import { localLabel, offsetAt, offsetLabel, toWall, type WallMs, type Zone } from './zone.ts';
 
 /** The one switch of the application: Zulu date-time groups, local time of the place, or distance from an anchor. */
-export const TIME_MODES = ['dtg', 'local', 'anchor'] as const;
-export type TimeMode = (typeof TIME_MODES)[number];
+export type TimeMode = 'dtg' | 'local' | 'anchor';
 
 /** One time in every reading, for tooltips and prints. */
 export interface Readings {
@@ -59,7 +58,7 @@ function minutesText(n: number, anchor: Anchor): string {
 }
 
 /** An offset behind its anchor as `parseWhen` reads it back: `C+3`, `D-2 0600`, `STARTEX-30d`, `H+1h30`. */
-export function formatOffset(anchor: Anchor, offset: Offset): string {
+function formatOffset(anchor: Anchor, offset: Offset): string {
   const sign = offset.n < 0 ? '-' : '+';
   if (offset.unit === 'minute') return `${anchor.code}${sign}${minutesText(offset.n, anchor)}`;
   const time = offset.time === undefined ? '' : ` ${offset.time}`;

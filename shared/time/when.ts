@@ -32,7 +32,7 @@ const days = z.int().min(-MAX_OFFSET_DAYS).max(MAX_OFFSET_DAYS);
 const minutes = z.int().min(-MAX_OFFSET_MINUTES).max(MAX_OFFSET_MINUTES);
 const clockTime = z.string().regex(/^(?:[01]\d|2[0-3])[0-5]\d$/);
 
-export const offsetSchema: z.ZodType<Offset, Offset> = z.discriminatedUnion('unit', [
+const offsetSchema: z.ZodType<Offset, Offset> = z.discriminatedUnion('unit', [
   z.strictObject({ unit: z.literal('minute'), n: minutes }),
   z.strictObject({ unit: z.literal('day'), n: days, time: clockTime.optional() }),
 ]);

@@ -1,11 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-
-interface Printed {
-  readonly computer: number;
-  readonly readings: readonly unknown[];
-  readonly walls: readonly unknown[];
-}
+import type { Printed } from './osZone.ts';
 
 function under(zone: string): Printed {
   const run = spawnSync(process.execPath, [path.join(__dirname, 'osZone.ts')], {

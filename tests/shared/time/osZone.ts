@@ -7,6 +7,13 @@ import { resolveWhen } from '#shared/time/when.ts';
 import { addDays, fromWall, startOfDay, toWall } from '#shared/time/zone.ts';
 import { tallinn } from './context.ts';
 
+export interface Printed {
+  /** Minutes that the computer's own zone lies behind UTC. */
+  readonly computer: number;
+  readonly readings: readonly unknown[];
+  readonly walls: readonly unknown[];
+}
+
 const TYPED = ['121400ZJUN27', '12 Jun 0600', '2027-10-31', '26/06/2027 09h00', '1400', 'C+12', 'D+1 0330', 'H+26'];
 
 const readings = TYPED.map((text) => {
@@ -27,4 +34,5 @@ const walls = ['UTC', 'Asia/Kathmandu', 'Pacific/Apia', 'America/Toronto'].map((
   startOfDay(zone, noon),
   addDays(zone, noon, 9),
 ]);
-process.stdout.write(JSON.stringify({ computer: new Date(noon).getTimezoneOffset(), readings, walls }));
+const printed: Printed = { computer: new Date(noon).getTimezoneOffset(), readings, walls };
+process.stdout.write(JSON.stringify(printed));
