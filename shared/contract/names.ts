@@ -9,6 +9,11 @@ export const REQUEST_NAMES = [
   'app.setMenu',
   'app.setPreferences',
   'app.readyToClose',
+  'vault.exercises',
+  'vault.steps',
+  'vault.append',
+  'vault.actor',
+  'vault.setting',
 ] as const satisfies readonly RequestName[];
 
 export const EVENT_NAMES = ['menu.command', 'app.closing', 'file.opened'] as const satisfies readonly EventName[];

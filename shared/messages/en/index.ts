@@ -1,6 +1,7 @@
 import { errors } from './errors.ts';
 import { time, timeErrors } from './time.ts';
 import { ui } from './ui.ts';
+import { vaultErrors } from './vault-errors.ts';
 
 /** The English catalogue, one file per area. */
-export const en = { errors: { ...errors, ...timeErrors }, time, ui } as const;
+export const en = { errors: { ...errors, ...timeErrors, ...vaultErrors }, time, ui } as const;

@@ -1,0 +1,102 @@
+/** What the renderer may ask of the vault: the durable history of every exercise, kept by main. */
+import { z } from 'zod';
+import { idSchema } from '../plan/base.ts';
+import { type Step, stepSchema } from '../plan/step.ts';
+import { request } from './define.ts';
+
+/**
+ * Why the vault refused or failed. Each has its sentence in `shared/messages/<language>/vault-errors.ts`.
+ * `VAULT_BUSY` the data folder is in use; `VAULT_NEWER` a newer Entente made it; `VAULT_DAMAGED` it cannot be read;
+ * `VAULT_STEP_DIFFERS` another step has the same id; `VAULT_STEP_INVALID` a step does not fit the plan before it;
+ * `VAULT_STOPPED` the vault's process ended; `VAULT_FAILED` anything else, with SQLite's own number.
+ */
+export const VAULT_CODES = [
+  'VAULT_BUSY',
+  'VAULT_NEWER',
+  'VAULT_DAMAGED',
+  'VAULT_DISK_FULL',
+  'VAULT_READ_ONLY',
+  'VAULT_STEP_DIFFERS',
+  'VAULT_STEP_INVALID',
+  'VAULT_STEP_TOO_LARGE',
+  'VAULT_TOKEN_UNKNOWN',
+  'VAULT_EXERCISE_UNKNOWN',
+  'VAULT_STOPPED',
+  'VAULT_FAILED',
+] as const;
+export type VaultCode = (typeof VAULT_CODES)[number];
+
+/** One exercise as lists show it, without opening it. */
+export interface ExerciseSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly nickname?: string;
+  /** Epoch milliseconds, as in the exercise record. */
+  readonly start?: number;
+  readonly end?: number;
+  readonly archived: boolean;
+  readonly deleted: boolean;
+  /** The sequence number of its newest step. */
+  readonly head: number;
+  /** How many steps it has. */
+  readonly steps: number;
+  /** Epoch milliseconds of the newest step. */
+  readonly updatedAt: number;
+}
+
+/** A step with its place in the vault: numbers rise, but an exercise's own are not consecutive. */
+export interface StoredStep {
+  readonly seq: number;
+  readonly step: Step;
+}
+
+export interface StepPage {
+  readonly steps: readonly StoredStep[];
+  /** The newest sequence number of the exercise; the page is the last one when its last step has it. */
+  readonly head: number;
+}
+
+/** Who plans with this data folder: `author` is its stable name in stamps, the others come from the identity. */
+export interface ActorReply {
+  readonly author: string;
+  readonly nation: string | null;
+  readonly name: string | null;
+}
+
+/** The longest page of steps in number; in size a reply holds about 8 MB, or one step. */
+export const MAX_PAGE = 1000;
+/** Characters of one setting's JSON. */
+export const MAX_SETTING = 65_536;
+
+const settingKeySchema = z.string().regex(/^[a-zA-Z0-9._:-]{1,120}$/);
+
+/** Small state of a view, as JSON text: kept as it is, never read by main. */
+const settingSchema = z.strictObject({
+  key: settingKeySchema,
+  /** Absent reads; `null` clears. */
+  value: z.string().max(MAX_SETTING).nullable().optional(),
+});
+
+export const vaultRequests = {
+  /** Every exercise, archived and deleted ones too, the newest change first. */
+  'vault.exercises': request<readonly ExerciseSummary[]>()(z.undefined()),
+  /**
+   * The steps of an exercise after a sequence number, oldest first; with `before`, the newest ones below that number
+   * (still oldest first). An unknown exercise has none and head 0.
+   */
+  'vault.steps': request<StepPage>()(
+    z.strictObject({
+      exerciseId: idSchema,
+      after: z.int().min(0),
+      before: z.int().min(1).optional(),
+      limit: z.int().min(1).max(MAX_PAGE),
+    }),
+  ),
+  /** Appends a step, durably, before it answers. The same step again gets the same number. */
+  'vault.append': request<{ readonly seq: number }>()(
+    z.strictObject({ step: stepSchema, bundleToken: z.string().max(64).optional() }),
+  ),
+  'vault.actor': request<ActorReply>()(z.undefined()),
+  /** The setting's JSON text after the request, or null. */
+  'vault.setting': request<string | null>()(settingSchema),
+} as const;
