@@ -30,10 +30,10 @@ export type VaultCode = (typeof VAULT_CODES)[number];
 export interface ExerciseSummary {
   readonly id: string;
   readonly name: string;
-  readonly nickname?: string;
-  /** Epoch milliseconds, as in the exercise record. */
-  readonly start?: number;
-  readonly end?: number;
+  readonly nickname?: string | undefined;
+  /** Instants, as in the exercise record. */
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
   readonly archived: boolean;
   readonly deleted: boolean;
   /** The sequence number of its newest step. */

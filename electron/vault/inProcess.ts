@@ -1,0 +1,52 @@
+/** The vault in this very process: for the command line and inside the vault's own process. */
+import { type Result, fail, ok } from '#shared/result.ts';
+import { failureOf } from './failures.ts';
+import { openDatabase } from './open.ts';
+import type { VaultPort } from './port.ts';
+import { createStore } from './store.ts';
+
+/**
+ * Opens the vault of a data folder, creating both when missing. Only one process can hold it.
+ * @returns the failures of `openDatabase`.
+ */
+export const openVault = (folder: string): Result<VaultPort> => {
+  const opened = openDatabase(folder);
+  if (!opened.ok) return opened;
+  let store: ReturnType<typeof createStore> | undefined;
+  try {
+    store = createStore(opened.value, folder);
+  } catch (error) {
+    opened.value.close();
+    return { ok: false, error: failureOf(folder, error) };
+  }
+  const run = <T>(work: (open: NonNullable<typeof store>) => T): Promise<Result<T>> => {
+    if (store === undefined) return Promise.resolve(fail('VAULT_STOPPED'));
+    try {
+      return Promise.resolve(ok(work(store)));
+    } catch (error) {
+      return Promise.resolve({ ok: false, error: failureOf(folder, error) });
+    }
+  };
+  const done = (_nothing: void): null => null;
+  return ok({
+    exercises: () => run((open) => open.exercises()),
+    steps: (query) => run((open) => open.steps(query)),
+    append: (step, writes) => run((open) => open.append(step, writes)),
+    write: (writes) => run((open) => done(open.write(writes))),
+    author: () => run((open) => open.author()),
+    setting: (key, value) => run((open) => open.setting(key, value)),
+    identity: () => run((open) => open.identity()),
+    putIdentity: (sealed) => run((open) => done(open.putIdentity(sealed))),
+    trust: () => run((open) => open.trust()),
+    freshness: (exerciseId) => run((open) => open.freshness(exerciseId)),
+    log: (after, limit) => run((open) => open.log(after, limit)),
+    snapshot: (exerciseId) => run((open) => open.snapshot(exerciseId)),
+    putSnapshot: (exerciseId, snapshot) => run((open) => done(open.putSnapshot(exerciseId, snapshot))),
+    close: () =>
+      run((open) => {
+        open.close();
+        store = undefined;
+        return null;
+      }),
+  });
+};

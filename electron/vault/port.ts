@@ -1,0 +1,94 @@
+/** What the main process and the command line know of the vault, wherever it runs. */
+import type { ExerciseSummary, StepPage } from '#shared/contract/vault.ts';
+import type { Step } from '#shared/plan/step.ts';
+import type { Result } from '#shared/result.ts';
+
+/** The newest bundle seen from an originator about an exercise (BUNDLE.md M13, M14). */
+export interface Freshness {
+  readonly exerciseId: string;
+  /** Key thumbprint of the signer that counts its revisions; our own for bundles we made. */
+  readonly originator: string;
+  readonly revision: number;
+  /** SHA-256 of the manifest. */
+  readonly manifestHash: string;
+  /** Epoch milliseconds. */
+  readonly issuedAt: number;
+}
+
+export interface LogEntry {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** A stable code, as of failures. */
+  readonly code: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface StoredLogEntry extends LogEntry {
+  readonly seq: number;
+}
+
+/** What changes together or not at all, beside a step or alone (BUNDLE.md M15). */
+export interface Writes {
+  readonly freshness?: readonly Freshness[];
+  /** The whole trust state as JSON text: partners, keys, who confirmed them. */
+  readonly trust?: string;
+  readonly log?: readonly LogEntry[];
+}
+
+export interface StepQuery {
+  readonly exerciseId: string;
+  readonly after: number;
+  /** The newest steps below this number instead of the oldest after `after`. */
+  readonly before?: number;
+  readonly limit: number;
+}
+
+/** The state of an exercise after a step, so that replaying a long history starts there. */
+export interface Snapshot {
+  readonly seq: number;
+  /** JSON text: an array of records. */
+  readonly records: string;
+}
+
+/** Every method may fail with the codes of `VAULT_CODES`; nothing throws. */
+export interface VaultPort {
+  readonly exercises: () => Promise<Result<readonly ExerciseSummary[]>>;
+  readonly steps: (query: StepQuery) => Promise<Result<StepPage>>;
+  /** Durable when it answers. The same step again gets its old number and writes nothing. */
+  readonly append: (step: Step, writes?: Writes) => Promise<Result<{ readonly seq: number }>>;
+  readonly write: (writes: Writes) => Promise<Result<null>>;
+  /** The name of this data folder in stamps, made once. */
+  readonly author: () => Promise<Result<string>>;
+  /** Reads a setting, or sets it (null clears). @returns its value afterwards. */
+  readonly setting: (key: string, value?: string | null) => Promise<Result<string | null>>;
+  /** The sealed identity; what is in it only `electron/keys` knows. */
+  readonly identity: () => Promise<Result<Uint8Array | null>>;
+  readonly putIdentity: (sealed: Uint8Array) => Promise<Result<null>>;
+  readonly trust: () => Promise<Result<string | null>>;
+  /** All that is known of one exercise, or of all exercises. */
+  readonly freshness: (exerciseId?: string) => Promise<Result<readonly Freshness[]>>;
+  /** The log after an entry's number, oldest first. */
+  readonly log: (after: number, limit: number) => Promise<Result<readonly StoredLogEntry[]>>;
+  readonly snapshot: (exerciseId: string) => Promise<Result<Snapshot | null>>;
+  readonly putSnapshot: (exerciseId: string, snapshot: Snapshot) => Promise<Result<null>>;
+  /** Frees the data folder; later requests fail with VAULT_STOPPED. */
+  readonly close: () => Promise<Result<null>>;
+}
+
+/** The methods by name: what may be asked across the process boundary, and nothing else. */
+export const VAULT_METHODS = [
+  'exercises',
+  'steps',
+  'append',
+  'write',
+  'author',
+  'setting',
+  'identity',
+  'putIdentity',
+  'trust',
+  'freshness',
+  'log',
+  'snapshot',
+  'putSnapshot',
+  'close',
+] as const satisfies readonly (keyof VaultPort)[];

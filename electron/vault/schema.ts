@@ -1,0 +1,90 @@
+/**
+ * The vault's tables, as numbered migrations. `PRAGMA user_version` counts them; a number above ours is a newer
+ * Entente's and is refused before anything is read. A migration, once released, is never changed.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+
+export const MIGRATIONS: readonly string[] = [
+  // 1: the history. What is appended stays: even a fault of our own must not rewrite it.
+  `
+  CREATE TABLE step (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    exercise TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    encoding INTEGER NOT NULL CHECK (encoding IN (0, 1)),
+    digest BLOB NOT NULL,
+    body BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX step_of_exercise ON step (exercise, seq);
+  CREATE TRIGGER step_never_changes BEFORE UPDATE ON step BEGIN SELECT RAISE(ABORT, 'steps are append-only'); END;
+  CREATE TRIGGER step_never_leaves BEFORE DELETE ON step BEGIN SELECT RAISE(ABORT, 'steps are append-only'); END;
+  CREATE TABLE exercise (
+    id TEXT PRIMARY KEY,
+    head INTEGER NOT NULL,
+    steps INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    summary TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
+  // 2: keys, partners and what is known of their bundles; the log.
+  `
+  CREATE TABLE blob (name TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE freshness (
+    exercise TEXT NOT NULL,
+    originator TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    manifest_hash TEXT NOT NULL,
+    issued_at INTEGER NOT NULL,
+    PRIMARY KEY (exercise, originator)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE log (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    data TEXT NOT NULL
+  ) STRICT;
+  CREATE TRIGGER log_never_changes BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+  CREATE TRIGGER log_never_leaves BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+  `,
+  // 3: where replaying a long history may start.
+  `
+  CREATE TABLE snapshot (
+    exercise TEXT PRIMARY KEY,
+    seq INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    encoding INTEGER NOT NULL CHECK (encoding IN (0, 1)),
+    digest BLOB NOT NULL,
+    body BLOB NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
+];
+
+/** All of it or nothing. @throws what `work` or SQLite threw, after the transaction was undone. */
+export const inTransaction = <T>(db: DatabaseSync, work: () => T): T => {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const value = work();
+    db.exec('COMMIT');
+    return value;
+  } catch (error) {
+    // On a full disk SQLite has rolled back by itself; a second ROLLBACK would hide the reason.
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+};
+
+export const versionOf = (db: DatabaseSync): number =>
+  Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
+
+/**
+ * Brings the tables up to `target` (ours, unless a test asks for an older one), each migration in its own transaction.
+ * @throws whatever SQLite throws, with the migration in progress undone.
+ */
+export const migrate = (db: DatabaseSync, target: number = MIGRATIONS.length): void => {
+  for (let version = versionOf(db); version < target; version += 1) {
+    inTransaction(db, () => db.exec(`${MIGRATIONS[version] ?? ''}; PRAGMA user_version = ${version + 1};`));
+  }
+};

@@ -1,0 +1,141 @@
+/** The append-only history in the vault. Everything here throws; `inProcess.ts` turns that into failures. */
+import type { DatabaseSync } from 'node:sqlite';
+import { isDeepStrictEqual } from 'node:util';
+import type { ExerciseSummary, StepPage, StoredStep } from '#shared/contract/vault.ts';
+import { type Step, stepSchema } from '#shared/plan/step.ts';
+import { VaultError, damaged } from './failures.ts';
+import { type Payload, packText, unpackText } from './payload.ts';
+import type { Snapshot, StepQuery } from './port.ts';
+import { parseSummary, summaryAfter } from './summary.ts';
+
+/** JSON bytes of one reply; a larger step travels alone. */
+export const PAGE_BYTES = 8 * 1024 * 1024;
+
+/** JSON bytes of one step: half of what one string can hold. */
+export const MAX_STEP_BYTES = 256 * 1024 * 1024;
+
+export interface StepsStore {
+  readonly exercises: () => readonly ExerciseSummary[];
+  readonly steps: (query: StepQuery) => StepPage;
+  /** Runs inside the caller's transaction. */
+  readonly append: (step: Step) => { readonly seq: number; readonly isNew: boolean };
+  readonly snapshot: (exerciseId: string) => Snapshot | null;
+  readonly putSnapshot: (exerciseId: string, snapshot: Snapshot) => void;
+}
+
+type Row = Record<string, unknown>;
+
+const payloadOf = (row: Row): Payload => ({
+  size: Number(row['size'] ?? 0),
+  encoding: row['encoding'] === 1 ? 1 : 0,
+  digest: row['digest'] as Uint8Array,
+  body: row['body'] as Uint8Array,
+});
+
+/** @throws VaultError VAULT_DAMAGED when the bytes or the form are not those that were appended. */
+const stepOf = (folder: string, row: Row): Step => {
+  const text = unpackText(payloadOf(row));
+  if (text === undefined) throw new VaultError(damaged(folder));
+  const parsed = stepSchema.safeParse(JSON.parse(text));
+  if (!parsed.success) throw new VaultError(damaged(folder));
+  return parsed.data as Step;
+};
+
+const exercisesIn = (db: DatabaseSync) => {
+  const all = db.prepare('SELECT id, head, steps, updated_at, summary FROM exercise ORDER BY updated_at DESC, id');
+  return (): readonly ExerciseSummary[] =>
+    all.all().map((row) => ({
+      ...parseSummary(String(row['summary'])),
+      id: String(row['id']),
+      head: Number(row['head']),
+      steps: Number(row['steps']),
+      updatedAt: Number(row['updated_at']),
+    }));
+};
+
+const pagesIn = (db: DatabaseSync, folder: string) => {
+  const columns = 'seq, size, encoding, digest, body';
+  const upwards = db.prepare(`SELECT ${columns} FROM step WHERE exercise = ? AND seq > ? ORDER BY seq LIMIT ?`);
+  const downwards = db.prepare(
+    `SELECT ${columns} FROM step WHERE exercise = ? AND seq > ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
+  );
+  const head = db.prepare('SELECT head FROM exercise WHERE id = ?');
+  return ({ exerciseId, after, before, limit }: StepQuery): StepPage => {
+    const rows =
+      before === undefined
+        ? upwards.iterate(exerciseId, after, limit)
+        : downwards.iterate(exerciseId, after, before, limit);
+    const steps: StoredStep[] = [];
+    let bytes = 0;
+    for (const row of rows) {
+      bytes += Number(row['size']);
+      if (bytes > PAGE_BYTES && steps.length > 0) break;
+      steps.push({ seq: Number(row['seq']), step: stepOf(folder, row) });
+    }
+    return {
+      steps: before === undefined ? steps : steps.toReversed(),
+      head: Number(head.get(exerciseId)?.['head'] ?? 0),
+    };
+  };
+};
+
+const appendIn = (db: DatabaseSync, folder: string) => {
+  const byId = db.prepare('SELECT seq, size, encoding, digest, body FROM step WHERE id = ?');
+  const insert = db.prepare(
+    'INSERT INTO step (id, exercise, at, size, encoding, digest, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const summaryOf = db.prepare('SELECT summary FROM exercise WHERE id = ?');
+  const note = db.prepare(
+    `INSERT INTO exercise (id, head, steps, updated_at, summary) VALUES (?, ?, 1, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET head = excluded.head, steps = steps + 1,
+       updated_at = excluded.updated_at, summary = excluded.summary`,
+  );
+  return (step: Step) => {
+    const text = JSON.stringify(step);
+    const known = byId.get(step.id);
+    if (known !== undefined) {
+      // Compared as values: the same step may come back with its fields in another order.
+      if (isDeepStrictEqual(JSON.parse(text), stepOf(folder, known)))
+        return { seq: Number(known['seq']), isNew: false };
+      throw new VaultError({ code: 'VAULT_STEP_DIFFERS', data: { step: step.id } });
+    }
+    const { size, encoding, digest, body } = packText(text);
+    if (size > MAX_STEP_BYTES) {
+      throw new VaultError({ code: 'VAULT_STEP_TOO_LARGE', data: { mb: MAX_STEP_BYTES / 1024 / 1024 } });
+    }
+    const at = Math.round(step.at);
+    const seq = Number(insert.run(step.id, step.exerciseId, at, size, encoding, digest, body).lastInsertRowid);
+    const old = summaryOf.get(step.exerciseId);
+    const summary = summaryAfter(old === undefined ? undefined : parseSummary(String(old['summary'])), step);
+    note.run(step.exerciseId, seq, at, JSON.stringify(summary));
+    return { seq, isNew: true };
+  };
+};
+
+const snapshotsIn = (db: DatabaseSync) => {
+  const get = db.prepare('SELECT seq, size, encoding, digest, body FROM snapshot WHERE exercise = ?');
+  const put = db.prepare(
+    `INSERT INTO snapshot (exercise, seq, size, encoding, digest, body) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (exercise) DO UPDATE SET seq = excluded.seq, size = excluded.size, encoding = excluded.encoding,
+       digest = excluded.digest, body = excluded.body WHERE excluded.seq > seq`,
+  );
+  return {
+    // A damaged snapshot is as good as none: the steps are there.
+    snapshot: (exerciseId: string): Snapshot | null => {
+      const row = get.get(exerciseId);
+      const records = row === undefined ? undefined : unpackText(payloadOf(row));
+      return row === undefined || records === undefined ? null : { seq: Number(row['seq']), records };
+    },
+    putSnapshot: (exerciseId: string, { seq, records }: Snapshot): void => {
+      const { size, encoding, digest, body } = packText(records);
+      put.run(exerciseId, seq, size, encoding, digest, body);
+    },
+  };
+};
+
+export const stepsStore = (db: DatabaseSync, folder: string): StepsStore => ({
+  exercises: exercisesIn(db),
+  steps: pagesIn(db, folder),
+  append: appendIn(db, folder),
+  ...snapshotsIn(db),
+});

@@ -1,0 +1,135 @@
+/** All that the vault keeps, on one open database. Everything here throws; `inProcess.ts` turns that into failures. */
+import { randomBytes } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Step } from '#shared/plan/step.ts';
+import type { Freshness, LogEntry, StoredLogEntry, Writes } from './port.ts';
+import { inTransaction } from './schema.ts';
+import { type StepsStore, stepsStore } from './steps.ts';
+
+const AUTHOR_KEY = 'vault.author';
+/** Settings of the window live under their own prefix, so that no view can touch the vault's own. */
+const VIEW_PREFIX = 'view.';
+
+const settingsIn = (db: DatabaseSync) => {
+  const get = db.prepare('SELECT value FROM setting WHERE key = ?');
+  const put = db.prepare(
+    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  );
+  const remove = db.prepare('DELETE FROM setting WHERE key = ?');
+  const read = (key: string): string | null => {
+    const row = get.get(key);
+    return row === undefined ? null : String(row['value']);
+  };
+  return {
+    setting: (key: string, value?: string | null): string | null => {
+      const name = VIEW_PREFIX + key;
+      if (value === null) remove.run(name);
+      else if (value !== undefined) put.run(name, value);
+      return read(name);
+    },
+    /** 72 random bits: enough that no two data folders of an exercise share a name. */
+    author: (): string => {
+      const known = read(AUTHOR_KEY);
+      if (known !== null) return known;
+      const author = randomBytes(9).toString('base64url');
+      put.run(AUTHOR_KEY, author);
+      return author;
+    },
+  };
+};
+
+const blobsIn = (db: DatabaseSync) => {
+  const get = db.prepare('SELECT body FROM blob WHERE name = ?');
+  const put = db.prepare(
+    'INSERT INTO blob (name, body) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET body = excluded.body',
+  );
+  const read = (name: string): Uint8Array | null => (get.get(name)?.['body'] as Uint8Array | undefined) ?? null;
+  return {
+    identity: () => read('identity'),
+    putIdentity: (sealed: Uint8Array): void => void put.run('identity', sealed),
+    trust: (): string | null => {
+      const body = read('trust');
+      return body === null ? null : Buffer.from(body).toString('utf8');
+    },
+    putTrust: (text: string): void => void put.run('trust', Buffer.from(text, 'utf8')),
+  };
+};
+
+const freshnessIn = (db: DatabaseSync) => {
+  const of = db.prepare('SELECT * FROM freshness WHERE ? IS NULL OR exercise = ? ORDER BY exercise, originator');
+  // A lower revision never takes the place of a higher one, whatever a caller asks for (BUNDLE.md M13).
+  const put = db.prepare(
+    `INSERT INTO freshness (exercise, originator, revision, manifest_hash, issued_at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (exercise, originator) DO UPDATE SET revision = excluded.revision,
+       manifest_hash = excluded.manifest_hash, issued_at = excluded.issued_at WHERE excluded.revision > revision`,
+  );
+  return {
+    freshness: (exerciseId?: string): readonly Freshness[] =>
+      of.all(exerciseId ?? null, exerciseId ?? null).map((row) => ({
+        exerciseId: String(row['exercise']),
+        originator: String(row['originator']),
+        revision: Number(row['revision']),
+        manifestHash: String(row['manifest_hash']),
+        issuedAt: Number(row['issued_at']),
+      })),
+    putFreshness: (entry: Freshness): void =>
+      void put.run(entry.exerciseId, entry.originator, entry.revision, entry.manifestHash, entry.issuedAt),
+  };
+};
+
+const logIn = (db: DatabaseSync) => {
+  const after = db.prepare('SELECT seq, at, code, data FROM log WHERE seq > ? ORDER BY seq LIMIT ?');
+  const add = db.prepare('INSERT INTO log (at, code, data) VALUES (?, ?, ?)');
+  return {
+    log: (from: number, limit: number): readonly StoredLogEntry[] =>
+      after.all(from, limit).map((row) => ({
+        seq: Number(row['seq']),
+        at: Number(row['at']),
+        code: String(row['code']),
+        data: JSON.parse(String(row['data'])) as Record<string, unknown>,
+      })),
+    addLog: (entry: LogEntry): void => void add.run(Math.round(entry.at), entry.code, JSON.stringify(entry.data)),
+  };
+};
+
+export interface VaultStore extends Omit<StepsStore, 'append'> {
+  readonly append: (step: Step, writes?: Writes) => { readonly seq: number };
+  readonly write: (writes: Writes) => void;
+  readonly author: () => string;
+  readonly setting: (key: string, value?: string | null) => string | null;
+  readonly identity: () => Uint8Array | null;
+  readonly putIdentity: (sealed: Uint8Array) => void;
+  readonly trust: () => string | null;
+  readonly freshness: (exerciseId?: string) => readonly Freshness[];
+  readonly log: (after: number, limit: number) => readonly StoredLogEntry[];
+  readonly close: () => void;
+}
+
+/** The vault on a database that `openDatabase` has opened. */
+export const createStore = (db: DatabaseSync, folder: string): VaultStore => {
+  const { append, ...history } = stepsStore(db, folder);
+  const { putTrust, ...blobs } = blobsIn(db);
+  const { putFreshness, freshness } = freshnessIn(db);
+  const { addLog, log } = logIn(db);
+  const writeAll = (writes: Writes): void => {
+    for (const entry of writes.freshness ?? []) putFreshness(entry);
+    if (writes.trust !== undefined) putTrust(writes.trust);
+    for (const entry of writes.log ?? []) addLog(entry);
+  };
+  return {
+    ...history,
+    ...blobs,
+    ...settingsIn(db),
+    freshness,
+    log,
+    append: (step, writes = {}) =>
+      inTransaction(db, () => {
+        const { seq, isNew } = append(step);
+        // What came with a step was written with it: asking again changes nothing (BUNDLE.md M15).
+        if (isNew) writeAll(writes);
+        return { seq };
+      }),
+    write: (writes) => inTransaction(db, () => writeAll(writes)),
+    close: () => db.close(),
+  };
+};
