@@ -1,0 +1,130 @@
+/**
+ * From a review and a person's decisions to one step. What is taken keeps the stamps of those who wrote it.
+ *
+ * That holds for a proposal to our own record too: value and stamp are the proposer's, the owner stays. When our
+ * bundle comes back to the proposer, the field's stamp is the one it already has, so there is nothing to decide; and a
+ * third nation, which has our older stamp, takes it as our word. A fresh stamp of ours would also converge, but the
+ * proposer would have to take back its own words as ours first.
+ */
+import { type Result, fail, ok } from '../../result.ts';
+import type { Stamp } from '../../time/clock.ts';
+import type { PlanRecord } from '../records.ts';
+import type { Fields, Op, StepDraft } from '../step.ts';
+import { type ReviewField, sameValue } from './compare.ts';
+import type { Review, ReviewEntry } from './review.ts';
+
+/** `take` for all of an entry, or the names of the fields to take; a missing decision leaves everything as it is. */
+export type Decision = 'take' | readonly string[];
+/** By the key of the entry. */
+export type Decisions = ReadonlyMap<string, Decision>;
+
+export const ACCEPT_WORDS = ['none', 'own', 'all'] as const;
+export type AcceptWord = (typeof ACCEPT_WORDS)[number];
+
+/** Never taken from a proposal in bulk: who answers for our record, and to whom it may go. */
+const GUARDED: ReadonlySet<string> = new Set(['owner', 'label']);
+
+const fieldsToTake = (entry: ReviewEntry, wanted: (field: ReviewField) => boolean): Decision =>
+  entry.whole ? 'take' : entry.fields.filter(wanted).map(({ field }) => field);
+
+const decideEntry = (entry: ReviewEntry, word: AcceptWord): Decision | undefined => {
+  if (!entry.takeable || word === 'none') return undefined;
+  switch (entry.class) {
+    case 'new':
+    case 'changed':
+    case 'deleted':
+      return fieldsToTake(entry, ({ verdict }) => verdict === 'take');
+    case 'conflict':
+      if (word === 'own') return entry.whole ? undefined : fieldsToTake(entry, ({ verdict }) => verdict === 'take');
+      return fieldsToTake(entry, ({ verdict }) => verdict !== 'known');
+    case 'proposal':
+      return word === 'own'
+        ? undefined
+        : fieldsToTake(entry, ({ verdict, field }) => verdict !== 'known' && !GUARDED.has(field));
+    case 'same':
+      return entry.whole ? 'take' : [];
+    case 'hearsay':
+      return undefined;
+  }
+};
+
+/**
+ * The decisions behind `--accept`: `own` takes the originator's word about its own records and leaves what is in
+ * conflict; `all` takes proposals and, in conflicts, their side too.
+ */
+export const decideAll = (review: Review, word: AcceptWord): Decisions => {
+  const decisions = new Map<string, Decision>();
+  for (const entry of review.entries) {
+    const decision = decideEntry(entry, word);
+    if (decision !== undefined) decisions.set(entry.key, decision);
+  }
+  return decisions;
+};
+
+/** The operation that makes one record the other, bookkeeping included, so that its inverse restores it exactly. */
+const becomeOp = (mine: PlanRecord, next: Fields): Op | undefined => {
+  const current: Fields = mine;
+  const before: Record<string, unknown> = {};
+  const after: Record<string, unknown> = {};
+  for (const field of new Set([...Object.keys(current), ...Object.keys(next)])) {
+    if (sameValue(current[field], next[field])) continue;
+    before[field] = current[field] ?? null;
+    after[field] = next[field] ?? null;
+  }
+  return Object.keys(after).length === 0 ? undefined : { kind: mine.kind, id: mine.id, before, after };
+};
+
+const withTaken = (mine: PlanRecord, theirs: PlanRecord, taken: ReadonlyMap<string, Stamp>): Fields => {
+  const next: Record<string, unknown> = { ...mine };
+  const stamps: Record<string, Stamp> = { ...mine.stamps };
+  const source: Fields = theirs;
+  for (const [field, stamp] of taken) {
+    next[field] = source[field];
+    if (stamp === mine.stamp) delete stamps[field];
+    else stamps[field] = stamp;
+  }
+  if (Object.keys(stamps).length === 0) delete next['stamps'];
+  else next['stamps'] = stamps;
+  return next;
+};
+
+const opOf = (entry: ReviewEntry, decision: Decision): Result<Op | undefined> => {
+  const { mine, theirs, kind, id } = entry;
+  if (entry.whole) {
+    if (decision !== 'take') return fail('REVIEW_WHOLE', { kind, id });
+    return ok(mine === undefined ? { kind, id, before: null, after: theirs } : becomeOp(mine, theirs));
+  }
+  if (mine === undefined) return ok(undefined);
+  const named = new Map(entry.fields.map((field) => [field.field, field]));
+  const wanted =
+    decision === 'take'
+      ? entry.fields.filter(({ verdict }) => verdict !== 'known').map(({ field }) => field)
+      : decision;
+  const taken = new Map<string, Stamp>();
+  for (const field of entry.later) taken.set(field, theirs.stamps?.[field] ?? theirs.stamp);
+  for (const name of wanted) {
+    const field = named.get(name);
+    if (field === undefined || field.verdict === 'known') return fail('REVIEW_FIELD', { kind, id, field: name });
+    taken.set(name, field.theirsStamp);
+  }
+  return ok(becomeOp(mine, withTaken(mine, theirs, taken)));
+};
+
+/**
+ * One step that takes what was decided; commit it with the source `import`. It has no operations when there is
+ * nothing to take. References to records that were not taken are allowed: a check reports them.
+ * @returns REVIEW_NOT_TAKEABLE (somebody else's record, or hearsay), REVIEW_WHOLE (fields of a new or deleted record
+ *   cannot be taken one by one), REVIEW_FIELD (no such field in the entry, or superseded); each with kind and id.
+ */
+export const acceptReview = (review: Review, decisions: Decisions): Result<StepDraft> => {
+  const ops: Op[] = [];
+  for (const entry of review.entries) {
+    const decision = decisions.get(entry.key);
+    if (decision === undefined || (decision !== 'take' && decision.length === 0 && entry.later.length === 0)) continue;
+    if (!entry.takeable) return fail('REVIEW_NOT_TAKEABLE', { kind: entry.kind, id: entry.id });
+    const op = opOf(entry, decision);
+    if (!op.ok) return op;
+    if (op.value !== undefined) ops.push(op.value);
+  }
+  return ok({ label: { key: 'review.step', params: { originator: review.originator } }, ops });
+};

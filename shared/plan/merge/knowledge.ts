@@ -1,0 +1,65 @@
+/**
+ * What a plan has seen of each author's changes, by the stamps themselves.
+ * It counts only stamps that were really taken in: a declined proposal, a conflict left open and what a partner says
+ * to have seen stay out, or their authors would take our silence for "seen and overruled". The price is that a change
+ * which reached us only through its successor may be shown as a conflict; nothing is ever passed over for it.
+ */
+import { type Stamp, stampAuthor } from '../../time/clock.ts';
+import type { PlanRecord } from '../records.ts';
+import { type PlanState, allRecords } from '../state.ts';
+import type { Op } from '../step.ts';
+
+/** The highest stamp seen of each author. */
+export type Knowledge = Readonly<Record<string, Stamp>>;
+
+type Mutable = Record<string, Stamp>;
+
+const learn = (known: Mutable, stamp: unknown): void => {
+  if (typeof stamp !== 'string') return;
+  const author = stampAuthor(stamp);
+  const old = Object.hasOwn(known, author) ? known[author] : undefined;
+  // Defined, not assigned: an author may be called `__proto__`.
+  if (old === undefined || stamp > old) {
+    Object.defineProperty(known, author, { value: stamp, enumerable: true, configurable: true, writable: true });
+  }
+};
+
+const learnAll = (known: Mutable, stamp: unknown, stamps: unknown): void => {
+  learn(known, stamp);
+  if (typeof stamps === 'object' && stamps !== null) for (const each of Object.values(stamps)) learn(known, each);
+};
+
+/** What stands in the plan now. Overwritten stamps are gone from it: keep the knowledge with `withOps` as well. */
+export const knowledgeOf = (plan: PlanState): Knowledge => {
+  const known: Mutable = {};
+  for (const record of allRecords(plan)) learnAll(known, record.stamp, record.stamps);
+  return known;
+};
+
+/** The knowledge after a step; a stamp once seen stays seen, although its value is overwritten or taken back. */
+export const withOps = (knowledge: Knowledge, ops: readonly Op[]): Knowledge => {
+  const known: Mutable = { ...knowledge };
+  for (const op of ops) if (op.after !== null) learnAll(known, op.after['stamp'], op.after['stamps']);
+  return known;
+};
+
+export const mergeKnowledge = (a: Knowledge, b: Knowledge): Knowledge => {
+  const known: Mutable = { ...a };
+  for (const stamp of Object.values(b)) learn(known, stamp);
+  return known;
+};
+
+/** The latest stamp of these records, for our clock to receive before it stamps again; `''` when there is none. */
+export const latestStamp = (records: Iterable<PlanRecord>): Stamp => {
+  let latest = '';
+  for (const { stamp, stamps } of records) {
+    if (stamp > latest) latest = stamp;
+    for (const each of Object.values(stamps ?? {})) if (each > latest) latest = each;
+  }
+  return latest;
+};
+
+export const hasSeen = (knowledge: Knowledge, stamp: Stamp): boolean => {
+  const author = stampAuthor(stamp);
+  return Object.hasOwn(knowledge, author) && stamp <= (knowledge[author] ?? '');
+};

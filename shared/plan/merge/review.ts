@@ -1,0 +1,191 @@
+/**
+ * A verified bundle held against the plan: what it would change, by whose word, and where two hands touched one field.
+ * Ownership is the rule (BUNDLE.md, "Whose word counts"), and it is the owner that stands in *our* plan that counts,
+ * never the one that the bundle claims for a record we know.
+ */
+import type { Kind, PlanRecord } from '../records.ts';
+import { KINDS } from '../records.ts';
+import { type PlanState, exerciseOf, recordOf } from '../state.ts';
+import { type ReviewField, type Sides, compareRecords, lifeVerdict, stampOfField } from './compare.ts';
+import type { Knowledge } from './knowledge.ts';
+
+export const REVIEW_CLASSES = ['new', 'changed', 'deleted', 'proposal', 'conflict', 'hearsay', 'same'] as const;
+
+/**
+ * `new`, `changed`, `deleted`: the originator's word about its own records. `conflict`: the same, but a field was
+ * changed here or by another hand at the same time. `proposal`: about somebody else's record. `hearsay`: an unknown
+ * record of somebody else's, shown and never stored. `same`: nothing that we do not have.
+ */
+export type ReviewClass = (typeof REVIEW_CLASSES)[number];
+
+export interface ReviewEntry {
+  /** `unit:018f…`, unique in the review. */
+  readonly key: string;
+  readonly kind: Kind;
+  readonly id: string;
+  /** Who answers for it: by our plan, or by the bundle's claim where we do not know the record. */
+  readonly owner: string;
+  readonly class: ReviewClass;
+  readonly title: string;
+  /** Whether we may take anything of it. */
+  readonly takeable: boolean;
+  /** Taken or left as one: a new record, a deletion, a return. Otherwise each field is decided for itself. */
+  readonly whole: boolean;
+  readonly fields: readonly ReviewField[];
+  /** Fields of equal value whose later stamp we keep, so that every plan ends with the same one. */
+  readonly later: readonly string[];
+  readonly theirs: PlanRecord;
+  readonly mine?: PlanRecord;
+}
+
+export interface Review {
+  readonly originator: string;
+  /** By kind as in KINDS, then by id; records of which everything is known are only counted. */
+  readonly entries: readonly ReviewEntry[];
+  readonly counts: Readonly<Record<ReviewClass, number>>;
+}
+
+export interface ReviewInput {
+  readonly plan: PlanState;
+  /** Our own nation or organisation; null as long as there is no identity. */
+  readonly me: string | null;
+  readonly myKnowledge: Knowledge;
+  readonly bundle: {
+    readonly originator: string;
+    readonly records: Iterable<PlanRecord>;
+    readonly knowledge: Knowledge;
+  };
+}
+
+const TITLE_FIELDS = ['title', 'name', 'uln', 'code', 'serial', 'type'] as const;
+
+/** What a record is called, whatever its kind; its id when it has no name of any sort. */
+export const recordTitle = (record: PlanRecord): string => {
+  const fields: Readonly<Record<string, unknown>> = { ...record };
+  for (const field of TITLE_FIELDS) {
+    const value = fields[field];
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return record.id;
+};
+
+const entryOf = (
+  theirs: PlanRecord,
+  mine: PlanRecord | undefined,
+  rest: Pick<ReviewEntry, 'owner' | 'class' | 'takeable'> & Partial<Pick<ReviewEntry, 'whole' | 'fields' | 'later'>>,
+): ReviewEntry => ({
+  key: `${theirs.kind}:${theirs.id}`,
+  kind: theirs.kind,
+  id: theirs.id,
+  title: recordTitle(mine !== undefined && theirs.deleted === true ? mine : theirs),
+  whole: false,
+  fields: [],
+  later: [],
+  theirs,
+  ...(mine === undefined ? {} : { mine }),
+  ...rest,
+});
+
+/** A record that the plan does not have. */
+const unknownEntry = (theirs: PlanRecord, { plan, me, bundle }: ReviewInput): ReviewEntry => {
+  const { owner } = theirs;
+  const exercise = exerciseOf(plan);
+  const secondExercise = theirs.kind === 'exercise' && exercise !== undefined && exercise.id !== theirs.id;
+  if (owner === bundle.originator && !secondExercise) {
+    // A deletion of what we never had is kept too: an older bundle that still has the record may come after it.
+    return entryOf(theirs, undefined, {
+      owner,
+      class: theirs.deleted === true ? 'deleted' : 'new',
+      takeable: true,
+      whole: true,
+    });
+  }
+  const offered = owner === me && theirs.deleted !== true && !secondExercise;
+  return entryOf(theirs, undefined, {
+    owner,
+    class: offered ? 'proposal' : 'hearsay',
+    takeable: offered,
+    whole: true,
+  });
+};
+
+interface Standing {
+  readonly owner: string;
+  /** The originator answers for the record, so its word changes it. */
+  readonly own: boolean;
+  readonly takeable: boolean;
+}
+
+const lifeEntry = (theirs: PlanRecord, mine: PlanRecord, standing: Standing, sides: Sides): ReviewEntry => {
+  const verdict = lifeVerdict(theirs, mine, sides);
+  const ownClass = verdict === 'concurrent' ? 'conflict' : theirs.deleted === true ? 'deleted' : 'changed';
+  return entryOf(theirs, mine, {
+    owner: standing.owner,
+    class: verdict === 'known' ? 'same' : standing.own ? ownClass : 'proposal',
+    takeable: standing.takeable,
+    whole: true,
+    fields: [
+      {
+        field: 'deleted',
+        mine: mine.deleted ?? null,
+        theirs: theirs.deleted ?? null,
+        mineStamp: stampOfField(mine, 'deleted'),
+        theirsStamp: stampOfField(theirs, 'deleted'),
+        verdict,
+      },
+    ],
+  });
+};
+
+/** Two tombstones: the later one stays, so that all plans end with the same. */
+const bothDeleted = (theirs: PlanRecord, mine: PlanRecord, standing: Standing): ReviewEntry => {
+  const replaces = standing.own && stampOfField(theirs, 'deleted') > stampOfField(mine, 'deleted');
+  return entryOf(theirs, mine, {
+    owner: standing.owner,
+    class: 'same',
+    takeable: standing.takeable,
+    whole: true,
+    later: replaces ? ['deleted'] : [],
+  });
+};
+
+const knownEntry = (theirs: PlanRecord, mine: PlanRecord, input: ReviewInput, sides: Sides): ReviewEntry => {
+  const { owner } = mine;
+  const own = owner === input.bundle.originator;
+  const standing: Standing = { owner, own, takeable: own || owner === input.me };
+  if (mine.deleted === true && theirs.deleted === true) return bothDeleted(theirs, mine, standing);
+  if (mine.deleted !== theirs.deleted) return lifeEntry(theirs, mine, standing, sides);
+  const { fields, later } = compareRecords(theirs, mine, sides);
+  const open = fields.filter(({ verdict }) => verdict !== 'known');
+  const ownClass = open.some(({ verdict }) => verdict === 'concurrent') ? 'conflict' : 'changed';
+  return entryOf(theirs, mine, {
+    owner,
+    class: open.length === 0 ? 'same' : own ? ownClass : 'proposal',
+    takeable: standing.takeable,
+    fields,
+    later: own ? later : [],
+  });
+};
+
+const byKindThenId = (a: ReviewEntry, b: ReviewEntry): number =>
+  KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/**
+ * What a bundle means for the plan; changes nothing. Of a record that stands in the bundle twice the first counts.
+ * What the bundle does not hold means nothing: it was not released, not deleted.
+ */
+export const reviewBundle = (input: ReviewInput): Review => {
+  const counts = { new: 0, changed: 0, deleted: 0, proposal: 0, conflict: 0, hearsay: 0, same: 0 };
+  const sides: Sides = { mine: input.myKnowledge, theirs: input.bundle.knowledge };
+  const seen = new Set<string>();
+  const entries: ReviewEntry[] = [];
+  for (const theirs of input.bundle.records) {
+    const mine = recordOf(input.plan, theirs.kind, theirs.id);
+    const entry = mine === undefined ? unknownEntry(theirs, input) : knownEntry(theirs, mine, input, sides);
+    if (seen.has(entry.key)) continue;
+    seen.add(entry.key);
+    counts[entry.class] += 1;
+    if (entry.class !== 'same' || entry.later.length > 0) entries.push(entry);
+  }
+  return { originator: input.bundle.originator, entries: entries.sort(byKindThenId), counts };
+};

@@ -1,0 +1,49 @@
+/** 50,000 records are reviewed in well under a second; held against the cost of comparing them as text. */
+import { reviewBundle } from '#shared/plan/merge/review.ts';
+import { knowledgeOf } from '#shared/plan/merge/knowledge.ts';
+import type { PlanRecord } from '#shared/plan/records.ts';
+import { allRecords, planOf } from '#shared/plan/state.ts';
+import { idOf } from './world.ts';
+
+const COUNT = 50_000;
+
+const activity = (n: number, title: string, stamps?: Readonly<Record<string, string>>): PlanRecord => ({
+  id: idOf(n),
+  kind: 'activity',
+  owner: 'AAA',
+  stamp: '0000000aa.0001.aaa1',
+  title,
+  type: 'serial',
+  start: { anchor: idOf(1), offset: { unit: 'day', n: n % 90, time: '0600' } },
+  minutes: 60,
+  participants: [idOf(2), idOf(3)],
+  units: [idOf(4)],
+  state: 'planned',
+  ...(stamps === undefined ? {} : { stamps }),
+});
+
+test('a review of 50,000 records stays instant, one in ten of them changed', () => {
+  const plan = planOf(Array.from({ length: COUNT }, (_, n) => activity(n + 10, `serial ${n}`)));
+  const records = Array.from({ length: COUNT }, (_, n) =>
+    n % 10 === 0 ? activity(n + 10, `moved ${n}`, { title: '0000000ab.0001.aaa1' }) : activity(n + 10, `serial ${n}`),
+  );
+  const before = performance.now();
+  let equal = 0;
+  const byId = new Map(records.map((record) => [record.id, record]));
+  for (const record of allRecords(plan)) {
+    if (JSON.stringify(record) === JSON.stringify(byId.get(record.id))) equal += 1;
+  }
+  const text = performance.now() - before;
+  const start = performance.now();
+  const review = reviewBundle({
+    plan,
+    me: 'BBB',
+    myKnowledge: knowledgeOf(plan),
+    bundle: { originator: 'AAA', records, knowledge: {} },
+  });
+  const took = performance.now() - start;
+  expect(equal).toBe(COUNT * 0.9);
+  expect(review.counts).toMatchObject({ changed: COUNT / 10, same: COUNT * 0.9 });
+  // Twice the cost of the comparison, with room for a busy machine.
+  expect(took).toBeLessThan(Math.max(text * 2, 600));
+});
