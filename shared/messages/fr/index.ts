@@ -2,13 +2,14 @@ import type { Messages } from '../catalogue.ts';
 import type { en } from '../en/index.ts';
 import { errors } from './errors.ts';
 import { review, reviewErrors } from './review.ts';
-import { review, time, timeErrors } from './time.ts';
+import { time, timeErrors } from './time.ts';
 import { ui } from './ui.ts';
 import { vaultErrors } from './vault-errors.ts';
 
 /** The French catalogue; it does not compile when a key is missing or too many. */
 export const fr: Messages<typeof en> = {
   errors: { ...errors, ...reviewErrors, ...timeErrors, ...vaultErrors },
+  review,
   time,
   ui,
 };
