@@ -8,4 +8,13 @@ export const ui = {
   clear: 'Clear {{field}}',
   numberBetween: '{{field}} takes a number from {{min}} to {{max}}.',
   wholeNumberBetween: '{{field}} takes a whole number from {{min}} to {{max}}.',
+  filter: 'Filter',
+  clearFilter: 'Clear the filter',
+  columns: 'Columns',
+  resetColumns: 'Standard columns',
+  rows_one: '{{count}} row',
+  rows_other: '{{count}} rows',
+  rowsOf: '{{shown}} of {{total}} rows',
+  copied_one: '{{count}} row copied.',
+  copied_other: '{{count}} rows copied.',
 } as const;

@@ -10,4 +10,13 @@ export const ui: Messages<typeof en> = {
   clear: 'Effacer {{field}}',
   numberBetween: '{{field}} accepte un nombre de {{min}} à {{max}}.',
   wholeNumberBetween: '{{field}} accepte un nombre entier de {{min}} à {{max}}.',
+  filter: 'Filtrer',
+  clearFilter: 'Effacer le filtre',
+  columns: 'Colonnes',
+  resetColumns: 'Colonnes standard',
+  rows_one: '{{count}} ligne',
+  rows_other: '{{count}} lignes',
+  rowsOf: '{{shown}} lignes sur {{total}}',
+  copied_one: '{{count}} ligne copiée.',
+  copied_other: '{{count}} lignes copiées.',
 };

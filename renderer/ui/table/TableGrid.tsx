@@ -1,0 +1,183 @@
+import { type Virtualizer, useVirtualizer } from '@tanstack/react-virtual';
+import { type ClipboardEvent, type CSSProperties, type MouseEvent, useId, useMemo, useRef, useState } from 'react';
+import { tellDone } from '../perform.ts';
+import { useWords } from '../words.ts';
+import { type Column, toTsv } from './columns.ts';
+import { pick } from './selection.ts';
+import { TableHead } from './TableHead.tsx';
+import { TableRow, TableTotals } from './TableRow.tsx';
+import { onTableKey } from './useTableKeys.ts';
+import type { TableColumns } from './useTableLayout.ts';
+
+const ROW_HEIGHT = 28;
+
+export interface GridProps<R> {
+  readonly label: string;
+  readonly getId: (row: R) => string;
+  readonly selectedIds: readonly string[];
+  readonly onSelect: (ids: readonly string[]) => void;
+  /** Enter and double click. */
+  readonly onOpen: (id: string) => void;
+  /** Delete; left out where rows cannot be deleted. */
+  readonly onDelete?: (ids: readonly string[]) => void;
+  /** Gets a block of cells pasted from a spreadsheet. */
+  readonly onPaste?: (cells: readonly (readonly string[])[]) => void;
+}
+
+interface ShownProps<R> extends GridProps<R> {
+  /** The rows that the filter left, in order. */
+  readonly shown: readonly R[];
+  readonly layout: TableColumns<R>;
+}
+
+/** Which rows are picked, where the cursor is, and what keys and clicks do about it. */
+const usePicking = <R,>({ shown, getId, selectedIds, onSelect }: ShownProps<R>) => {
+  const order = useMemo(() => shown.map(getId), [shown, getId]);
+  const [from, setFrom] = useState<string | undefined>();
+  const [activeId, setActiveId] = useState<string | undefined>();
+  const current = activeId ?? selectedIds.at(-1);
+  const active = Math.max(0, current === undefined ? 0 : order.indexOf(current));
+  const choose = (index: number, how: { readonly range: boolean; readonly toggle: boolean }): void => {
+    const id = order[index];
+    if (id === undefined) return;
+    const next = pick(order, { ids: selectedIds, from: from ?? selectedIds[0] }, id, how);
+    setFrom(next.from);
+    setActiveId(id);
+    onSelect(next.ids);
+  };
+  return { order, active, choose };
+};
+
+type Picking = ReturnType<typeof usePicking>;
+
+const useClipboard = <R,>({ shown, layout, getId, selectedIds, onPaste }: ShownProps<R>) => {
+  const t = useWords();
+  return {
+    onCopy: (event: ClipboardEvent): void => {
+      const selected = new Set(selectedIds);
+      const rows = shown.filter((row) => selected.has(getId(row)));
+      if (rows.length === 0) return;
+      event.preventDefault();
+      event.clipboardData.setData('text/plain', toTsv(rows, layout.visible));
+      tellDone(t('ui.copied', { count: rows.length }));
+    },
+    onPaste: (event: ClipboardEvent): void => {
+      const text = event.clipboardData.getData('text/plain').replace(/\r?\n$/, '');
+      if (onPaste !== undefined && text !== '') onPaste(text.split(/\r?\n/).map((line) => line.split('\t')));
+    },
+  };
+};
+
+/** Clicks, with the row found by what was clicked: one listener for all rows. */
+const mouseOf = <R,>({ onOpen }: ShownProps<R>, { order, choose }: Picking) => {
+  const rowOf = (target: EventTarget): number => {
+    const id = target instanceof Element ? target.closest<HTMLElement>('[data-id]')?.dataset['id'] : undefined;
+    return id === undefined ? -1 : order.indexOf(id);
+  };
+  return {
+    onClick: (event: MouseEvent): void => {
+      const row = rowOf(event.target);
+      if (row >= 0) choose(row, { range: event.shiftKey, toggle: event.ctrlKey || event.metaKey });
+    },
+    onDoubleClick: (event: MouseEvent): void => {
+      const id = order[rowOf(event.target)];
+      if (id !== undefined) onOpen(id);
+    },
+  };
+};
+
+interface BodyProps<R> extends ShownProps<R> {
+  readonly virtual: Virtualizer<HTMLDivElement, Element>;
+  readonly picking: Picking;
+  readonly columns: readonly Column<R>[];
+  readonly column: number;
+  readonly gridId: string;
+}
+
+const Body = <R,>({ shown, selectedIds, virtual, picking, columns, column, gridId }: BodyProps<R>) => {
+  const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
+  return (
+    <div role="rowgroup" className="table-body" style={{ height: virtual.getTotalSize() }}>
+      {virtual.getVirtualItems().map(({ index, start }) => {
+        const row = shown[index];
+        const id = picking.order[index];
+        if (row === undefined || id === undefined) return null;
+        return (
+          <TableRow
+            key={id}
+            row={row}
+            id={id}
+            index={index}
+            columns={columns}
+            top={start}
+            selected={selected.has(id)}
+            cursor={index === picking.active ? Math.min(column, columns.length - 1) : -1}
+            gridId={gridId}
+          />
+        );
+      })}
+    </div>
+  );
+};
+
+/** The rows themselves: only those in sight are drawn; one place in the tab order, the cursor moves inside. */
+export const TableGrid = <R,>(props: ShownProps<R>) => {
+  const { label, shown, layout, selectedIds, onSelect, onOpen, onDelete } = props;
+  const gridId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [column, setColumn] = useState(0);
+  const picking = usePicking(props);
+  const { order, active, choose } = picking;
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+    scrollPaddingStart: ROW_HEIGHT,
+    scrollPaddingEnd: ROW_HEIGHT,
+  });
+  const columns = layout.visible;
+  const template = columns.map(({ width }, index) =>
+    index === columns.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`,
+  );
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      tabIndex={0}
+      className="table-grid"
+      aria-label={label}
+      aria-multiselectable="true"
+      aria-rowcount={shown.length + 1}
+      aria-colcount={columns.length}
+      aria-activedescendant={shown.length > 0 ? `${gridId}-cursor` : undefined}
+      style={{ '--table-columns': template.join(' ') } as CSSProperties}
+      onKeyDown={(event) =>
+        onTableKey(event, {
+          rows: shown.length,
+          columns: columns.length,
+          // Nothing selected yet: the first arrow key selects the first row.
+          row: selectedIds.length === 0 && active === 0 ? -1 : active,
+          column,
+          page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW_HEIGHT) / ROW_HEIGHT) - 2),
+          goTo: (row, how) => {
+            choose(row, how);
+            virtual.scrollToIndex(row);
+          },
+          goToColumn: setColumn,
+          toggle: () => choose(active, { range: false, toggle: true }),
+          selectAll: () => onSelect(order),
+          clear: () => onSelect([]),
+          open: () => order[active] !== undefined && onOpen(order[active]),
+          remove: () => selectedIds.length > 0 && onDelete?.(selectedIds),
+        })
+      }
+      {...mouseOf(props, picking)}
+      {...useClipboard(props)}
+    >
+      <TableHead columns={columns} layout={layout} />
+      <Body {...props} virtual={virtual} picking={picking} columns={columns} column={column} gridId={gridId} />
+      {columns.some(({ total }) => total !== undefined) && <TableTotals columns={columns} rows={shown} />}
+    </div>
+  );
+};
