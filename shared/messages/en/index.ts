@@ -1,8 +1,17 @@
 import { errors } from './errors.ts';
+import { timeline } from './timeline.ts';
+import { menu } from './menu.ts';
 import { review, reviewErrors } from './review.ts';
 import { time, timeErrors } from './time.ts';
 import { ui } from './ui.ts';
 import { vaultErrors } from './vault-errors.ts';
 
 /** The English catalogue, one file per area. */
-export const en = { errors: { ...errors, ...reviewErrors, ...timeErrors, ...vaultErrors }, review, time, ui } as const;
+export const en = {
+  errors: { ...errors, ...reviewErrors, ...timeErrors, ...vaultErrors },
+  review,
+  menu,
+  timeline,
+  time,
+  ui,
+} as const;

@@ -1,6 +1,8 @@
 import type { Messages } from '../catalogue.ts';
 import type { en } from '../en/index.ts';
 import { errors } from './errors.ts';
+import { timeline } from './timeline.ts';
+import { menu } from './menu.ts';
 import { review, reviewErrors } from './review.ts';
 import { time, timeErrors } from './time.ts';
 import { ui } from './ui.ts';
@@ -9,7 +11,9 @@ import { vaultErrors } from './vault-errors.ts';
 /** The French catalogue; it does not compile when a key is missing or too many. */
 export const fr: Messages<typeof en> = {
   errors: { ...errors, ...reviewErrors, ...timeErrors, ...vaultErrors },
+  menu,
   review,
   time,
+  timeline,
   ui,
 };

@@ -21,7 +21,7 @@ const bar = (id: string, start: number, end: number, more: Partial<Bar> = {}): B
 });
 
 const someBars = fc
-  .array(fc.tuple(fc.nat(1000), fc.nat(200)), { maxLength: 80 })
+  .array(fc.tuple(fc.nat(1000), fc.integer({ min: 1, max: 200 })), { maxLength: 80 })
   .map((pairs) =>
     pairs.map(([start, length], at) => bar(`b${at}`, start, start + length)).toSorted((a, b) => a.start - b.start),
   );

@@ -1,0 +1,68 @@
+/**
+ * The one door into the main process. Every request passes here: from the main frame of a window of ours, under the
+ * app's own origin, within its size, and in the shape that the contract's schema allows. Nothing is thrown across.
+ */
+import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { type RequestInput, type RequestName, type RequestReply, requests } from '#shared/contract/ipc.ts';
+import { type Result, fail } from '#shared/result.ts';
+import type { Log } from '../app/log.ts';
+import { APP_ORIGIN } from '../security/scheme.ts';
+
+/** A handler for every request of the contract: one that is missing does not compile. */
+export type Handlers = {
+  readonly [N in RequestName]: (
+    input: RequestInput<N>,
+    senderId: number,
+  ) => Result<RequestReply<N>> | Promise<Result<RequestReply<N>>>;
+};
+
+/** Characters of JSON that a request may have: an import of 250,000 records fits, an attack on memory does not. */
+const MAX_CHARACTERS = 256 * 1024 * 1024;
+
+/** Whether the request comes from the main frame of a page of ours. */
+export const isOwnSender = (event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean => {
+  const frame = event.senderFrame;
+  return frame !== null && frame.parent === null && frame.url.startsWith(`${APP_ORIGIN}/`);
+};
+
+const tooLarge = (input: unknown): boolean => input !== undefined && JSON.stringify(input).length > MAX_CHARACTERS;
+
+/** What a request is answered with: the handler's Result, or why it never reached the handler. */
+export const answer = async <N extends RequestName>(
+  name: N,
+  handlers: Handlers,
+  event: Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>,
+  input: unknown,
+  log: Log,
+): Promise<Result<RequestReply<N>>> => {
+  if (!isOwnSender(event)) {
+    log.write('IPC_SENDER', { name });
+    return fail('IPC_SENDER', { name });
+  }
+  if (tooLarge(input)) {
+    log.write('IPC_TOO_LARGE', { name });
+    return fail('IPC_TOO_LARGE', { name });
+  }
+  const parsed = requests[name].input.safeParse(input);
+  if (!parsed.success) {
+    const field = parsed.error.issues[0]?.path.join('.') ?? '';
+    log.write('IPC_INPUT', { name, field });
+    return fail('IPC_INPUT', { name, field });
+  }
+  try {
+    return await handlers[name](parsed.data as RequestInput<N>, event.sender.id);
+  } catch (error) {
+    log.write('UNKNOWN', {
+      name,
+      detail: String(error instanceof Error ? (error.stack ?? error.message) : error).slice(0, 2000),
+    });
+    return fail('UNKNOWN', { code: name });
+  }
+};
+
+/** Opens the door: one channel per request of the contract. */
+export const handleRequests = (handlers: Handlers, log: Log): void => {
+  for (const name of Object.keys(requests) as RequestName[]) {
+    ipcMain.handle(name, (event, input: unknown) => answer(name, handlers, event, input, log));
+  }
+};

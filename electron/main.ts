@@ -1,0 +1,66 @@
+/** The main process: a list of set-ups, then the window. */
+import path from 'node:path';
+import { app, dialog } from 'electron';
+import { dataArgument, prepareDataFolder } from './app/dataFolder.ts';
+import { appHandlers } from './app/handlers.ts';
+import { openLog } from './app/log.ts';
+import { openPreferences } from './app/preferences.ts';
+import { sentenceOf } from './app/sentences.ts';
+import { emit } from './ipc/emit.ts';
+import { type Handlers, handleRequests } from './ipc/handle.ts';
+import { denyContents, denySession } from './security/deny.ts';
+import { registerScheme, serveApp } from './security/scheme.ts';
+import { connectVault } from './vault/client.ts';
+import { forkVault } from './vault/fork.ts';
+import { vaultHandlers } from './vault/handlers.ts';
+import { type MainWindow, openMainWindow } from './windows/mainWindow.ts';
+import type { Failure } from '#shared/result.ts';
+import { ok } from '#shared/result.ts';
+
+/** Says why the app cannot start, in one sentence, and ends it. */
+const refuse = (failure: Failure): void => {
+  dialog.showErrorBox('Entente', sentenceOf(failure, app.getLocale()));
+  app.exit(1);
+};
+
+const start = async (folder: string): Promise<void> => {
+  const log = openLog(folder);
+  let main: MainWindow | undefined;
+  denyContents(log);
+  await app.whenReady();
+  denySession(log);
+  serveApp(path.join(import.meta.dirname, '../renderer'));
+  const vault = await connectVault({
+    folder,
+    fork: () => forkVault(path.join(import.meta.dirname, 'vault.js')),
+    onStopped: (code) => log.write('VAULT_STOPPED', { code }),
+  });
+  if (!vault.ok) {
+    log.write(vault.error.code, vault.error.data);
+    refuse(vault.error);
+    return;
+  }
+  const handlers: Handlers = {
+    ...appHandlers({
+      preferences: openPreferences(folder, app.getLocale()),
+      send: (command) => emit(main?.window, 'menu.command', { command }),
+      readyToClose: () => main?.readyToClose(),
+    }),
+    ...vaultHandlers({ vault: vault.value, person: async () => ok(null), writesOf: () => undefined }),
+  };
+  handleRequests(handlers, log);
+  app.on('second-instance', () => main?.window.focus());
+  app.on('window-all-closed', () => void vault.value.close().then(() => app.quit()));
+  main = await openMainWindow(folder);
+};
+
+registerScheme();
+app.enableSandbox();
+const folder = prepareDataFolder(dataArgument(process.argv) ?? app.getPath('userData'));
+if (folder.ok) {
+  app.setPath('userData', folder.value);
+  if (app.requestSingleInstanceLock()) await start(folder.value);
+  else app.exit(0);
+} else {
+  refuse(folder.error);
+}

@@ -1,0 +1,97 @@
+import { ActionIcon, Button, Group, Select, Switch, TextInput, Tooltip } from '@mantine/core';
+import {
+  IconArrowAutofitWidth,
+  IconFocusCentered,
+  IconPlus,
+  IconSearch,
+  IconZoomIn,
+  IconZoomOut,
+} from '@tabler/icons-react';
+import { GROUPINGS } from '#shared/timeline/rows.ts';
+import { useWords, wordFor } from '../../ui/words.ts';
+import { COLOURINGS, useViewport } from './viewport.ts';
+
+interface ToolbarProps {
+  readonly filter: string;
+  readonly onFilter: (text: string) => void;
+  readonly onCreate: () => void;
+  readonly onZoom: (factor: number) => void;
+  readonly onFit: () => void;
+  readonly onNow: () => void;
+}
+
+interface PickProps<V extends string> {
+  readonly label: string;
+  readonly value: V;
+  readonly values: readonly V[];
+  readonly family: string;
+  readonly onPick: (value: V) => void;
+}
+
+const Pick = <V extends string>({ label, value, values, family, onPick }: PickProps<V>) => (
+  <Select
+    aria-label={label}
+    w={170}
+    allowDeselect={false}
+    data={values.map((id) => ({ value: id as string, label: wordFor(`${family}.${id}`) }))}
+    value={value}
+    onChange={(id) => {
+      const picked = values.find((candidate) => candidate === id);
+      if (picked !== undefined) onPick(picked);
+    }}
+  />
+);
+
+/** Grouping, colour, filter and zoom of the timeline. */
+export const TimelineToolbar = ({ filter, onFilter, onCreate, onZoom, onFit, onNow }: ToolbarProps) => {
+  const t = useWords();
+  const { grouping, colouring, showLinks } = useViewport();
+  const icon = (label: string, node: React.ReactNode, act: () => void) => (
+    <Tooltip label={label}>
+      <ActionIcon variant="default" aria-label={label} onClick={act}>
+        {node}
+      </ActionIcon>
+    </Tooltip>
+  );
+  return (
+    <Group className="timeline-toolbar" gap="xs" wrap="nowrap">
+      <Button leftSection={<IconPlus size={14} />} onClick={onCreate}>
+        {t('timeline.newActivity')}
+      </Button>
+      <Pick
+        label={t('timeline.groupBy')}
+        value={grouping}
+        values={GROUPINGS}
+        family="timeline.grouping"
+        onPick={(value) => useViewport.setState({ grouping: value })}
+      />
+      <Pick
+        label={t('timeline.colourBy')}
+        value={colouring}
+        values={COLOURINGS}
+        family="timeline.colouring"
+        onPick={(value) => useViewport.setState({ colouring: value })}
+      />
+      <TextInput
+        aria-label={t('timeline.filter')}
+        placeholder={t('timeline.filter')}
+        leftSection={<IconSearch size={14} />}
+        value={filter}
+        onChange={(event) => onFilter(event.currentTarget.value)}
+        style={{ flex: 1, minWidth: 100 }}
+      />
+      <Switch
+        label={t('timeline.links')}
+        checked={showLinks}
+        onChange={(event) => useViewport.setState({ showLinks: event.currentTarget.checked })}
+        style={{ whiteSpace: 'nowrap' }}
+      />
+      <Group gap={4} wrap="nowrap">
+        {icon(t('timeline.zoomOut'), <IconZoomOut size={16} />, () => onZoom(1.5))}
+        {icon(t('timeline.zoomIn'), <IconZoomIn size={16} />, () => onZoom(1 / 1.5))}
+        {icon(t('timeline.fit'), <IconArrowAutofitWidth size={16} />, onFit)}
+        {icon(t('timeline.toNow'), <IconFocusCentered size={16} />, onNow)}
+      </Group>
+    </Group>
+  );
+};

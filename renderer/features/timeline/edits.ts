@@ -1,0 +1,30 @@
+/** What the timeline's gestures and keys do to the plan. */
+import { moveActivities, resizeActivity } from '#shared/plan/activity/commands.ts';
+import { moveMovements } from '#shared/plan/movement/commands.ts';
+import { MINUTE } from '#shared/time/instant.ts';
+import type { Bar } from '#shared/timeline/bars.ts';
+import { perform } from '../../ui/perform.ts';
+import type { Drag } from './drag.ts';
+
+/** Shifts bars in time; those of one kind at once, so that one gesture is one step. */
+export const shiftBars = (bars: readonly Bar[], milliseconds: number): void => {
+  const minutes = Math.round(milliseconds / MINUTE);
+  const idsOf = (kind: Bar['kind']): string[] => bars.filter((bar) => bar.kind === kind).map(({ id }) => id);
+  const activities = idsOf('activity');
+  const movements = idsOf('movement');
+  if (activities.length > 0) perform((context) => moveActivities(context, activities, minutes));
+  if (movements.length > 0) perform((context) => moveMovements(context, movements, minutes));
+};
+
+/** Carries out what a drag showed. */
+export const finishDrag = (drag: Drag, bars: readonly Bar[]): void => {
+  const dragged = bars.filter(({ id }) => drag.ids.includes(id));
+  const [bar] = dragged;
+  if (drag.grip === 'move') shiftBars(dragged, drag.delta);
+  else if (bar?.kind === 'activity') {
+    const minutes = Math.round(drag.delta / MINUTE);
+    perform((context) =>
+      resizeActivity(context, bar.id, drag.grip === 'start' ? { startBy: minutes } : { endBy: minutes }),
+    );
+  }
+};

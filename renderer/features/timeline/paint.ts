@@ -1,0 +1,99 @@
+/** What lies under the bars: row stripes, weekends, grid, and the bars too narrow to stand for themselves. */
+import type { Span } from '#shared/plan/times.ts';
+import type { Axis } from '#shared/timeline/axis.ts';
+import { type LaidRow, barsWithin } from '#shared/timeline/layout.ts';
+import { LANE_HEIGHT, ROW_PADDING } from './useTimelineModel.ts';
+
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly scrollTop: number;
+  readonly origin: number;
+  readonly msPerPixel: number;
+  readonly axis: Axis;
+  readonly weekends: readonly Span[];
+  readonly rows: readonly LaidRow[];
+}
+
+interface Ink {
+  readonly stripe: string;
+  readonly weekend: string;
+  readonly grid: string;
+  readonly gridMajor: string;
+  readonly density: string;
+}
+
+/** The theme's colours for the canvas, which knows no style sheet. */
+export const inkOf = (element: Element): Ink => {
+  const style = getComputedStyle(element);
+  const read = (name: string): string => style.getPropertyValue(`--timeline-${name}`).trim();
+  return {
+    stripe: read('stripe'),
+    weekend: read('weekend'),
+    grid: read('grid'),
+    gridMajor: read('grid-major'),
+    density: read('density'),
+  };
+};
+
+const verticals = (context: CanvasRenderingContext2D, xs: readonly number[], height: number, colour: string): void => {
+  context.strokeStyle = colour;
+  context.beginPath();
+  for (const x of xs) {
+    context.moveTo(Math.round(x) + 0.5, 0);
+    context.lineTo(Math.round(x) + 0.5, height);
+  }
+  context.stroke();
+};
+
+const paintRow = (context: CanvasRenderingContext2D, scene: Scene, row: LaidRow, ink: Ink): void => {
+  const top = row.top - scene.scrollTop;
+  if (row.index % 2 === 1) {
+    context.fillStyle = ink.stripe;
+    context.fillRect(0, top, scene.width, row.height);
+  }
+  const span = { start: scene.origin, end: scene.origin + scene.width * scene.msPerPixel };
+  context.fillStyle = ink.density;
+  for (const { bar, lane } of barsWithin(row, span, NARROW * scene.msPerPixel).narrow) {
+    const x = (bar.start - scene.origin) / scene.msPerPixel;
+    context.fillRect(
+      x,
+      top + ROW_PADDING + lane * LANE_HEIGHT + 2,
+      Math.max(1, (bar.end - bar.start) / scene.msPerPixel),
+      LANE_HEIGHT - 6,
+    );
+  }
+  context.fillStyle = ink.grid;
+  context.fillRect(0, top + row.height - 1, scene.width, 1);
+};
+
+/** Bars below this width (pixels) are drawn as density. */
+export const NARROW = 3;
+
+export const paint = (canvas: HTMLCanvasElement, scene: Scene): void => {
+  const context = canvas.getContext('2d');
+  if (context === null) return;
+  const ratio = window.devicePixelRatio;
+  const [width, height] = [Math.round(scene.width * ratio), Math.round(scene.height * ratio)];
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, scene.width, scene.height);
+  const ink = inkOf(canvas);
+  const x = (at: number): number => (at - scene.origin) / scene.msPerPixel;
+  context.fillStyle = ink.weekend;
+  for (const { start, end } of scene.weekends) context.fillRect(x(start), 0, x(end) - x(start), scene.height);
+  for (const row of scene.rows) paintRow(context, scene, row, ink);
+  verticals(
+    context,
+    scene.axis.minor.map(({ at }) => x(at)),
+    scene.height,
+    ink.grid,
+  );
+  verticals(
+    context,
+    scene.axis.major.map(({ at }) => x(at)),
+    scene.height,
+    ink.gridMajor,
+  );
+};

@@ -1,0 +1,26 @@
+/** Words of the timeline and the calendar. */
+export const timeline = {
+  title: 'Timeline',
+  bars: 'Activities and movements in time',
+  now: 'Now',
+  without: 'Not assigned',
+  newActivity: 'New activity',
+  newTitle: 'New activity',
+  groupBy: 'Rows by',
+  colourBy: 'Colour by',
+  filter: 'Filter by title or kind',
+  links: 'Dependencies',
+  zoomIn: 'Zoom in (+)',
+  zoomOut: 'Zoom out (−)',
+  fit: 'Show the whole plan',
+  toNow: 'Go to now',
+  empty: 'Activities, conferences and movements stand here in time, one row for each participant, unit or place.',
+  grouping: {
+    participant: 'By participant',
+    unit: 'By unit',
+    location: 'By location',
+    phase: 'By phase',
+    type: 'By kind',
+  },
+  colouring: { participant: 'Colour: participant', type: 'Colour: kind', state: 'Colour: state' },
+} as const;

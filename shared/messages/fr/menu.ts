@@ -1,0 +1,38 @@
+import type { Messages } from '../catalogue.ts';
+import type { menu as en } from '../en/menu.ts';
+
+export const menu: Messages<typeof en> = {
+  file: 'Fichier',
+  newExercise: 'Nouvel exercice…',
+  exercises: 'Exercices…',
+  recent: 'Exercices récents',
+  import: 'Importer…',
+  export: 'Exporter un paquet…',
+  print: 'Imprimer…',
+  quit: 'Quitter',
+  edit: 'Édition',
+  undo: 'Annuler',
+  redo: 'Rétablir',
+  cut: 'Couper',
+  copy: 'Copier',
+  paste: 'Coller',
+  view: 'Affichage',
+  views: {
+    overview: 'Vue d’ensemble',
+    participants: 'Participants',
+    forces: 'Forces',
+    calendar: 'Calendrier',
+    timeline: 'Chronogramme',
+    logistics: 'Logistique',
+    exchange: 'Échange',
+    print: 'Impression',
+  },
+  search: 'Rechercher…',
+  theme: 'Clair ou sombre',
+  actualSize: 'Taille réelle',
+  zoomIn: 'Zoom avant',
+  zoomOut: 'Zoom arrière',
+  fullScreen: 'Plein écran',
+  help: 'Aide',
+  keyboard: 'Raccourcis clavier',
+};
