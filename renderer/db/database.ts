@@ -1,0 +1,78 @@
+/**
+ * The window's working database: records of every exercise that was opened here, and steps on their way to the vault.
+ * Never the only copy of anything that the screen calls saved: Chromium may drop it whole after a full disk.
+ */
+import { Dexie, type Table } from 'dexie';
+import type { Exercise } from '#shared/plan/exercise/schema.ts';
+import type { PlanRecord } from '#shared/plan/records.ts';
+import type { Step } from '#shared/plan/step.ts';
+
+export interface RecordRow {
+  readonly exerciseId: string;
+  readonly record: PlanRecord;
+}
+
+/** A step that the vault has not confirmed. */
+export interface OutboxRow {
+  /** Rises with each step: the order in which they go to the vault. */
+  readonly order?: number;
+  readonly stepId: string;
+  readonly exerciseId: string;
+  readonly step: Step;
+  readonly bundleToken?: string;
+  /** It no longer fits the plan that the vault has, so it is kept but not sent. */
+  readonly aside?: true;
+}
+
+/** How far the records of an exercise are; without this row they are not complete. */
+export interface MetaRow {
+  readonly exerciseId: string;
+  readonly lastSeq: number;
+  /** Tells a vault that was put back from an older copy from the one we knew. */
+  readonly lastStepId: string;
+}
+
+/** What lists show of an exercise whose first steps the vault has not got yet. */
+export interface ExerciseRow {
+  readonly id: string;
+  readonly exercise: Exercise;
+}
+
+export interface Database extends Dexie {
+  readonly records: Table<RecordRow, [string, string, string]>;
+  readonly outbox: Table<OutboxRow, number>;
+  readonly meta: Table<MetaRow, string>;
+  readonly exercises: Table<ExerciseRow, string>;
+}
+
+export const DATABASE_NAME = 'entente';
+
+/** The newest version, and each before it: a test opens every N-1 and finds its data again in N. */
+export const DATABASE_VERSION = 2;
+
+const declareVersions = (db: Dexie, upTo: number): void => {
+  db.version(1).stores({
+    records:
+      '[exerciseId+record.kind+record.id], [exerciseId+record.participant], [exerciseId+record.parent], [exerciseId+record.start.at]',
+    outbox: '++order, &stepId, exerciseId',
+    meta: 'exerciseId',
+  });
+  if (upTo < 2) return;
+  db.version(2)
+    .stores({ exercises: 'id' })
+    .upgrade(async (transaction) => {
+      const rows = transaction.table<RecordRow>('records');
+      const exercises = transaction.table<ExerciseRow>('exercises');
+      await rows.each(({ exerciseId, record }) => {
+        if (record.kind === 'exercise' && record.id === exerciseId)
+          void exercises.put({ id: exerciseId, exercise: record });
+      });
+    });
+};
+
+/** The database, not opened yet: Dexie opens it with the first request. @param version an older one, for tests. */
+export const createDatabase = (name: string = DATABASE_NAME, version: number = DATABASE_VERSION): Database => {
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  declareVersions(db, version);
+  return db as Database;
+};
