@@ -4,6 +4,7 @@
  */
 import { v7 as uuid } from 'uuid';
 import { create } from 'zustand';
+import type { CommandContext } from '#shared/plan/command.ts';
 import { EMPTY_HISTORY, type History, redoDraft, undoDraft, withStep } from '#shared/plan/history.ts';
 import { EMPTY_PLAN, type PlanState, exerciseOf } from '#shared/plan/state.ts';
 import { type Step, type StepDraft, type StepSource, applyOps, makeStep } from '#shared/plan/step.ts';
@@ -48,13 +49,6 @@ export const setActor = (next: Actor): void => {
 /** Whose records new ones become: our nation, or the host's while there is no identity yet. */
 export const ownerCode = (plan: PlanState = usePlan.getState().plan): string =>
   actor.nation ?? exerciseOf(plan)?.hostNation ?? 'XXX';
-
-/** What commands need to know besides their own arguments. */
-export interface CommandContext {
-  readonly plan: PlanState;
-  readonly actor: string;
-  readonly newId: () => string;
-}
 
 export const commandContext = (): CommandContext => {
   const { plan } = usePlan.getState();

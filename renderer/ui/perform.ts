@@ -1,8 +1,9 @@
 /** Carries out what a person asked for and tells them when it was refused or can be undone. */
 import { notifications } from '@mantine/notifications';
+import type { CommandContext } from '#shared/plan/command.ts';
 import type { Step, StepDraft } from '#shared/plan/step.ts';
 import type { Failure, Result } from '#shared/result.ts';
-import { commandContext, commit, type CommandContext, undo, usePlan } from '../state/plan.ts';
+import { commandContext, commit, undo, usePlan } from '../state/plan.ts';
 import { UndoToast } from './UndoToast.tsx';
 import { createElement } from 'react';
 import { sentenceFor, stepName } from './words.ts';

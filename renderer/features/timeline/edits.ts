@@ -22,9 +22,7 @@ export const finishDrag = (drag: Drag, bars: readonly Bar[]): void => {
   const [bar] = dragged;
   if (drag.grip === 'move') shiftBars(dragged, drag.delta);
   else if (bar?.kind === 'activity') {
-    const minutes = Math.round(drag.delta / MINUTE);
-    perform((context) =>
-      resizeActivity(context, bar.id, drag.grip === 'start' ? { startBy: minutes } : { endBy: minutes }),
-    );
+    const edge = drag.grip === 'start' ? 'start' : 'end';
+    perform((context) => resizeActivity(context, bar.id, edge, Math.round(drag.delta / MINUTE)));
   }
 };

@@ -1,3 +1,4 @@
+import { calendar } from './calendar.ts';
 import { errors } from './errors.ts';
 import { timeline } from './timeline.ts';
 import { menu } from './menu.ts';
@@ -10,6 +11,7 @@ import { vaultErrors } from './vault-errors.ts';
 export const en = {
   errors: { ...errors, ...reviewErrors, ...timeErrors, ...vaultErrors },
   review,
+  calendar,
   menu,
   timeline,
   time,
