@@ -9,4 +9,6 @@ const exported = addon.default as Wrap | { readonly default: Wrap };
 const withDragAndDrop: Wrap = typeof exported === 'function' ? exported : exported.default;
 
 /** The calendar with entries that can be dragged and stretched. */
-export const DragCalendar = withDragAndDrop<CalendarEntry>(Calendar<CalendarEntry>);
+export const DragCalendar: ReturnType<typeof withDragAndDrop<CalendarEntry>> = withDragAndDrop<CalendarEntry>(
+  Calendar<CalendarEntry>,
+);

@@ -1,5 +1,5 @@
-import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { axisOf, weekendsOf } from '#shared/timeline/axis.ts';
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type Axis, axisOf, weekendsOf } from '#shared/timeline/axis.ts';
 import type { Bar } from '#shared/timeline/bars.ts';
 import { barsWithin, type LaidRow, rowsBetween } from '#shared/timeline/layout.ts';
 import { formatSpan } from '#shared/time/display.ts';
@@ -22,7 +22,7 @@ import { panBy, useViewport } from './viewport.ts';
 interface StageProps {
   readonly model: TimelineModel;
   readonly selected: ReadonlySet<string>;
-  readonly onKeyDown: (event: React.KeyboardEvent) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly activeId: string | undefined;
   readonly onWidth: (width: number) => void;
 }
@@ -113,18 +113,99 @@ const BarsLayer = ({ model, selected, rows, base, end, msPerPixel }: BarsLayerPr
   );
 };
 
+interface GroundProps {
+  readonly model: TimelineModel;
+  readonly axis: Axis;
+  readonly width: number;
+  readonly height: number;
+  readonly scrollTop: number;
+}
+
+/** The painted ground: it stays put while the rows scroll, and is painted anew after each change of what shows. */
+const Ground = ({ model, axis, width, height, scrollTop }: GroundProps) => {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { origin, msPerPixel } = useViewport();
+  useEffect(() => {
+    if (canvas.current === null || width === 0) return;
+    const span = { start: origin, end: origin + width * msPerPixel };
+    const weekends = weekendsOf(span, msPerPixel, model.zone);
+    const rows = rowsBetween(model.layout.rows, scrollTop, scrollTop + height);
+    paint(canvas.current, { width, height, scrollTop, origin, msPerPixel, axis, weekends, rows });
+  });
+  return (
+    <canvas ref={canvas} className="timeline-ground" style={{ top: scrollTop, width, height }} aria-hidden="true" />
+  );
+};
+
+/** Anchors and the present, through all rows. */
+const Marks = ({ anchors, now }: { readonly anchors: TimelineModel['anchors']; readonly now: number }) => {
+  const { origin, msPerPixel } = useViewport();
+  const at = (instant: number): { transform: string } => ({
+    transform: `translateX(${(instant - origin) / msPerPixel}px)`,
+  });
+  return (
+    <>
+      {anchors.map((anchor) => (
+        <i key={anchor.id} className="timeline-anchor-line" style={at(anchor.at)} />
+      ))}
+      <i className="timeline-now-line" style={at(now)} />
+    </>
+  );
+};
+
+interface LayerProps extends Pick<StageProps, 'model' | 'selected'> {
+  readonly rows: readonly LaidRow[];
+  readonly width: number;
+}
+
+/** Bars and dependency lines, moved as one while the view stays within what is drawn. */
+const Layer = ({ model, selected, rows, width }: LayerProps) => {
+  const { origin, msPerPixel, showLinks } = useViewport();
+  const { base, end } = useLayer(width);
+  const span = useMemo(() => ({ start: base, end }), [base, end]);
+  const { rows: all, height } = model.layout;
+  return (
+    <div
+      className="timeline-layer"
+      role="presentation"
+      style={{ transform: `translateX(${(base - origin) / msPerPixel}px)` }}
+    >
+      {showLinks && (
+        <TimelineLinks
+          plan={model.plan}
+          rows={all}
+          base={base}
+          msPerPixel={msPerPixel}
+          span={span}
+          width={(end - base) / msPerPixel}
+          height={height}
+        />
+      )}
+      <BarsLayer model={model} selected={selected} rows={rows} base={base} end={end} msPerPixel={msPerPixel} />
+    </div>
+  );
+};
+
+/** Selects all bars of a row that are of the kind of its first. */
+const selectRow = ({ placed }: LaidRow): void => {
+  const kind = placed[0]?.bar.kind;
+  if (kind !== undefined)
+    select(
+      kind,
+      placed.filter(({ bar }) => bar.kind === kind).map(({ bar }) => bar.id),
+    );
+};
+
 /** The drawing surface: axis above, names at the left, bars over a painted ground. */
 export const TimelineStage = ({ model, selected, onKeyDown, activeId, onWidth }: StageProps) => {
   const t = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
   const { width } = useSize(stage);
   const { height } = useSize(scroller);
   const [scrollTop, setScrollTop] = useState(0);
-  const { origin, msPerPixel, grouping, showLinks } = useViewport();
+  const { origin, msPerPixel, grouping } = useViewport();
   const now = useNow();
-  const { base, end } = useLayer(width);
   useWheel(stage);
   useEffect(() => onWidth(width), [width, onWidth]);
   const { rows, height: total } = model.layout;
@@ -133,23 +214,6 @@ export const TimelineStage = ({ model, selected, onKeyDown, activeId, onWidth }:
     [origin, width, msPerPixel, model.zone],
   );
   const shown = useMemo(() => rowsBetween(rows, scrollTop - 200, scrollTop + height + 200), [rows, scrollTop, height]);
-  const span = useMemo(() => ({ start: base, end }), [base, end]);
-  useEffect(() => {
-    if (canvas.current === null || width === 0) return;
-    const weekends = weekendsOf({ start: origin, end: origin + width * msPerPixel }, msPerPixel, model.zone);
-    paint(canvas.current, {
-      width,
-      height,
-      scrollTop,
-      origin,
-      msPerPixel,
-      axis,
-      weekends,
-      rows: rowsBetween(rows, scrollTop, scrollTop + height),
-    });
-  });
-  const layerWidth = (end - base) / msPerPixel;
-  const x = (at: number): number => (at - origin) / msPerPixel;
   return (
     <div className="timeline-frame">
       <div className="timeline-corner">{model.zone === 'UTC' ? 'Z' : model.zone}</div>
@@ -168,18 +232,7 @@ export const TimelineStage = ({ model, selected, onKeyDown, activeId, onWidth }:
         onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
       >
         <div className="timeline-content" style={{ height: Math.max(total, height) }}>
-          <TimelineHeads
-            rows={shown}
-            grouping={grouping}
-            plan={model.plan}
-            onPick={(row) =>
-              row.placed[0] &&
-              select(
-                row.placed[0].bar.kind,
-                row.placed.filter(({ bar }) => bar.kind === row.placed[0]?.bar.kind).map(({ bar }) => bar.id),
-              )
-            }
-          />
+          <TimelineHeads rows={shown} grouping={grouping} plan={model.plan} onPick={selectRow} />
           <div
             ref={stage}
             className="timeline-stage"
@@ -191,34 +244,9 @@ export const TimelineStage = ({ model, selected, onKeyDown, activeId, onWidth }:
             onKeyDown={onKeyDown}
             onPointerDown={pressBackground}
           >
-            <canvas
-              ref={canvas}
-              className="timeline-ground"
-              style={{ top: scrollTop, width, height }}
-              aria-hidden="true"
-            />
-            {model.anchors.map(({ id, at }) => (
-              <i key={id} className="timeline-anchor-line" style={{ transform: `translateX(${x(at)}px)` }} />
-            ))}
-            <i className="timeline-now-line" style={{ transform: `translateX(${x(now)}px)` }} />
-            <div
-              className="timeline-layer"
-              role="presentation"
-              style={{ transform: `translateX(${(base - origin) / msPerPixel}px)` }}
-            >
-              {showLinks && (
-                <TimelineLinks
-                  plan={model.plan}
-                  rows={rows}
-                  base={base}
-                  msPerPixel={msPerPixel}
-                  span={span}
-                  width={layerWidth}
-                  height={total}
-                />
-              )}
-              <BarsLayer model={model} selected={selected} rows={shown} base={base} end={end} msPerPixel={msPerPixel} />
-            </div>
+            <Ground model={model} axis={axis} width={width} height={height} scrollTop={scrollTop} />
+            <Marks anchors={model.anchors} now={now} />
+            <Layer model={model} selected={selected} rows={shown} width={width} />
           </div>
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { activity } from './activity.ts';
 import { calendar } from './calendar.ts';
 import { errors } from './errors.ts';
 import { timeline } from './timeline.ts';
@@ -11,6 +12,7 @@ import { vaultErrors } from './vault-errors.ts';
 export const en = {
   errors: { ...errors, ...reviewErrors, ...timeErrors, ...vaultErrors },
   review,
+  activity,
   calendar,
   menu,
   timeline,

@@ -1,5 +1,6 @@
 import type { Messages } from '../catalogue.ts';
 import type { en } from '../en/index.ts';
+import { activity } from './activity.ts';
 import { calendar } from './calendar.ts';
 import { errors } from './errors.ts';
 import { timeline } from './timeline.ts';
@@ -12,6 +13,7 @@ import { vaultErrors } from './vault-errors.ts';
 /** The French catalogue; it does not compile when a key is missing or too many. */
 export const fr: Messages<typeof en> = {
   errors: { ...errors, ...reviewErrors, ...timeErrors, ...vaultErrors },
+  activity,
   calendar,
   menu,
   review,

@@ -1,0 +1,194 @@
+import { Autocomplete, Button, Group, Stack } from '@mantine/core';
+import { duplicateActivities, linkActivities } from '#shared/plan/activity/commands.ts';
+import { ACTIVITY_STATES, ACTIVITY_TYPES, type Activity } from '#shared/plan/activity/schema.ts';
+import { removeRecords, updateRecords } from '#shared/plan/commands.ts';
+import type { When } from '#shared/time/when.ts';
+import { MINUTE } from '#shared/time/instant.ts';
+import { useRecordMap } from '../../state/records.ts';
+import { useResolveTime, useTimeContext } from '../../state/time.ts';
+import { ChoiceField } from '../../ui/fields/ChoiceField.tsx';
+import { ChoicesField } from '../../ui/fields/ChoicesField.tsx';
+import { MIXED, type Mixed, sharedValue } from '../../ui/fields/mixed.ts';
+import { NumberField } from '../../ui/fields/NumberField.tsx';
+import { useRecordChoices } from '../../ui/fields/recordChoices.ts';
+import { TextField } from '../../ui/fields/TextField.tsx';
+import { useDraft } from '../../ui/fields/useDraft.ts';
+import { perform, performWithUndo } from '../../ui/perform.ts';
+import { TimeField } from '../../ui/time/TimeField.tsx';
+import { useWords, wordFor } from '../../ui/words.ts';
+import { DependencyList } from './DependencyList.tsx';
+
+type Changes = { readonly [K in keyof Activity]?: Activity[K] | undefined };
+
+interface PartProps {
+  readonly activities: readonly Activity[];
+  readonly change: (changes: Changes) => void;
+}
+
+/** The kind: one of those with a meaning, or any word of the planner's own. */
+const TypeField = ({ activities, change }: PartProps) => {
+  const t = useWords();
+  const value = sharedValue(activities, ({ type }) => type);
+  const draft = useDraft(value === MIXED ? '' : value, (text) => text.trim() !== '' && change({ type: text.trim() }));
+  return (
+    <Autocomplete
+      label={t('activity.type')}
+      data={[...ACTIVITY_TYPES]}
+      value={draft.text}
+      placeholder={value === MIXED ? t('ui.mixed') : ''}
+      onChange={draft.setText}
+      onBlur={draft.finish}
+      onKeyDown={draft.onKeyDown}
+      onOptionSubmit={(type) => change({ type })}
+    />
+  );
+};
+
+/** Start and end; typing an end changes how long it lasts. */
+const TimeFields = ({ activities, change }: PartProps) => {
+  const t = useWords();
+  const context = useTimeContext();
+  const resolve = useResolveTime();
+  const start: When | Mixed = sharedValue(activities, (activity) => activity.start);
+  const minutes = sharedValue(activities, (activity) => activity.minutes);
+  const from = start === MIXED ? undefined : resolve(start);
+  const single = start !== MIXED && minutes !== MIXED && from !== undefined;
+  const end: When | Mixed = single
+    ? { at: new Date(from + minutes * MINUTE).toISOString().replace('.000', '') }
+    : MIXED;
+  const setEnd = (when: When | undefined): void => {
+    const to = resolve(when);
+    if (to !== undefined && from !== undefined) change({ minutes: Math.max(0, Math.round((to - from) / MINUTE)) });
+  };
+  return (
+    <>
+      <TimeField
+        label={t('activity.start')}
+        value={start}
+        context={context}
+        required
+        onChange={(when) => when !== undefined && change({ start: when })}
+      />
+      <TimeField label={t('activity.end')} value={end} context={context} onChange={setEnd} />
+      <NumberField
+        label={t('activity.duration')}
+        unit={t('activity.minutes')}
+        value={minutes}
+        whole
+        required
+        max={60 * 24 * 366 * 5}
+        onCommit={(value) => value !== undefined && change({ minutes: value })}
+      />
+    </>
+  );
+};
+
+const WhoAndWhere = ({ activities, change }: PartProps) => {
+  const t = useWords();
+  const phases = useRecordChoices('activity');
+  const map = useRecordMap('activity');
+  return (
+    <>
+      <ChoicesField
+        label={t('activity.participants')}
+        value={sharedValue(activities, ({ participants }) => participants)}
+        choices={useRecordChoices('participant')}
+        onCommit={(participants) => change({ participants })}
+      />
+      <ChoicesField
+        label={t('activity.units')}
+        value={sharedValue(activities, ({ units }) => units)}
+        choices={useRecordChoices('unit')}
+        onCommit={(units) => change({ units })}
+      />
+      <ChoiceField
+        label={t('activity.location')}
+        value={sharedValue(activities, ({ location }) => location)}
+        choices={useRecordChoices('location')}
+        onCommit={(location) => change({ location })}
+      />
+      <ChoiceField
+        label={t('activity.phase')}
+        value={sharedValue(activities, ({ phase }) => phase)}
+        choices={phases.filter(({ value }) => map.get(value)?.type === 'phase')}
+        onCommit={(phase) => change({ phase })}
+      />
+    </>
+  );
+};
+
+/** Adds "after what" to the one selected activity. */
+const AddDependency = ({ id }: { readonly id: string }) => {
+  const t = useWords();
+  const choices = useRecordChoices('activity').filter(({ value }) => value !== id);
+  return (
+    <ChoiceField
+      label={t('activity.addPredecessor')}
+      value={undefined}
+      choices={choices}
+      onCommit={(from) => from !== undefined && perform((context) => linkActivities(context, from, id, 'FS', 0))}
+    />
+  );
+};
+
+/** All fields of one activity, or what several have in common. */
+export const ActivityInspector = ({ ids }: { readonly ids: readonly string[] }) => {
+  const t = useWords();
+  const map = useRecordMap('activity');
+  const activities = ids.flatMap((id) => map.get(id) ?? []);
+  const [only] = activities;
+  if (only === undefined) return null;
+  const change = (changes: Changes): void => {
+    perform((context) => updateRecords(context, 'activity', ids, changes));
+  };
+  const states = ACTIVITY_STATES.map((value) => ({ value, label: wordFor(`plan.activityState.${value}`) }));
+  return (
+    <Stack gap="xs">
+      <TextField
+        label={t('activity.title')}
+        value={sharedValue(activities, ({ title }) => title)}
+        required
+        max={200}
+        onCommit={(title) => title !== undefined && change({ title })}
+      />
+      <TextField
+        label={t('activity.serial')}
+        value={sharedValue(activities, ({ serial }) => serial)}
+        max={40}
+        onCommit={(serial) => change({ serial })}
+      />
+      <TypeField activities={activities} change={change} />
+      <ChoiceField
+        label={t('activity.state')}
+        value={sharedValue(activities, ({ state }) => state)}
+        choices={states}
+        required
+        onCommit={(state) => state !== undefined && change({ state })}
+      />
+      <TimeFields activities={activities} change={change} />
+      <WhoAndWhere activities={activities} change={change} />
+      <TextField
+        label={t('activity.responsible')}
+        value={sharedValue(activities, ({ responsible }) => responsible)}
+        max={120}
+        onCommit={(responsible) => change({ responsible })}
+      />
+      <TextField
+        label={t('activity.remarks')}
+        value={sharedValue(activities, ({ remarks }) => remarks)}
+        multiline
+        onCommit={(remarks) => change({ remarks })}
+      />
+      {activities.length === 1 && <DependencyList id={only.id} />}
+      {activities.length === 1 && <AddDependency id={only.id} />}
+      <Group gap="xs">
+        <Button variant="default" onClick={() => perform((context) => duplicateActivities(context, ids))}>
+          {t('activity.duplicate')}
+        </Button>
+        <Button variant="default" onClick={() => performWithUndo((context) => removeRecords(context, 'activity', ids))}>
+          {t('activity.remove')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+};
