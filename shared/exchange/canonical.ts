@@ -1,0 +1,57 @@
+/** Canonical JSON after RFC 8785, and its strict reading back. */
+import canonicalize from 'canonicalize';
+import { type Result, fail, ok } from '../result.ts';
+import { fromUtf8, toUtf8 } from './bytes.ts';
+import { LIMITS } from './limits.ts';
+
+/** The one spelling of a JSON value. Throws for what JSON cannot hold (NaN, lone surrogates): a fault of ours. */
+export const canonicalText = (value: unknown): string => {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error('not a JSON value');
+  return text;
+};
+
+export const canonicalBytes = (value: unknown): Uint8Array<ArrayBuffer> => toUtf8(canonicalText(value));
+
+const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Whether a value nests too deep or has a member that could reach a prototype (M10). */
+const isHostile = (value: unknown, depth: number): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  if (depth >= LIMITS.depth) return true;
+  if (Array.isArray(value)) return value.some((item) => isHostile(item, depth + 1));
+  return Object.entries(value).some(([key, item]) => FORBIDDEN.has(key) || isHostile(item, depth + 1));
+};
+
+/** Nesting by brackets alone, before anything is parsed: a parser may fail on what this refuses. */
+const nestsTooDeep = (text: string): boolean => {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at];
+    if (quoted) {
+      if (letter === '\\') at += 1;
+      else if (letter === '"') quoted = false;
+    } else if (letter === '"') quoted = true;
+    else if (letter === '{' || letter === '[') {
+      depth += 1;
+      if (depth > LIMITS.depth) return true;
+    } else if (letter === '}' || letter === ']') depth -= 1;
+  }
+  return false;
+};
+
+/**
+ * Parses bytes that must be their own canonical form: no other spelling of the same value is accepted (M10).
+ * Fails with MANIFEST_NOT_CANONICAL.
+ */
+export const parseCanonical = (bytes: Uint8Array): Result<unknown> => {
+  const text = fromUtf8(bytes);
+  if (text === undefined || nestsTooDeep(text)) return fail('MANIFEST_NOT_CANONICAL');
+  try {
+    const value: unknown = JSON.parse(text);
+    return isHostile(value, 0) || canonicalText(value) !== text ? fail('MANIFEST_NOT_CANONICAL') : ok(value);
+  } catch {
+    return fail('MANIFEST_NOT_CANONICAL');
+  }
+};

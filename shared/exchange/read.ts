@@ -1,0 +1,152 @@
+/**
+ * The order of work on a bundle (BUNDLE.md): size, form, container, signature, manifest, audience, dates, revision,
+ * digests, records. Each stage fails with its own code and sees only what the stage before it let through.
+ */
+import type { PlanRecord } from '../plan/records.ts';
+import { type Result, fail, ok } from '../result.ts';
+import { ageRecipients, isAge } from './age.ts';
+import { parseCanonical } from './canonical.ts';
+import { checkCode } from './card.ts';
+import type { CryptoPort } from './crypto.ts';
+import { checkDates, type Moment, type Seen, type Standing, standingOf } from './freshness.ts';
+import { type KeyOf, MANIFEST_KIND, verifyJws } from './jws.ts';
+import { LIMITS } from './limits.ts';
+import { type Manifest, manifestSchema, originatorOf, SUITE, VERSION } from './manifest.ts';
+import { MANIFEST_NAME } from './names.ts';
+import { checkSections, readSections } from './sections.ts';
+import { type Entry, readZip } from './zip.ts';
+
+/** What the reader needs of the place it works in. */
+export interface ReaderPorts {
+  readonly crypto: CryptoPort;
+  readonly keyOf: KeyOf;
+  /** Our own key id; undefined for somebody without an identity, for whom no bundle is bound. */
+  readonly self: string | undefined;
+  /** Opens the encrypted form with our own key. */
+  readonly decrypt: (bytes: Uint8Array) => Promise<Result<Uint8Array>>;
+  readonly seen: (exerciseId: string, originator: string) => Seen | undefined;
+  readonly moment: Moment;
+}
+
+/** A bundle whose every check was passed. */
+export interface VerifiedBundle {
+  readonly manifest: Manifest;
+  /** SHA-256 of the signed payload. */
+  readonly manifestHash: string;
+  readonly checkCode: string;
+  /** Key id of the originator. */
+  readonly originator: string;
+  readonly encrypted: boolean;
+  readonly standing: Standing;
+  readonly records: readonly PlanRecord[];
+}
+
+interface Opened {
+  readonly bytes: Uint8Array;
+  /** Number of age recipients; 0 for the plain form. */
+  readonly recipients: number;
+}
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+const openForm = async (bytes: Uint8Array, ports: ReaderPorts): Promise<Result<Opened>> => {
+  if (bytes.length > LIMITS.file) return fail('BUNDLE_TOO_LARGE', { bytes: bytes.length });
+  if (isZip(bytes)) return ok({ bytes, recipients: 0 });
+  if (!isAge(bytes)) return fail('BUNDLE_FORM');
+  const recipients = ageRecipients(bytes);
+  if (!recipients.ok) return recipients;
+  const plain = await ports.decrypt(bytes);
+  if (!plain.ok) return plain;
+  if (plain.value.length > LIMITS.file) return fail('BUNDLE_TOO_LARGE', { bytes: plain.value.length });
+  return isZip(plain.value) ? ok({ bytes: plain.value, recipients: recipients.value }) : fail('BUNDLE_FORM');
+};
+
+/** The manifest of a payload that was verified: canonical, of our version, and complete. */
+const readManifest = (payload: Uint8Array): Result<Manifest> => {
+  const value = parseCanonical(payload);
+  if (!value.ok) return value;
+  const head =
+    typeof value.value === 'object' && value.value !== null ? (value.value as Readonly<Record<string, unknown>>) : {};
+  if (typeof head['version'] === 'number' && head['version'] > VERSION)
+    return fail('VERSION_NEWER', { version: head['version'] });
+  if (typeof head['suite'] === 'string' && head['suite'] !== SUITE)
+    return fail('SUITE_UNKNOWN', { suite: head['suite'].slice(0, 60) });
+  const parsed = manifestSchema.safeParse(value.value);
+  return parsed.success
+    ? ok(parsed.data)
+    : fail('MANIFEST_INVALID', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
+};
+
+const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && new Set(a).size === a.length && a.every((item) => b.includes(item));
+
+/** Who signed, for whom, and whether it came in the form it says (M8, M16). */
+const checkParties = (
+  manifest: Manifest,
+  kids: readonly string[],
+  recipients: number,
+  self: string | undefined,
+): Result<string> => {
+  const originator = originatorOf(manifest);
+  const signers = manifest.signers.map(({ kid }) => kid);
+  if (originator === undefined || !sameSet(signers, kids)) return fail('SIGNERS_DIFFER');
+  const encrypted = recipients > 0;
+  if (encrypted !== (manifest.confidentiality === 'encrypted')) return fail('CONFIDENTIALITY_DIFFERS');
+  if (encrypted && recipients !== manifest.audience.length) return fail('AUDIENCE_DIFFERS');
+  if (new Set(manifest.audience).size !== manifest.audience.length) return fail('AUDIENCE_DIFFERS');
+  const open = manifest.audience.length === 0;
+  // Who made a bundle may read it, whoever it was for.
+  const ours = self !== undefined && (manifest.audience.includes(self) || self === originator);
+  return open || ours ? ok(originator) : fail('NOT_IN_AUDIENCE');
+};
+
+interface Signed {
+  readonly manifest: Manifest;
+  readonly manifestHash: string;
+  readonly originator: string;
+  readonly sections: readonly Entry[];
+}
+
+const readSigned = ({ bytes, recipients }: Opened, ports: ReaderPorts): Result<Signed> => {
+  const entries = readZip(bytes);
+  if (!entries.ok) return entries;
+  const [first, ...sections] = entries.value;
+  if (first?.name !== MANIFEST_NAME) return fail('MANIFEST_MISSING');
+  const verified = verifyJws(first.bytes, MANIFEST_KIND, ports.keyOf, ports.crypto);
+  if (!verified.ok) return verified;
+  const manifest = readManifest(verified.value.payload);
+  if (!manifest.ok) return manifest;
+  const originator = checkParties(manifest.value, verified.value.kids, recipients, ports.self);
+  if (!originator.ok) return originator;
+  const manifestHash = ports.crypto.sha256(verified.value.payload);
+  return ok({ manifest: manifest.value, manifestHash, originator: originator.value, sections });
+};
+
+/**
+ * Reads a bundle, trusting nothing of it before it is verified; the given bytes are all it ever looks at.
+ * @returns the verified bundle, or the first reason of `BUNDLE_REASONS` against it. Nothing is stored here.
+ */
+export const readBundle = async (bytes: Uint8Array, ports: ReaderPorts): Promise<Result<VerifiedBundle>> => {
+  const opened = await openForm(bytes, ports);
+  if (!opened.ok) return opened;
+  const signed = readSigned(opened.value, ports);
+  if (!signed.ok) return signed;
+  const { manifest, manifestHash, originator, sections } = signed.value;
+  const dates = checkDates(manifest, ports.moment);
+  if (!dates.ok) return dates;
+  const standing = standingOf(manifest, manifestHash, ports.seen(manifest.exerciseId, originator));
+  if (!standing.ok) return standing;
+  const listed = checkSections(sections, manifest, ports.crypto);
+  if (!listed.ok) return listed;
+  const records = readSections(sections, manifest);
+  if (!records.ok) return records;
+  return ok({
+    manifest,
+    manifestHash,
+    checkCode: checkCode(manifestHash),
+    originator,
+    encrypted: opened.value.recipients > 0,
+    standing: standing.value,
+    records: records.value,
+  });
+};

@@ -1,0 +1,55 @@
+/**
+ * Why a bundle or card is refused: every code is stable and has its sentence in the catalogue (`bundle-errors.ts`).
+ * The stages stand in the order in which a reader works (FORMAT.md).
+ */
+export const BUNDLE_REASONS = [
+  // The file and its outer form
+  'BUNDLE_TOO_LARGE',
+  'BUNDLE_UNREADABLE',
+  'BUNDLE_FORM',
+  'AGE_HEADER',
+  'AGE_RECIPIENTS',
+  'NOT_DECRYPTABLE',
+  'IDENTITY_MISSING',
+  // The container
+  'ZIP_END',
+  'ZIP_FEATURE',
+  'ZIP_HEADER',
+  'ZIP_OVERLAP',
+  'ZIP_NAME',
+  'ZIP_DUPLICATE',
+  'ZIP_CHECKSUM',
+  'ZIP_TOO_MANY',
+  'MANIFEST_MISSING',
+  // The signature
+  'JWS_SHAPE',
+  'JWS_HEADER',
+  'SIGNER_UNKNOWN',
+  'SIGNER_REVOKED',
+  'SIGNATURE_INVALID',
+  'SIGNERS_DIFFER',
+  // The manifest
+  'MANIFEST_NOT_CANONICAL',
+  'MANIFEST_INVALID',
+  'VERSION_NEWER',
+  'SUITE_UNKNOWN',
+  'NOT_IN_AUDIENCE',
+  'CONFIDENTIALITY_DIFFERS',
+  'AUDIENCE_DIFFERS',
+  'EXPIRED',
+  'NOT_YET_VALID',
+  'REVISION_ROLLBACK',
+  'REVISION_EQUIVOCATION',
+  'REVISION_GAP',
+  // The sections
+  'SECTIONS_DIFFER',
+  'SECTION_LENGTH',
+  'SECTION_DIGEST',
+  'SECTION_MEDIA_TYPE',
+  'SECTION_LINE',
+  'SECTION_RECORD',
+  // Identity cards
+  'CARD_INVALID',
+  'CARD_EXPIRED',
+] as const;
+export type BundleReason = (typeof BUNDLE_REASONS)[number];

@@ -1,0 +1,162 @@
+/**
+ * The container's ZIP profile (M2 to M4), read strictly and written deterministically. A general ZIP reader forgives,
+ * and two readers that forgive differently see two different bundles in one file; this one forgives nothing.
+ */
+import { type Result, fail, ok } from '../result.ts';
+import { fromUtf8, toUtf8 } from './bytes.ts';
+import { LIMITS } from './limits.ts';
+import { isEntryName } from './names.ts';
+
+export interface Entry {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const LOCAL = 0x04034b50;
+const CENTRAL = 0x02014b50;
+const END = 0x06054b50;
+const LOCAL_SIZE = 30;
+const CENTRAL_SIZE = 46;
+const END_SIZE = 22;
+const UTF8 = 0x0800;
+const VERSION = 20;
+/** 1 January 1980, 00:00: the same bytes in every zone. */
+const DATE = 0x0021;
+
+const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  return crc;
+});
+
+/** CRC-32 as ZIP counts it. */
+export const crc32 = (bytes: Uint8Array): number => {
+  let crc = 0xffffffff;
+  for (let at = 0; at < bytes.length; at += 1) crc = (table[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+};
+
+/** The 26 bytes that a local header and its central one share, from "version needed" to "extra length". */
+const shared = (view: DataView, at: number, name: Uint8Array, bytes: Uint8Array): void => {
+  view.setUint16(at, VERSION, true);
+  view.setUint16(at + 2, UTF8, true);
+  view.setUint16(at + 4, 0, true);
+  view.setUint16(at + 6, 0, true);
+  view.setUint16(at + 8, DATE, true);
+  view.setUint32(at + 10, crc32(bytes), true);
+  view.setUint32(at + 14, bytes.length, true);
+  view.setUint32(at + 18, bytes.length, true);
+  view.setUint16(at + 22, name.length, true);
+  view.setUint16(at + 24, 0, true);
+};
+
+/** Writes stored entries in the order given: the same entries are the same bytes. Names must satisfy `isEntryName`. */
+export const writeZip = (entries: readonly Entry[]): Uint8Array<ArrayBuffer> => {
+  const named = entries.map(({ name, bytes }) => ({ name: toUtf8(name), bytes }));
+  const body = named.reduce((sum, { name, bytes }) => sum + LOCAL_SIZE + name.length + bytes.length, 0);
+  const directory = named.reduce((sum, { name }) => sum + CENTRAL_SIZE + name.length, 0);
+  const out = new Uint8Array(body + directory + END_SIZE);
+  const view = new DataView(out.buffer);
+  let at = 0;
+  let central = body;
+  for (const { name, bytes } of named) {
+    view.setUint32(central, CENTRAL, true);
+    view.setUint16(central + 4, VERSION, true);
+    shared(view, central + 6, name, bytes);
+    view.setUint32(central + 42, at, true);
+    out.set(name, central + CENTRAL_SIZE);
+    central += CENTRAL_SIZE + name.length;
+    view.setUint32(at, LOCAL, true);
+    shared(view, at + 4, name, bytes);
+    out.set(name, at + LOCAL_SIZE);
+    out.set(bytes, at + LOCAL_SIZE + name.length);
+    at += LOCAL_SIZE + name.length + bytes.length;
+  }
+  view.setUint32(central, END, true);
+  view.setUint16(central + 8, named.length, true);
+  view.setUint16(central + 10, named.length, true);
+  view.setUint32(central + 12, directory, true);
+  view.setUint32(central + 16, body, true);
+  return out;
+};
+
+interface Directory {
+  readonly count: number;
+  readonly offset: number;
+}
+
+/** The end record, which must be the file's last 22 bytes: no comment, one disk, no zip64. */
+const readEnd = (view: DataView): Result<Directory> => {
+  const at = view.byteLength - END_SIZE;
+  if (at < 0 || view.getUint32(at, true) !== END) return fail('ZIP_END');
+  const [disk, start, here, count, length] = [4, 6, 8, 10, 20].map((field) => view.getUint16(at + field, true));
+  const size = view.getUint32(at + 12, true);
+  const offset = view.getUint32(at + 16, true);
+  if (disk !== 0 || start !== 0 || here !== count || length !== 0 || count === undefined) return fail('ZIP_END');
+  if (offset + size !== at) return fail('ZIP_END');
+  return count > LIMITS.entries ? fail('ZIP_TOO_MANY', { count }) : ok({ count, offset });
+};
+
+/** Whether the fields that an honest writer leaves empty are empty, and the entry is a stored regular file. */
+const isPlain = (view: DataView, at: number): boolean =>
+  view.getUint16(at + 4, true) === VERSION &&
+  view.getUint16(at + 6, true) === VERSION &&
+  view.getUint16(at + 8, true) === UTF8 &&
+  view.getUint16(at + 10, true) === 0 &&
+  view.getUint32(at + 20, true) === view.getUint32(at + 24, true) &&
+  [30, 32, 34, 36].every((field) => view.getUint16(at + field, true) === 0) &&
+  view.getUint32(at + 38, true) === 0;
+
+interface Found extends Entry {
+  readonly next: number;
+  readonly nextCentral: number;
+}
+
+/** One entry: its central header, its local header (equal, field by field), its bytes right behind. */
+const readEntry = (bytes: Uint8Array, view: DataView, central: number, at: number, limit: number): Result<Found> => {
+  if (central + CENTRAL_SIZE > view.byteLength - END_SIZE || view.getUint32(central, true) !== CENTRAL)
+    return fail('ZIP_HEADER');
+  if (!isPlain(view, central)) return fail('ZIP_FEATURE');
+  const nameLength = view.getUint16(central + 28, true);
+  const size = view.getUint32(central + 24, true);
+  const name = fromUtf8(bytes.subarray(central + CENTRAL_SIZE, central + CENTRAL_SIZE + nameLength));
+  if (name === undefined || !isEntryName(name)) return fail('ZIP_NAME');
+  // No gap, no overlap, no prefix: each entry begins where the one before it ended.
+  if (view.getUint32(central + 42, true) !== at) return fail('ZIP_OVERLAP', { name });
+  const start = at + LOCAL_SIZE + nameLength;
+  if (start + size > limit) return fail('ZIP_OVERLAP', { name });
+  if (view.getUint32(at, true) !== LOCAL) return fail('ZIP_HEADER', { name });
+  for (let field = 0; field < 26; field += 1) {
+    if (bytes[at + 4 + field] !== bytes[central + 6 + field]) return fail('ZIP_HEADER', { name });
+  }
+  if (fromUtf8(bytes.subarray(at + LOCAL_SIZE, start)) !== name) return fail('ZIP_HEADER', { name });
+  const content = bytes.subarray(start, start + size);
+  if (crc32(content) !== view.getUint32(central + 16, true)) return fail('ZIP_CHECKSUM', { name });
+  return ok({ name, bytes: content, next: start + size, nextCentral: central + CENTRAL_SIZE + nameLength });
+};
+
+/**
+ * Reads a container of the profile.
+ * @returns the entries in their order, views onto the given bytes; ZIP_* codes for whatever deviates from the profile.
+ */
+export const readZip = (bytes: Uint8Array): Result<readonly Entry[]> => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = readEnd(view);
+  if (!end.ok) return end;
+  const { count, offset } = end.value;
+  const entries: Entry[] = [];
+  const names = new Set<string>();
+  let at = 0;
+  let central = offset;
+  for (let index = 0; index < count; index += 1) {
+    const entry = readEntry(bytes, view, central, at, offset);
+    if (!entry.ok) return entry;
+    const { name, next, nextCentral } = entry.value;
+    if (names.has(name)) return fail('ZIP_DUPLICATE', { name });
+    names.add(name);
+    entries.push({ name, bytes: entry.value.bytes });
+    at = next;
+    central = nextCentral;
+  }
+  return at === offset && central === view.byteLength - END_SIZE ? ok(entries) : fail('ZIP_OVERLAP', { name: '' });
+};
