@@ -1,7 +1,6 @@
 /** The vault's part of the contract, for the one choke point that checks sender and schema. */
 import type { RequestInput, RequestReply } from '#shared/contract/ipc.ts';
 import type { vaultRequests } from '#shared/contract/vault.ts';
-import type { Step } from '#shared/plan/step.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import type { VaultPort, Writes } from './port.ts';
 
@@ -23,11 +22,9 @@ export const vaultHandlers = ({ vault, person, writesOf }: VaultHandlerPorts): V
   'vault.exercises': () => vault.exercises(),
   'vault.steps': ({ before, ...query }) => vault.steps(before === undefined ? query : { ...query, before }),
   'vault.append': async ({ step, bundleToken }) => {
-    // The schema's optional fields may be undefined in type only: JSON and structured clone from our own renderer.
-    const ours = step as Step;
-    if (bundleToken === undefined) return vault.append(ours);
+    if (bundleToken === undefined) return vault.append(step);
     const writes = writesOf(bundleToken);
-    return writes === undefined ? fail('VAULT_TOKEN_UNKNOWN') : vault.append(ours, writes);
+    return writes === undefined ? fail('VAULT_TOKEN_UNKNOWN') : vault.append(step, writes);
   },
   'vault.actor': async () => {
     const author = await vault.author();

@@ -1,5 +1,4 @@
 /** Records of one exercise in the working database: read whole, written by step or in chunks. */
-import { Dexie } from 'dexie';
 import { type PlanRecord, isKind } from '#shared/plan/records.ts';
 import { type PlanState, allRecords, exerciseOf, planOf, recordOf } from '#shared/plan/state.ts';
 import type { Step } from '#shared/plan/step.ts';
@@ -8,10 +7,13 @@ import type { Database, MetaRow, RecordRow } from './database.ts';
 /** Rows of one write: large enough to be fast, small enough to show progress and leave the window responsive. */
 const CHUNK = 2_500;
 
+/** Later than every kind and id, which are plain ASCII. */
+const LAST = '\uffff';
+
 const ofExercise = (db: Database, exerciseId: string) =>
   db.records
     .where('[exerciseId+record.kind+record.id]')
-    .between([exerciseId, Dexie.minKey, Dexie.minKey], [exerciseId, Dexie.maxKey, Dexie.maxKey]);
+    .between([exerciseId, '', ''], [exerciseId, LAST, LAST]);
 
 /**
  * The plan as the working database has it.

@@ -23,9 +23,9 @@ export interface SavePorts {
 interface Entry {
   readonly step: Step;
   readonly bundleToken: string | undefined;
-  /** The plan after the step; none when its records are in the working database already. */
-  plan: PlanState | undefined;
-  settle: (result: Result<{ readonly seq: number }>) => void;
+  /** Resolves when the working database has it, or will not have it. */
+  readonly stored: Promise<void>;
+  readonly settle: (result: Result<{ readonly seq: number }>) => void;
 }
 
 export interface SaveQueue {
@@ -77,16 +77,22 @@ const rowOf = ({ step, bundleToken }: Pick<Entry, 'step' | 'bundleToken'>): Outb
 /** The two writes to the working database. Its failure never loses a step: the exercise is rebuilt from the vault. */
 const mirrorIn = (db: Database) => {
   const mirrored = new Set<string>();
-  const put = async ({ step, plan, bundleToken }: Entry): Promise<void> => {
+  let chain = Promise.resolve();
+  const putNow = async (step: Step, plan: PlanState, bundleToken: string | undefined): Promise<void> => {
     if (createsExercise(step) && step.source !== 'redo') mirrored.add(step.exerciseId);
     try {
       await db.transaction('rw', db.records, db.outbox, db.exercises, async () => {
-        if (plan !== undefined && mirrored.has(step.exerciseId)) await putTouched(db, step, plan);
+        if (mirrored.has(step.exerciseId)) await putTouched(db, step, plan);
         await db.outbox.add(rowOf({ step, bundleToken }));
       });
     } catch {
       mirrored.delete(step.exerciseId);
     }
+  };
+  /** One after the other, but without waiting for the vault: a crash meanwhile loses nothing. */
+  const put = (step: Step, plan: PlanState, bundleToken: string | undefined): Promise<void> => {
+    chain = chain.then(() => putNow(step, plan, bundleToken));
+    return chain;
   };
   const confirm = async ({ step }: Entry, seq: number): Promise<void> => {
     const { exerciseId, id: lastStepId } = step;
@@ -104,24 +110,26 @@ const mirrorIn = (db: Database) => {
   return { mirrored, put, confirm };
 };
 
-export const createSaveQueue = ({ db, append }: SavePorts): SaveQueue => {
-  const entries: Entry[] = [];
-  const { state, set, subscribe } = observable();
-  const { mirrored, put, confirm } = mirrorIn(db);
+/** Sends what is in `entries`, one after the other, and again after a while when the vault refused. */
+const runner = (
+  entries: Entry[],
+  { state, set }: ReturnType<typeof observable>,
+  { confirm }: ReturnType<typeof mirrorIn>,
+  append: Append,
+) => {
   let running: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let delay = FIRST_RETRY;
   let disposed = false;
 
-  const store = async (entry: Entry): Promise<void> => {
-    if (entry.plan === undefined) return;
-    await put(entry);
-    entry.plan = undefined;
-  };
+  const answered = new WeakSet<Entry>();
+  const isUnanswered = (entry: Entry): boolean => !answered.has(entry);
   const refuse = async (failure: Failure): Promise<void> => {
-    // Those behind are not sent, but they must survive a crash all the same.
-    for (const entry of entries) await store(entry);
-    for (const entry of entries) entry.settle({ ok: false, error: failure });
+    for (const { stored } of entries) await stored;
+    for (const entry of entries) {
+      answered.add(entry);
+      entry.settle({ ok: false, error: failure });
+    }
     set({ state: 'not-saved', failure });
     if (disposed) return;
     timer = setTimeout(() => void flush(), delay);
@@ -130,7 +138,7 @@ export const createSaveQueue = ({ db, append }: SavePorts): SaveQueue => {
   const work = async (): Promise<void> => {
     for (let entry = entries[0]; entry !== undefined && !disposed; entry = entries[0]) {
       if (state().state !== 'not-saved') set({ state: 'saving', pending: entries.length });
-      await store(entry);
+      await entry.stored;
       const appended = await append(entry.step, entry.bundleToken);
       if (!appended.ok) return refuse(appended.error);
       await confirm(entry, appended.value.seq);
@@ -144,41 +152,54 @@ export const createSaveQueue = ({ db, append }: SavePorts): SaveQueue => {
     clearTimeout(timer);
     running ??= work().finally(() => {
       running = undefined;
-      // Came in while the last refusal was being told: not even in the outbox yet.
-      if (!disposed && entries.some(({ plan }) => plan !== undefined)) void flush();
+      // Came in after the last refusal was told: its caller is still waiting for an answer.
+      if (!disposed && entries.some(isUnanswered)) void flush();
     });
     return running;
   };
+  const dispose = (): void => {
+    disposed = true;
+    clearTimeout(timer);
+  };
+  return {
+    flush,
+    /** A run that is under way may have begun before the disk was freed: waits for it, then tries once more. */
+    flushAll: async (): Promise<void> => {
+      await running;
+      if (entries.length > 0) await flush();
+    },
+    dispose,
+  };
+};
+
+export const createSaveQueue = ({ db, append }: SavePorts): SaveQueue => {
+  const entries: Entry[] = [];
+  const status = observable();
+  const mirror = mirrorIn(db);
+  const { flush, flushAll, dispose } = runner(entries, status, mirror, append);
   return {
     save: (step, plan, bundleToken) =>
       new Promise((settle) => {
-        entries.push({ step, plan, bundleToken, settle });
+        entries.push({ step, bundleToken, stored: mirror.put(step, plan, bundleToken), settle });
         void flush();
       }),
     adopt: (rows) => {
       const known = new Set(entries.map(({ step }) => step.id));
       for (const { step, bundleToken, stepId } of rows) {
-        if (!known.has(stepId)) entries.push({ step, plan: undefined, bundleToken, settle: () => {} });
+        if (!known.has(stepId)) entries.push({ step, bundleToken, stored: Promise.resolve(), settle: () => {} });
       }
       if (entries.length > 0) void flush();
     },
-    flush: async () => {
-      // A run that is under way may have begun before the disk was freed: wait for it, then try once more.
-      await running;
-      if (entries.length > 0) await flush();
-    },
+    flush: flushAll,
     take: (exerciseId) => {
       const taken = entries.filter(({ step }) => step.exerciseId === exerciseId);
       entries.splice(0, entries.length, ...entries.filter(({ step }) => step.exerciseId !== exerciseId));
       return taken.map(rowOf);
     },
-    setMirrored: (exerciseId, on) => void (on ? mirrored.add(exerciseId) : mirrored.delete(exerciseId)),
-    noteFailure: (failure) => set({ state: 'not-saved', failure }),
-    state,
-    subscribe,
-    dispose: () => {
-      disposed = true;
-      clearTimeout(timer);
-    },
+    setMirrored: (exerciseId, on) => void (on ? mirror.mirrored.add(exerciseId) : mirror.mirrored.delete(exerciseId)),
+    noteFailure: (failure) => status.set({ state: 'not-saved', failure }),
+    state: status.state,
+    subscribe: status.subscribe,
+    dispose,
   };
 };

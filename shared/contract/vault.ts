@@ -70,6 +70,9 @@ export const MAX_SETTING = 65_536;
 
 const settingKeySchema = z.string().regex(/^[a-zA-Z0-9._:-]{1,120}$/);
 
+/** A step as it comes over the bridge; the schema's types are looser than a step only in `readonly` and `undefined`. */
+const wholeStep = stepSchema as unknown as z.ZodType<Step, Step>;
+
 /** Small state of a view, as JSON text: kept as it is, never read by main. */
 const settingSchema = z.strictObject({
   key: settingKeySchema,
@@ -94,7 +97,7 @@ export const vaultRequests = {
   ),
   /** Appends a step, durably, before it answers. The same step again gets the same number. */
   'vault.append': request<{ readonly seq: number }>()(
-    z.strictObject({ step: stepSchema, bundleToken: z.string().max(64).optional() }),
+    z.strictObject({ step: wholeStep, bundleToken: z.string().max(64).optional() }),
   ),
   'vault.actor': request<ActorReply>()(z.undefined()),
   /** The setting's JSON text after the request, or null. */

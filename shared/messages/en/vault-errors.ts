@@ -22,4 +22,6 @@ export const vaultErrors = {
     'The history could not be reached, so the last change is not saved; choose Save again, and restart Entente if that does not help.',
   VAULT_FAILED:
     'The history file could not be used (SQLite {{errcode}}); the last change is not saved; choose Save again, and see the log in the data folder.',
+  BRIDGE_FAILED:
+    'Entente’s main part did not take the request {{request}}; nothing was changed; try again, and restart Entente if that does not help.',
 } as const;

@@ -26,4 +26,6 @@ export const vaultErrors: Messages<typeof en> = {
     'L’historique est injoignable : la dernière modification n’est pas enregistrée ; choisissez Enregistrer à nouveau et, si l’erreur persiste, redémarrez Entente.',
   VAULT_FAILED:
     'Le fichier d’historique est inutilisable (SQLite {{errcode}}) : la dernière modification n’est pas enregistrée ; choisissez Enregistrer à nouveau et consultez le journal du dossier de données.',
+  BRIDGE_FAILED:
+    'La demande {{request}} n’a pas été prise en compte par le processus principal d’Entente ; rien n’a été modifié ; réessayez et, si l’erreur persiste, redémarrez Entente.',
 };
