@@ -6,8 +6,11 @@ import { appHandlers } from './app/handlers.ts';
 import { openLog } from './app/log.ts';
 import { openPreferences } from './app/preferences.ts';
 import { sentenceOf } from './app/sentences.ts';
+import { exchangeHandlers } from './exchange/handlers.ts';
 import { emit } from './ipc/emit.ts';
 import { type Handlers, handleRequests } from './ipc/handle.ts';
+import { openKeys, personOf } from './keys/identity.ts';
+import { openPartners } from './keys/partners.ts';
 import { denyContents, denySession } from './security/deny.ts';
 import { registerScheme, serveApp } from './security/scheme.ts';
 import { connectVault } from './vault/client.ts';
@@ -15,7 +18,6 @@ import { forkVault } from './vault/fork.ts';
 import { vaultHandlers } from './vault/handlers.ts';
 import { type MainWindow, openMainWindow } from './windows/mainWindow.ts';
 import type { Failure } from '#shared/result.ts';
-import { ok } from '#shared/result.ts';
 
 /** Says why the app cannot start, in one sentence, and ends it. */
 const refuse = (failure: Failure): void => {
@@ -40,13 +42,17 @@ const start = async (folder: string): Promise<void> => {
     refuse(vault.error);
     return;
   }
+  const keys = openKeys(vault.value, folder, Date.now);
+  const partners = openPartners(vault.value, Date.now);
+  const exchange = exchangeHandlers({ vault: vault.value, keys, partners, clock: Date.now }, log);
   const handlers: Handlers = {
     ...appHandlers({
       preferences: openPreferences(folder, app.getLocale()),
       send: (command) => emit(main?.window, 'menu.command', { command }),
       readyToClose: () => main?.readyToClose(),
     }),
-    ...vaultHandlers({ vault: vault.value, person: async () => ok(null), writesOf: () => undefined }),
+    ...vaultHandlers({ vault: vault.value, person: personOf(keys), writesOf: exchange.writesOf }),
+    ...exchange.handlers,
   };
   handleRequests(handlers, log);
   app.on('second-instance', () => main?.window.focus());

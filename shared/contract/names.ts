@@ -14,6 +14,13 @@ export const REQUEST_NAMES = [
   'vault.append',
   'vault.actor',
   'vault.setting',
+  'identity.show',
+  'identity.create',
+  'identity.exportCard',
+  'partner.list',
+  'partner.setState',
+  'exchange.open',
+  'exchange.export',
 ] as const satisfies readonly RequestName[];
 
 export const EVENT_NAMES = ['menu.command', 'app.closing', 'file.opened'] as const satisfies readonly EventName[];

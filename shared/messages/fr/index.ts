@@ -1,7 +1,12 @@
 import type { Messages } from '../catalogue.ts';
 import type { en } from '../en/index.ts';
 import { activity } from './activity.ts';
+import { app } from './app.ts';
+import { bundleErrors } from './bundle-errors.ts';
 import { calendar } from './calendar.ts';
+import { exercises } from './exercises.ts';
+import { overview } from './overview.ts';
+import { participantErrors, participants } from './participants.ts';
 import { errors } from './errors.ts';
 import { timeline } from './timeline.ts';
 import { menu } from './menu.ts';
@@ -12,8 +17,12 @@ import { vaultErrors } from './vault-errors.ts';
 
 /** The French catalogue; it does not compile when a key is missing or too many. */
 export const fr: Messages<typeof en> = {
-  errors: { ...errors, ...reviewErrors, ...timeErrors, ...vaultErrors },
+  errors: { ...errors, ...bundleErrors, ...participantErrors, ...reviewErrors, ...timeErrors, ...vaultErrors },
   activity,
+  app,
+  exercises,
+  overview,
+  participants,
   calendar,
   menu,
   review,

@@ -1,0 +1,41 @@
+/** Writes a file whole or not at all: beside its place, flushed, then renamed over it. */
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { type Result, fail, ok } from '#shared/result.ts';
+
+const codeOf = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'FILE_DISK_FULL';
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return 'FILE_READ_ONLY';
+  return code === 'ENOENT' || code === 'ENOTDIR' ? 'FILE_NO_FOLDER' : 'FILE_NOT_WRITTEN';
+};
+
+/** The folder's entry too must reach the disk, or a power cut could bring the old name back. */
+const syncFolder = async (folder: string): Promise<void> => {
+  // Windows opens no folders; its rename is flushed with the volume.
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  await handle.sync();
+  await handle.close();
+};
+
+/** Fails with FILE_DISK_FULL, FILE_READ_ONLY, FILE_NO_FOLDER or FILE_NOT_WRITTEN {file}; then what was there is still there. */
+export const writeFileWhole = async (file: string, bytes: Uint8Array): Promise<Result<null>> => {
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}`);
+  try {
+    const handle = await open(temporary, 'wx', 0o600);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+    await syncFolder(path.dirname(file));
+    return ok(null);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    return fail(codeOf(error), { file });
+  }
+};

@@ -1,0 +1,170 @@
+/** The window's requests about identity, partners and files; dialogs and paths stay here. */
+import path from 'node:path';
+import { BrowserWindow, dialog } from 'electron';
+import type { OpenedBundle, OpenedFile } from '#shared/contract/exchange.ts';
+import { fromUtf8 } from '#shared/exchange/bytes.ts';
+import { CARD_EXTENSION, writeCard } from '#shared/exchange/card.ts';
+import type { VerifiedBundle } from '#shared/exchange/read.ts';
+import { type Result, fail, ok } from '#shared/result.ts';
+import type { Log } from '../app/log.ts';
+import type { Handlers } from '../ipc/handle.ts';
+import type { Identity } from '../keys/identity.ts';
+import { partnerOf } from '../keys/partners.ts';
+import type { Writes } from '../vault/port.ts';
+import { writeFileWhole } from './atomicFile.ts';
+import { type BundlePorts, exportBundle, openBundle, writesFor } from './bundles.ts';
+import { readForeignFile } from './readFile.ts';
+import { recognise } from './recognise.ts';
+
+type ExchangeHandlers = Pick<
+  Handlers,
+  | 'identity.show'
+  | 'identity.create'
+  | 'identity.exportCard'
+  | 'partner.list'
+  | 'partner.setState'
+  | 'exchange.open'
+  | 'exchange.export'
+>;
+
+export interface Exchange {
+  readonly handlers: ExchangeHandlers;
+  /** What the vault is to remember of a bundle that was opened under this token. */
+  readonly writesOf: (token: string) => Writes | undefined;
+}
+
+/** Opened bundles that can still be taken in: a person reviews one at a time. */
+const REMEMBERED = 8;
+
+const ownOf = ({ card, fingerprint }: Identity) => ({
+  kid: card.kid,
+  nation: card.nation,
+  name: card.name,
+  fingerprint,
+  validUntil: card.validUntil,
+  recipient: card.recipient,
+});
+
+/** Asks where to save; null when the person thought better of it. */
+const askSave = async (senderId: number, name: string): Promise<string | null> => {
+  const window = BrowserWindow.fromId(senderId);
+  const options = { defaultPath: name };
+  const answer = await (window === null || window === undefined
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+};
+
+const askOpen = async (senderId: number): Promise<string | null> => {
+  const window = BrowserWindow.fromId(senderId);
+  const options = { properties: ['openFile' as const] };
+  const answer = await (window === null || window === undefined
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+};
+
+/** A file name from words: letters, digits and dashes. */
+const nameFrom = (...words: readonly string[]): string => words.join('-').replaceAll(/[^\p{L}\p{N}-]+/gu, '-');
+
+const opener = (ports: BundlePorts, remember: (bundle: VerifiedBundle) => string) => {
+  const bundle = async (bytes: Uint8Array, name: string): Promise<Result<OpenedBundle>> => {
+    const opened = await openBundle(bytes, ports);
+    if (!opened.ok) return opened;
+    const { manifest, originator, encrypted, standing, checkCode, records } = opened.value;
+    const known = await ports.partners.list();
+    if (!known.ok) return known;
+    const own = await ports.keys.show();
+    if (!own.ok) return own;
+    const partner = known.value.find(({ card }) => card.kid === originator);
+    const card = partner?.card ?? own.value?.card;
+    if (card === undefined) return fail('SIGNER_UNKNOWN', { kid: originator.slice(0, 12) });
+    const { exerciseId, revision, issuedAt, expiresAt, label, knowledge } = manifest;
+    return ok({
+      form: 'bundle',
+      token: remember(opened.value),
+      name,
+      exerciseId,
+      originator: card.nation,
+      originatorName: card.name,
+      trusted: partner?.state ?? 'own',
+      revision,
+      standing,
+      issuedAt,
+      expiresAt,
+      encrypted,
+      label,
+      checkCode,
+      knowledge,
+      records,
+    });
+  };
+  return async (file: string): Promise<Result<OpenedFile>> => {
+    const read = await readForeignFile(file);
+    if (!read.ok) return read;
+    const name = path.basename(file);
+    const form = recognise(read.value);
+    if (form === 'bundle') return bundle(read.value, name);
+    if (form === 'card') {
+      const own = await ports.keys.show();
+      const added = await ports.partners.add(read.value, own.ok ? own.value?.card.kid : undefined);
+      return added.ok ? ok({ form: 'card', partner: partnerOf(added.value) }) : added;
+    }
+    const text = fromUtf8(read.value);
+    return form === 'unknown' || text === undefined
+      ? fail('FILE_UNKNOWN_FORM', { file: name })
+      : ok({ form, name, text });
+  };
+};
+
+/** Everything of the exchange that the window asks for; refusals go to the log with their code. */
+export const exchangeHandlers = (ports: BundlePorts, log: Log): Exchange => {
+  const opened = new Map<string, Writes>();
+  const remember = (bundle: VerifiedBundle): string => {
+    const token = crypto.randomUUID();
+    opened.set(token, writesFor(bundle, 'IMPORTED', ports.clock()));
+    for (const oldest of [...opened.keys()].slice(0, -REMEMBERED)) opened.delete(oldest);
+    return token;
+  };
+  const openFile = opener(ports, remember);
+  const logged = <T>(result: Result<T>): Result<T> => {
+    if (!result.ok) log.write(result.error.code, result.error.data);
+    return result;
+  };
+  const handlers: ExchangeHandlers = {
+    'identity.show': async () => {
+      const own = await ports.keys.show();
+      return own.ok ? ok(own.value === null ? null : ownOf(own.value)) : own;
+    },
+    'identity.create': async ({ nation, name }) => {
+      const made = await ports.keys.create(nation, name);
+      return made.ok ? ok(ownOf(made.value)) : logged(made);
+    },
+    'identity.exportCard': async (_, senderId) => {
+      const own = await ports.keys.show();
+      if (!own.ok) return own;
+      if (own.value === null) return fail('IDENTITY_MISSING');
+      const file = await askSave(senderId, `${nameFrom(own.value.card.nation, own.value.card.name)}${CARD_EXTENSION}`);
+      if (file === null) return ok(null);
+      const written = await writeFileWhole(file, writeCard(own.value.card, own.value.signer));
+      return written.ok ? ok({ file: path.basename(file) }) : logged(written);
+    },
+    'partner.list': async () => {
+      const known = await ports.partners.list();
+      return known.ok ? ok(known.value.map(partnerOf)) : known;
+    },
+    'partner.setState': async ({ kid, state }) => {
+      const changed = await ports.partners.setState(kid, state);
+      return changed.ok ? ok(partnerOf(changed.value)) : logged(changed);
+    },
+    'exchange.open': async (_, senderId) => {
+      const file = await askOpen(senderId);
+      return file === null ? ok(null) : logged(await openFile(file));
+    },
+    'exchange.export': async (order, senderId) => {
+      const file = await askSave(senderId, `plan-${new Date(ports.clock()).toISOString().slice(0, 10)}.entente`);
+      return file === null ? ok(null) : logged(await exportBundle(order, file, ports));
+    },
+  };
+  return { handlers, writesOf: (token) => opened.get(token) };
+};
