@@ -11,9 +11,7 @@ const CHUNK = 2_500;
 const LAST = '\uffff';
 
 const ofExercise = (db: Database, exerciseId: string) =>
-  db.records
-    .where('[exerciseId+record.kind+record.id]')
-    .between([exerciseId, '', ''], [exerciseId, LAST, LAST]);
+  db.records.where('[exerciseId+record.kind+record.id]').between([exerciseId, '', ''], [exerciseId, LAST, LAST]);
 
 /**
  * The plan as the working database has it.
