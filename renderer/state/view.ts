@@ -25,6 +25,8 @@ export interface ViewStore {
   readonly selection: Selection | null;
   readonly timeMode: TimeMode;
   readonly inspectorOpen: boolean;
+  /** Counts how often the inspector was asked to take the focus (Enter, double click). */
+  readonly inspectorFocus: number;
   /** A filter that a figure of the overview hands to the view it leads to. */
   readonly filter: string;
 }
@@ -34,6 +36,7 @@ export const useView = create<ViewStore>()(() => ({
   selection: null,
   timeMode: 'dtg',
   inspectorOpen: true,
+  inspectorFocus: 0,
   filter: '',
 }));
 
@@ -43,6 +46,10 @@ export const showView = (view: ViewId, filter = ''): void => useView.setState({ 
 /** Selects records for the inspector; none when `ids` is empty. */
 export const select = (kind: Kind, ids: readonly string[]): void =>
   useView.setState({ selection: ids.length === 0 ? null : { kind, ids } });
+
+/** Leads from a list into the inspector, as Enter and double click do. */
+export const openInspector = (): void =>
+  useView.setState(({ inspectorFocus }) => ({ inspectorOpen: true, inspectorFocus: inspectorFocus + 1 }));
 
 /** The views that show a kind of record, for jumps from search and findings. */
 const HOME: Readonly<Record<Kind, ViewId>> = {

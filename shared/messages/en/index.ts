@@ -8,23 +8,35 @@ import { participantErrors, participants } from './participants.ts';
 import { errors } from './errors.ts';
 import { timeline } from './timeline.ts';
 import { menu } from './menu.ts';
+import { print, printErrors } from './print.ts';
 import { review, reviewErrors } from './review.ts';
+import { templates } from './templates.ts';
 import { time, timeErrors } from './time.ts';
 import { ui } from './ui.ts';
 import { vaultErrors } from './vault-errors.ts';
 
 /** The English catalogue, one file per area. */
 export const en = {
-  errors: { ...errors, ...bundleErrors, ...participantErrors, ...reviewErrors, ...timeErrors, ...vaultErrors },
+  errors: {
+    ...errors,
+    ...bundleErrors,
+    ...participantErrors,
+    ...printErrors,
+    ...reviewErrors,
+    ...timeErrors,
+    ...vaultErrors,
+  },
   review,
   activity,
   app,
   exercises,
   overview,
+  print,
   participants,
   calendar,
   menu,
   timeline,
+  templates,
   time,
   ui,
 } as const;

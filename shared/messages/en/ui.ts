@@ -17,4 +17,9 @@ export const ui = {
   rowsOf: '{{shown}} of {{total}} rows',
   copied_one: '{{count}} row copied.',
   copied_other: '{{count}} rows copied.',
+  markingHint: 'Handling mark, no accreditation',
+  policy: 'Policy',
+  classification: 'Classification',
+  releasableTo: 'Releasable to',
+  releasableHint: 'Codes of nations and organisations; none means no restriction beyond the classification.',
 } as const;

@@ -10,22 +10,34 @@ import { participantErrors, participants } from './participants.ts';
 import { errors } from './errors.ts';
 import { timeline } from './timeline.ts';
 import { menu } from './menu.ts';
+import { print, printErrors } from './print.ts';
 import { review, reviewErrors } from './review.ts';
+import { templates } from './templates.ts';
 import { time, timeErrors } from './time.ts';
 import { ui } from './ui.ts';
 import { vaultErrors } from './vault-errors.ts';
 
 /** The French catalogue; it does not compile when a key is missing or too many. */
 export const fr: Messages<typeof en> = {
-  errors: { ...errors, ...bundleErrors, ...participantErrors, ...reviewErrors, ...timeErrors, ...vaultErrors },
+  errors: {
+    ...errors,
+    ...bundleErrors,
+    ...participantErrors,
+    ...printErrors,
+    ...reviewErrors,
+    ...timeErrors,
+    ...vaultErrors,
+  },
   activity,
   app,
   exercises,
   overview,
+  print,
   participants,
   calendar,
   menu,
   review,
+  templates,
   time,
   timeline,
   ui,

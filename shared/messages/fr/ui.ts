@@ -19,4 +19,9 @@ export const ui: Messages<typeof en> = {
   rowsOf: '{{shown}} lignes sur {{total}}',
   copied_one: '{{count}} ligne copiée.',
   copied_other: '{{count}} lignes copiées.',
+  markingHint: 'Marquage de protection, sans homologation',
+  policy: 'Politique',
+  classification: 'Classification',
+  releasableTo: 'Diffusable à',
+  releasableHint: 'Codes des nations et organisations ; aucun : pas de restriction au-delà de la classification.',
 };

@@ -1,0 +1,42 @@
+import { Suspense, lazy, useEffect } from 'react';
+import { showScreen, useScreen } from '../state/screen.ts';
+import { usePlan } from '../state/plan.ts';
+import { Frame } from './Frame.tsx';
+import { KeyboardMap } from './KeyboardMap.tsx';
+import { Opening } from './Opening.tsx';
+import { SearchPalette } from './SearchPalette.tsx';
+import { useAppCommands } from './useAppCommands.ts';
+import { ViewBoundary } from './ViewBoundary.tsx';
+import './app.css';
+
+const ExercisesView = lazy(() =>
+  import('../features/exercises/ExercisesView.tsx').then((module) => ({ default: module.ExercisesView })),
+);
+
+const Screen = () => {
+  const phase = usePlan(({ status }) => status.phase);
+  const exercises = useScreen((state) => state.exercises);
+  const id = usePlan(({ status }) => (status.phase === 'none' ? '' : status.id));
+  useEffect(() => showScreen({ exercises: false }), [id]);
+  if (phase === 'opening') return <Opening />;
+  if (phase === 'open' && !exercises) return <Frame />;
+  return (
+    <ViewBoundary name="exercises">
+      <Suspense fallback={null}>
+        <ExercisesView />
+      </Suspense>
+    </ViewBoundary>
+  );
+};
+
+/** The whole window: the list of exercises, or the frame around an open one. */
+export const App = () => {
+  useAppCommands();
+  return (
+    <>
+      <Screen />
+      <SearchPalette />
+      <KeyboardMap />
+    </>
+  );
+};

@@ -1,0 +1,156 @@
+import { ActionIcon, Tabs, Text, Tooltip } from '@mantine/core';
+import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
+import { Suspense, useEffect, useRef } from 'react';
+import { z } from 'zod';
+import type { Kind, PlanRecord } from '#shared/plan/records.ts';
+import { type PlanState, recordOf } from '#shared/plan/state.ts';
+import { titleOf } from '#shared/plan/title.ts';
+import { useRemembered } from '../state/layout.ts';
+import { usePlan } from '../state/plan.ts';
+import { type Selection, useView } from '../state/view.ts';
+import { useWords, wordFor } from '../ui/words.ts';
+import { Divider } from './Divider.tsx';
+import { INSPECTORS } from './inspectors.tsx';
+import { InspectorHistory } from './InspectorHistory.tsx';
+import { InspectorRelations } from './InspectorRelations.tsx';
+import { ViewBoundary } from './ViewBoundary.tsx';
+
+const MIN_WIDTH = 240;
+const MAX_WIDTH = 720;
+const widthSchema = z.number().min(MIN_WIDTH).max(MAX_WIDTH);
+
+const toggle = (open: boolean): void => useView.setState({ inspectorOpen: open });
+
+const liveIds = (plan: PlanState, { kind, ids }: Selection): readonly string[] =>
+  ids.every((id) => recordOf(plan, kind, id)?.deleted === undefined && recordOf(plan, kind, id) !== undefined)
+    ? ids
+    : ids.filter((id) => {
+        const record = recordOf(plan, kind, id);
+        return record !== undefined && record.deleted !== true;
+      });
+
+const Fields = ({ kind, ids }: { readonly kind: Kind; readonly ids: readonly string[] }) => {
+  const Body = INSPECTORS[kind];
+  return Body === undefined ? null : <Body key={ids.join(' ')} ids={ids} />;
+};
+
+const TABS = ['fields', 'relations', 'history'] as const;
+const tabSchema = z.enum(TABS);
+
+const Selected = ({ kind, ids }: { readonly kind: Kind; readonly ids: readonly string[] }) => {
+  const [tab, setTab] = useRemembered('inspector.tab', tabSchema, 'fields');
+  const first = usePlan(({ plan }): PlanRecord | undefined => recordOf(plan, kind, ids[0] ?? ''));
+  const count = ids.length;
+  return (
+    <>
+      <div className="inspector-head">
+        <Text c="dimmed" className="inspector-kind">
+          {count === 1 ? wordFor(`app.kind.${kind}`) : wordFor(`app.kinds.${kind}`, { count })}
+        </Text>
+        {count === 1 && first !== undefined && <h2 className="inspector-title">{titleOf(first)}</h2>}
+      </div>
+      <Tabs
+        value={tab}
+        onChange={(value) => setTab(tabSchema.catch('fields').parse(value))}
+        keepMounted={false}
+        className="inspector-tabs"
+      >
+        <Tabs.List>
+          {TABS.map((value) => (
+            <Tabs.Tab key={value} value={value}>
+              {wordFor(`app.tab.${value}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="fields" className="inspector-panel">
+          <ViewBoundary name={`${kind} ${ids[0] ?? ''}`}>
+            <Suspense fallback={null}>
+              <Fields kind={kind} ids={ids} />
+            </Suspense>
+          </ViewBoundary>
+        </Tabs.Panel>
+        <Tabs.Panel value="relations" className="inspector-panel">
+          <InspectorRelations kind={kind} ids={ids} />
+        </Tabs.Panel>
+        <Tabs.Panel value="history" className="inspector-panel">
+          <InspectorHistory ids={ids} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+};
+
+const Collapsed = () => {
+  const t = useWords();
+  return (
+    <aside className="inspector-collapsed" aria-label={t('app.inspector')}>
+      <Tooltip label={t('app.showInspector')} position="left">
+        <ActionIcon variant="subtle" color="gray" aria-label={t('app.showInspector')} onClick={() => toggle(true)}>
+          <IconLayoutSidebarRightExpand size={17} />
+        </ActionIcon>
+      </Tooltip>
+    </aside>
+  );
+};
+
+const NOTHING: readonly string[] = [];
+
+/** Escape leads back to where the planner came from: the view's list. */
+const focusView = (): void => document.querySelector<HTMLElement>('.frame-work [tabindex="0"]')?.focus();
+
+/** The selected record or records, editable in place: the same panel in every view. */
+export const Inspector = () => {
+  const t = useWords();
+  const open = useView((state) => state.inspectorOpen);
+  const selection = useView((state) => state.selection);
+  const ids = usePlan(({ plan }) => (selection === null ? NOTHING : liveIds(plan, selection)).join(' '));
+  const [width, setWidth] = useRemembered('inspector.width', widthSchema, 340);
+  const panel = useRef<HTMLElement>(null);
+  const asked = useView((state) => state.inspectorFocus);
+  useEffect(() => {
+    // A moment later: the fields of a newly selected kind may only now be loading.
+    const timer = setTimeout(() => {
+      if (asked > 0) panel.current?.querySelector<HTMLElement>('.inspector-panel :is(input, textarea)')?.focus();
+    }, 60);
+    return () => clearTimeout(timer);
+  }, [asked]);
+  if (!open) return <Collapsed />;
+  const chosen = ids === '' ? NOTHING : ids.split(' ');
+  return (
+    <>
+      <Divider
+        label={t('app.inspectorWidth')}
+        value={width}
+        min={MIN_WIDTH}
+        max={MAX_WIDTH}
+        onChange={(next) => setWidth(next)}
+      />
+      <aside
+        ref={panel}
+        className="inspector"
+        aria-label={t('app.inspector')}
+        style={{ width }}
+        onKeyDown={(event) => event.key === 'Escape' && focusView()}
+      >
+        <Tooltip label={t('app.hideInspector')} position="left">
+          <ActionIcon
+            className="inspector-hide"
+            variant="subtle"
+            color="gray"
+            aria-label={t('app.hideInspector')}
+            onClick={() => toggle(false)}
+          >
+            <IconLayoutSidebarRightCollapse size={17} />
+          </ActionIcon>
+        </Tooltip>
+        {selection === null || chosen.length === 0 ? (
+          <Text c="dimmed" p="md" pr={44}>
+            {t('app.nothingSelected')}
+          </Text>
+        ) : (
+          <Selected kind={selection.kind} ids={chosen} />
+        )}
+      </aside>
+    </>
+  );
+};

@@ -1,0 +1,36 @@
+import { Text } from '@mantine/core';
+import { useMemo } from 'react';
+import type { History } from '#shared/plan/history.ts';
+import type { Step } from '#shared/plan/step.ts';
+import { useActor } from '../state/actor.ts';
+import { usePlan } from '../state/plan.ts';
+import { useTimeText } from '../state/time.ts';
+import { stepName, useWords } from '../ui/words.ts';
+
+/** The steps that touched any of these records, the newest first. */
+export const stepsOf = (history: History, ids: readonly string[]): readonly Step[] => {
+  const wanted = new Set(ids);
+  return history.done.filter((step) => step.ops.some(({ id }) => wanted.has(id))).toReversed();
+};
+
+/** What happened to the selected records, as far as it can still be taken back. */
+export const InspectorHistory = ({ ids }: { readonly ids: readonly string[] }) => {
+  const t = useWords();
+  const history = usePlan((state) => state.history);
+  const me = useActor((state) => state.author);
+  const timeText = useTimeText();
+  const steps = useMemo(() => stepsOf(history, ids), [history, ids]);
+  if (steps.length === 0) return <Text c="dimmed">{t('app.noHistory')}</Text>;
+  return (
+    <ol className="history" reversed>
+      {steps.map((step) => (
+        <li key={step.id} className="history-step">
+          <span>{stepName(step.label)}</span>
+          <span className="history-when figure">
+            {timeText(step.at)} · {step.author === me ? t('app.byMe') : step.author}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+};

@@ -1,0 +1,46 @@
+import { Text } from '@mantine/core';
+import { useMemo } from 'react';
+import type { Kind } from '#shared/plan/records.ts';
+import { titleOf } from '#shared/plan/title.ts';
+import { usePlan } from '../state/plan.ts';
+import { revealRecord } from '../state/view.ts';
+import { useWords, wordFor } from '../ui/words.ts';
+import { type Relation, relationsOf } from './relations.ts';
+
+const MOST = 200;
+
+const List = ({ title, relations }: { readonly title: string; readonly relations: readonly Relation[] }) => {
+  const t = useWords();
+  if (relations.length === 0) return null;
+  return (
+    <section className="relations">
+      <h3 className="relations-title">{title}</h3>
+      <ul>
+        {relations.slice(0, MOST).map(({ record, field }) => (
+          <li key={`${field} ${record.id}`}>
+            <button type="button" className="link" onClick={() => revealRecord(record.kind, record.id)}>
+              {titleOf(record)}
+            </button>
+            <span className="relations-kind">{wordFor(`app.kind.${record.kind}`)}</span>
+          </li>
+        ))}
+      </ul>
+      {relations.length > MOST && <Text c="dimmed">{t('app.more', { count: relations.length - MOST })}</Text>}
+    </section>
+  );
+};
+
+/** What the selected records name, and what names them. */
+export const InspectorRelations = ({ kind, ids }: { readonly kind: Kind; readonly ids: readonly string[] }) => {
+  const t = useWords();
+  const plan = usePlan((state) => state.plan);
+  const { to, from } = useMemo(() => relationsOf(plan, kind, ids), [plan, kind, ids]);
+  return to.length + from.length === 0 ? (
+    <Text c="dimmed">{t('app.noRelations')}</Text>
+  ) : (
+    <>
+      <List title={t('app.relatesTo')} relations={to} />
+      <List title={t('app.relatedFrom')} relations={from} />
+    </>
+  );
+};

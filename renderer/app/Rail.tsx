@@ -1,0 +1,28 @@
+import { useView, showView } from '../state/view.ts';
+import { useWords, wordFor } from '../ui/words.ts';
+import { shortcutText } from './shortcuts.ts';
+import { VIEW_ENTRIES } from './views.tsx';
+import { VIEWS } from '../state/view.ts';
+
+/** The views of the exercise, each with its word and its key. */
+export const Rail = () => {
+  const t = useWords();
+  const current = useView((state) => state.view);
+  return (
+    <nav className="rail" aria-label={t('app.views')}>
+      {VIEW_ENTRIES.map(({ id, icon: Icon }) => (
+        <button
+          key={id}
+          type="button"
+          className="rail-item"
+          aria-current={current === id ? 'page' : undefined}
+          title={shortcutText(`Mod+${VIEWS.indexOf(id) + 1}`)}
+          onClick={() => showView(id)}
+        >
+          <Icon size={20} stroke={1.6} aria-hidden="true" />
+          <span>{wordFor(`app.view.${id}`)}</span>
+        </button>
+      ))}
+    </nav>
+  );
+};

@@ -1,0 +1,24 @@
+/** What the inspector shows of each kind of record: one line each. */
+import { type ComponentType, lazy } from 'react';
+import type { Kind } from '#shared/plan/records.ts';
+
+/** Gets one or several ids of its kind; several are edited at once. */
+export type InspectorBody = ComponentType<{ readonly ids: readonly string[] }>;
+
+const AnchorInspector = lazy(() =>
+  import('../features/anchors/AnchorInspector.tsx').then((module) => ({ default: module.AnchorInspector })),
+);
+const ExerciseInspector = lazy(() =>
+  import('../features/overview/ExerciseInspector.tsx').then((module) => ({ default: module.ExerciseInspector })),
+);
+const ParticipantInspector = lazy(() =>
+  import('../features/participants/ParticipantInspector.tsx').then((module) => ({
+    default: module.ParticipantInspector,
+  })),
+);
+
+export const INSPECTORS: Partial<Record<Kind, InspectorBody>> = {
+  anchor: AnchorInspector,
+  exercise: ExerciseInspector,
+  participant: ParticipantInspector,
+};

@@ -1,0 +1,27 @@
+/** The views of an exercise: one line each. A view fills the work area and brings its own toolbar. */
+import { type Icon, IconLayoutDashboard, IconTimeline, IconUsers } from '@tabler/icons-react';
+import { type ComponentType, lazy } from 'react';
+import type { ViewId } from '../state/view.ts';
+
+export interface ViewEntry {
+  readonly id: ViewId;
+  readonly icon: Icon;
+  readonly View: ComponentType;
+}
+
+const OverviewView = lazy(() =>
+  import('../features/overview/OverviewView.tsx').then((module) => ({ default: module.OverviewView })),
+);
+const ParticipantsView = lazy(() =>
+  import('../features/participants/ParticipantsView.tsx').then((module) => ({ default: module.ParticipantsView })),
+);
+const TimelineView = lazy(() =>
+  import('../features/timeline/TimelineView.tsx').then((module) => ({ default: module.TimelineView })),
+);
+
+/** In the order of the rail. */
+export const VIEW_ENTRIES: readonly ViewEntry[] = [
+  { id: 'overview', icon: IconLayoutDashboard, View: OverviewView },
+  { id: 'participants', icon: IconUsers, View: ParticipantsView },
+  { id: 'timeline', icon: IconTimeline, View: TimelineView },
+];

@@ -1,0 +1,127 @@
+import { Text, Tooltip } from '@mantine/core';
+import { useMemo } from 'react';
+import type { PlanState } from '#shared/plan/state.ts';
+import { formatDtg } from '#shared/time/dtg.ts';
+import { usePreferences } from '../../state/preferences.ts';
+import { showView, type ViewId } from '../../state/view.ts';
+import { Flag } from '../../ui/Flag.tsx';
+import { useWords } from '../../ui/words.ts';
+import { type ForceLine, forcesOf } from './model.ts';
+import { Section } from './Section.tsx';
+
+interface FigureProps {
+  readonly value: number;
+  readonly view: ViewId;
+  readonly filter: string;
+}
+
+/** A number that leads to what it counts. */
+const Figure = ({ value, view, filter }: FigureProps) => {
+  const language = usePreferences((state) => state.language);
+  if (value === 0) return <span className="overview-nought">–</span>;
+  return (
+    <button type="button" className="link figure" onClick={() => showView(view, filter)}>
+      {new Intl.NumberFormat(language).format(value)}
+    </button>
+  );
+};
+
+const Line = ({ line, most }: { readonly line: ForceLine; readonly most: number }) => {
+  const { participant, units, strength, noStrength, noMovement, asOf } = line;
+  const { code, name, flag } = participant;
+  return (
+    <tr>
+      <th scope="row">
+        <Tooltip label={name}>
+          <button type="button" className="link overview-nation" onClick={() => showView('participants', code)}>
+            <Flag flag={flag} code={code} />
+            {code}
+          </button>
+        </Tooltip>
+      </th>
+      <td>
+        <Figure value={units} view="forces" filter={code} />
+      </td>
+      <td className="overview-strength">
+        <span className="overview-bar" style={{ width: `${most === 0 ? 0 : (100 * strength) / most}%` }} />
+        <Figure value={strength} view="forces" filter={code} />
+      </td>
+      <td>
+        <Figure value={noStrength} view="forces" filter={code} />
+      </td>
+      <td>
+        <Figure value={noMovement} view="logistics" filter={code} />
+      </td>
+      <td className="overview-asof figure">{asOf === undefined ? '–' : formatDtg(asOf)}</td>
+    </tr>
+  );
+};
+
+const Totals = ({ lines }: { readonly lines: readonly ForceLine[] }) => {
+  const t = useWords();
+  const sum = (read: (line: ForceLine) => number): number => {
+    let total = 0;
+    for (const line of lines) total += read(line);
+    return total;
+  };
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{t('overview.total')}</th>
+        <td>
+          <Figure value={sum(({ units }) => units)} view="forces" filter="" />
+        </td>
+        <td>
+          <Figure value={sum(({ strength }) => strength)} view="forces" filter="" />
+        </td>
+        <td>
+          <Figure value={sum(({ noStrength }) => noStrength)} view="forces" filter="" />
+        </td>
+        <td>
+          <Figure value={sum(({ noMovement }) => noMovement)} view="logistics" filter="" />
+        </td>
+        <td />
+      </tr>
+    </tfoot>
+  );
+};
+
+/** Who brings what, what is missing of it, and how fresh what we know of them is. */
+export const Forces = ({ plan }: { readonly plan: PlanState }) => {
+  const t = useWords();
+  const lines = useMemo(() => forcesOf(plan), [plan]);
+  const most = Math.max(0, ...lines.map(({ strength }) => strength));
+  return (
+    <Section title={t('overview.forces')}>
+      {lines.length === 0 ? (
+        <>
+          <Text c="dimmed">{t('overview.forcesEmpty')}</Text>
+          <button type="button" className="link" onClick={() => showView('participants')}>
+            {t('overview.addParticipant')}
+          </button>
+        </>
+      ) : (
+        <table className="overview-forces">
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{t('overview.units')}</th>
+              <th scope="col">{t('overview.strength')}</th>
+              <th scope="col">{t('overview.noStrength')}</th>
+              <th scope="col">{t('overview.noMovement')}</th>
+              <th scope="col" title={t('overview.asOfHint')}>
+                {t('overview.asOf')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <Line key={line.participant.id} line={line} most={most} />
+            ))}
+          </tbody>
+          <Totals lines={lines} />
+        </table>
+      )}
+    </Section>
+  );
+};

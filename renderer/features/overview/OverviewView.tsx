@@ -1,0 +1,54 @@
+import { useDeferredValue } from 'react';
+import { usePlan } from '../../state/plan.ts';
+import { useExercise } from '../../state/records.ts';
+import { revealRecord } from '../../state/view.ts';
+import { useWords, wordFor } from '../../ui/words.ts';
+import { AnchorList } from './AnchorList.tsx';
+import { Forces } from './Forces.tsx';
+import { Next, Process } from './Process.tsx';
+import { Recent } from './Recent.tsx';
+import { Strip } from './Strip.tsx';
+import './overview.css';
+
+const Head = () => {
+  const t = useWords();
+  const exercise = useExercise();
+  if (exercise === undefined) return null;
+  return (
+    <header className="overview-head">
+      <div>
+        <h1>{exercise.name}</h1>
+        <p className="overview-types">{exercise.types.map((type) => wordFor(`exercises.type.${type}`)).join(' · ')}</p>
+        {exercise.aim !== undefined && <p className="overview-aim">{exercise.aim}</p>}
+      </div>
+      <button type="button" className="link" onClick={() => revealRecord('exercise', exercise.id)}>
+        {t('overview.settings')}
+      </button>
+    </header>
+  );
+};
+
+/** The first thing seen of an exercise: where it stands, what is next, who brings what, what is wrong, what changed. */
+export const OverviewView = () => {
+  // Typing in the inspector must not wait for the figures here.
+  const plan = useDeferredValue(usePlan((state) => state.plan));
+  return (
+    <div className="overview">
+      <Head />
+      <Strip plan={plan} />
+      <div className="overview-columns">
+        <div className="overview-column">
+          <Next plan={plan} />
+          <Process plan={plan} />
+        </div>
+        <div className="overview-column">
+          <Forces plan={plan} />
+          <AnchorList />
+        </div>
+        <div className="overview-column">
+          <Recent />
+        </div>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,72 @@
+import { Text } from '@mantine/core';
+import { useMemo } from 'react';
+import type { PlanState } from '#shared/plan/state.ts';
+import { titleOf } from '#shared/plan/title.ts';
+import { useResolveTime, useTimeText } from '../../state/time.ts';
+import { revealRecord } from '../../state/view.ts';
+import { useNow } from '../../ui/useNow.ts';
+import { useWords } from '../../ui/words.ts';
+import { type Dated, daysUntil, nextOf, processOf, tenseOf } from './model.ts';
+import { Section } from './Section.tsx';
+
+const Line = ({ dated, now }: { readonly dated: Dated; readonly now: number }) => {
+  const t = useWords();
+  const timeText = useTimeText();
+  const { activity, span } = dated;
+  const tense = tenseOf(span, now);
+  const away =
+    tense === 'ahead'
+      ? t('overview.inDays', { count: daysUntil(span.start, now) })
+      : tense === 'now'
+        ? t('overview.now')
+        : t('overview.past');
+  return (
+    <li className="overview-line" data-tense={tense} data-type={activity.type}>
+      <span className="overview-when figure">{timeText(span.start)}</span>
+      <button type="button" className="link overview-what" onClick={() => revealRecord('activity', activity.id)}>
+        {titleOf(activity)}
+      </button>
+      <span className="overview-away figure">{away}</span>
+    </li>
+  );
+};
+
+const Lines = ({ list, empty }: { readonly list: readonly Dated[]; readonly empty: string }) => {
+  const now = useNow();
+  return list.length === 0 ? (
+    <Text c="dimmed">{empty}</Text>
+  ) : (
+    <ul className="overview-list">
+      {list.map((dated) => (
+        <Line key={dated.activity.id} dated={dated} now={now} />
+      ))}
+    </ul>
+  );
+};
+
+/** Where the exercise stands: its stages and conferences, those past, under way and ahead. */
+export const Process = ({ plan }: { readonly plan: PlanState }) => {
+  const t = useWords();
+  const resolve = useResolveTime();
+  const list = useMemo(() => processOf(plan, resolve), [plan, resolve]);
+  return (
+    <Section title={t('overview.process')}>
+      <Lines list={list} empty={t('overview.processEmpty')} />
+    </Section>
+  );
+};
+
+const MOST = 7;
+
+/** The conferences, milestones and deadlines that come next. */
+export const Next = ({ plan }: { readonly plan: PlanState }) => {
+  const t = useWords();
+  const resolve = useResolveTime();
+  const now = useNow();
+  const list = useMemo(() => nextOf(plan, resolve, now, MOST), [plan, resolve, now]);
+  return (
+    <Section title={t('overview.next')}>
+      <Lines list={list} empty={t('overview.nextEmpty')} />
+    </Section>
+  );
+};

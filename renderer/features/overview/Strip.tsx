@@ -1,0 +1,110 @@
+import { useMemo } from 'react';
+import { anchorLookup } from '#shared/time/context.ts';
+import { resolveWhen } from '#shared/time/when.ts';
+import { type PlanState, live } from '#shared/plan/state.ts';
+import { usePreferences } from '../../state/preferences.ts';
+import { useResolveTime, useTimeContext } from '../../state/time.ts';
+import { showView } from '../../state/view.ts';
+import { useNow } from '../../ui/useNow.ts';
+import { useWords } from '../../ui/words.ts';
+import { type Month, stripOf } from './model.ts';
+import { Section } from './Section.tsx';
+
+const HEIGHT = 64;
+const BARS = 40;
+const WIDTH = 1000;
+
+interface Mark {
+  readonly id: string;
+  readonly code: string;
+  readonly x: number;
+}
+
+const placeIn = (months: readonly Month[]) => {
+  const first = months[0]?.start ?? 0;
+  const last = months.at(-1)?.end ?? 1;
+  return (at: number): number => ((at - first) / (last - first)) * WIDTH;
+};
+
+const useMarks = (plan: PlanState, months: readonly Month[]): readonly Mark[] => {
+  const context = useTimeContext();
+  return useMemo(() => {
+    const lookup = anchorLookup(context.anchors);
+    const place = placeIn(months);
+    return live(plan, 'anchor').flatMap(({ id, code, at }) => {
+      const resolved = resolveWhen(at, lookup, context.zone);
+      const x = resolved.ok ? place(resolved.value) : -1;
+      return x >= 0 && x <= WIDTH ? [{ id, code, x }] : [];
+    });
+  }, [plan, months, context]);
+};
+
+const Drawing = ({ months, marks }: { readonly months: readonly Month[]; readonly marks: readonly Mark[] }) => {
+  const language = usePreferences((state) => state.language);
+  const now = placeIn(months)(useNow());
+  const width = WIDTH / months.length;
+  const most = Math.max(1, ...months.map(({ activities, movements }) => activities + movements));
+  const every = Math.ceil(months.length / 18);
+  const name = new Intl.DateTimeFormat(language, { month: 'short', year: '2-digit', timeZone: 'UTC' });
+  return (
+    <>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" className="strip-drawing" aria-hidden="true">
+        {months.map(({ start, activities, movements }, index) => {
+          const moving = (movements / most) * BARS;
+          const acting = (activities / most) * BARS;
+          return (
+            <g key={start}>
+              <rect
+                x={index * width + 1}
+                y={BARS + 8 - acting}
+                width={width - 2}
+                height={acting}
+                className="strip-activities"
+              />
+              <rect
+                x={index * width + 1}
+                y={BARS + 8 - acting - moving}
+                width={width - 2}
+                height={moving}
+                className="strip-movements"
+              />
+            </g>
+          );
+        })}
+        {marks.map(({ id, x }) => (
+          <line key={id} x1={x} x2={x} y1={0} y2={BARS + 8} className="strip-anchor" />
+        ))}
+        {now >= 0 && now <= WIDTH && <line x1={now} x2={now} y1={0} y2={BARS + 8} className="strip-now" />}
+      </svg>
+      {marks.map(({ id, code, x }) => (
+        <span key={id} className="strip-code" style={{ left: `${(100 * x) / WIDTH}%` }}>
+          {code}
+        </span>
+      ))}
+      <span className="strip-months figure">
+        {months.map(({ start }, index) => (
+          <span key={start}>{index % every === 0 ? name.format(start) : ''}</span>
+        ))}
+      </span>
+    </>
+  );
+};
+
+/** The whole exercise as a strip of months: how much lies where, the anchors, and now. Leads to the timeline. */
+export const Strip = ({ plan }: { readonly plan: PlanState }) => {
+  const t = useWords();
+  const resolve = useResolveTime();
+  const months = useMemo(() => stripOf(plan, resolve), [plan, resolve]);
+  const marks = useMarks(plan, months);
+  return (
+    <Section title={t('overview.strip')} className="overview-strip">
+      <button type="button" className="strip" aria-label={t('overview.stripHint')} onClick={() => showView('timeline')}>
+        {months.length === 0 ? (
+          <span className="strip-empty">{t('overview.stripEmpty')}</span>
+        ) : (
+          <Drawing months={months} marks={marks} />
+        )}
+      </button>
+    </Section>
+  );
+};

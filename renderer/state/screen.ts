@@ -1,0 +1,13 @@
+/** Which of the window's own screens and dialogs is open, besides the views of an exercise. */
+import { create } from 'zustand';
+
+interface Screen {
+  /** The list of exercises, over an open exercise as well. */
+  readonly exercises: boolean;
+  readonly newExercise: boolean;
+  readonly keyboard: boolean;
+}
+
+export const useScreen = create<Screen>()(() => ({ exercises: false, newExercise: false, keyboard: false }));
+
+export const showScreen = (change: Partial<Screen>): void => useScreen.setState(change);

@@ -1,0 +1,72 @@
+/** Nations and organisations that take part. */
+export const participants = {
+  title: 'Participants',
+  empty:
+    'Nations and organisations that take part stand here, with their role and points of contact. Add the first one, or import a bundle or scenario.',
+  add: 'Add participant',
+  import: 'Import a file',
+  column: {
+    code: 'Code',
+    name: 'Name',
+    type: 'Type',
+    role: 'Role',
+    units: 'Units',
+    strength: 'Strength',
+    movements: 'Movements',
+    contacts: 'Contacts',
+    remarks: 'Remarks',
+  },
+  type: {
+    nation: 'Nation',
+    'armed-service': 'Armed service',
+    police: 'Police',
+    'border-guard': 'Border guard',
+    'coast-guard': 'Coast guard',
+    customs: 'Customs',
+    ngo: 'Non-governmental organisation',
+    io: 'International organisation',
+    other: 'Other',
+  },
+  role: {
+    host: 'Host',
+    lead: 'Lead',
+    contributing: 'Contributing',
+    supporting: 'Supporting',
+    observer: 'Observer',
+  },
+  form: {
+    what: 'What takes part',
+    country: 'Nation',
+    exerciseNation: 'Exercise nation',
+    organisation: 'Organisation',
+    countryHint: 'Type the first letters of its name or code.',
+    code: 'Code',
+    codeHint: 'Three letters; codes that begin with X belong to no real country.',
+    name: 'Name',
+    type: 'Type',
+    role: 'Role',
+    flag: 'Flag',
+    remarks: 'Remarks',
+    add: 'Add',
+    nameMissing: 'The participant needs a name; type one.',
+    countryMissing: 'Choose a nation from the list.',
+  },
+  contacts: 'Points of contact',
+  addContact: 'Add contact',
+  removeContact: 'Remove {{name}}',
+  contact: 'Contact {{n}}',
+  contactName: 'Name',
+  rank: 'Rank',
+  post: 'Post',
+  phone: 'Telephone',
+  email: 'E-mail',
+  delete: 'Delete',
+} as const;
+
+/** Why a code cannot be taken; part of the errors. */
+export const participantErrors = {
+  CODE_FORM_NATION: 'The code “{{code}}” is no trigraph; an exercise nation takes three letters, for example XAR.',
+  CODE_FORM_ORGANISATION:
+    'The code “{{code}}” cannot be used; an organisation takes 2 to 12 capital letters, digits or hyphens, beginning with a letter.',
+  CODE_OF_COUNTRY: 'The code {{code}} belongs to a real country; choose another, beginning with X.',
+} as const;

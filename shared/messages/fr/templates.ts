@@ -1,0 +1,40 @@
+import type { Messages } from '../catalogue.ts';
+import type { templates as en } from '../en/templates.ts';
+
+export const templates: Messages<typeof en> = {
+  name: {
+    stages2023: 'Processus complet, phases de 2023',
+    stages2013: 'Processus complet, phases de 2013',
+    short: 'Processus court, quatre mois',
+  },
+  hint: 'Les délais sont des propositions ; chaque ligne est une activité ordinaire, à déplacer, modifier ou supprimer.',
+  item: {
+    stages2023: 'Phases de 2023',
+    stages2013: 'Phases de 2013',
+    short: 'Processus court',
+    startex: 'Début de l’exercice',
+    endex: 'Fin de l’exercice',
+    initiation: 'Phase 0 : lancement',
+    specification: 'Phase 1 : spécification',
+    planning: 'Phase 2 : planification',
+    conduct: 'Phase 3 : conduite',
+    concept: 'Phase 1 : conception et spécification',
+    product: 'Phase 2 : planification et rédaction des documents',
+    operational: 'Phase 3 : conduite opérationnelle',
+    analysis: 'Phase 4 : analyse et comptes rendus',
+    exspec: 'Diffusion de l’EXSPEC',
+    expi: 'Diffusion de l’EXPI',
+    explan: 'Diffusion de l’EXPLAN',
+    ipc: 'Conférence initiale de planification (IPC)',
+    siteSurvey: 'Reconnaissance des sites',
+    mpc: 'Conférence principale de planification (MPC)',
+    strategyWorkshop: 'Atelier de stratégie MEL/MIL',
+    incidentWorkshop: 'Atelier d’élaboration des incidents MEL/MIL',
+    fpc: 'Conférence finale de planification (FPC)',
+    scriptingWorkshop: 'Atelier de rédaction MEL/MIL',
+    sor: 'Échéance des expressions de besoins',
+    hotWash: 'Analyse à chaud',
+    fir: 'Échéance du premier compte rendu (FIR)',
+    fer: 'Échéance du rapport final (FER)',
+  },
+};
