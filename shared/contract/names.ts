@@ -21,6 +21,9 @@ export const REQUEST_NAMES = [
   'partner.setState',
   'exchange.open',
   'exchange.export',
+  'print.timeline',
+  'print.job',
+  'print.ready',
 ] as const satisfies readonly RequestName[];
 
 export const EVENT_NAMES = ['menu.command', 'app.closing', 'file.opened'] as const satisfies readonly EventName[];

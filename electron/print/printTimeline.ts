@@ -1,0 +1,88 @@
+/** Prints a timeline from a page that nobody sees: the sheets that the preview shows, drawn by the same code. */
+import { BrowserWindow } from 'electron';
+import type { PrintJob } from '#shared/contract/print.ts';
+import { type Result, fail, ok } from '#shared/result.ts';
+import { writeFileWhole } from '../exchange/atomicFile.ts';
+import { APP_ORIGIN } from '../security/scheme.ts';
+import { WEB_PREFERENCES } from '../windows/mainWindow.ts';
+import { assignJob, dropJob } from './jobs.ts';
+
+/** Hundreds of sheets with thousands of bars take a while on a slow machine; a page that hangs takes for ever. */
+const SECONDS = 180;
+
+const reasonOf = (error: unknown): string => String(error instanceof Error ? error.message : error).slice(0, 200);
+
+/** Opens the page, waits until its sheets stand, and hands it to `carryOut`; the page is gone afterwards. */
+const withSheets = async <T>(
+  job: PrintJob,
+  carryOut: (window: BrowserWindow, pages: number) => Promise<Result<T>>,
+): Promise<Result<T>> => {
+  const window = new BrowserWindow({ show: false, width: 1280, height: 900, webPreferences: WEB_PREFERENCES });
+  const senderId = window.webContents.id;
+  const drawn = assignJob(senderId, job);
+  const timer = setTimeout(() => dropJob(senderId, 'PRINT_TIMEOUT', { seconds: SECONDS }), SECONDS * 1000);
+  window.webContents.on('render-process-gone', () => dropJob(senderId, 'PRINT_FAILED', { reason: 'crash' }));
+  try {
+    await window.loadURL(`${APP_ORIGIN}/print.html`);
+    const sheets = await drawn;
+    return sheets.ok ? await carryOut(window, sheets.value.pages) : sheets;
+  } catch (error) {
+    return fail('PRINT_FAILED', { reason: reasonOf(error) });
+  } finally {
+    clearTimeout(timer);
+    dropJob(senderId, 'PRINT_FAILED', { reason: 'closed' });
+    window.destroy();
+  }
+};
+
+/** The sheets as PDF. The margins are none because each sheet draws its own, markings included. */
+export const timelinePdf = (job: PrintJob): Promise<Result<{ readonly bytes: Uint8Array; readonly pages: number }>> =>
+  withSheets(job, async (window, pages) => {
+    const bytes = await window.webContents.printToPDF({
+      printBackground: true,
+      preferCSSPageSize: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    });
+    return ok({ bytes: new Uint8Array(bytes), pages });
+  });
+
+/**
+ * Writes the sheets of a timeline into a PDF file, whole or not at all.
+ * The page's requests must be answered with `printPageHandlers`.
+ * @returns the layout's failures, PRINT_FAILED, PRINT_TIMEOUT, or those of writing (FILE_DISK_FULL, FILE_READ_ONLY, ...).
+ */
+export const printTimelinePdf = async ({
+  file,
+  ...job
+}: PrintJob & { readonly file: string }): Promise<Result<{ readonly pages: number }>> => {
+  const pdf = await timelinePdf(job);
+  if (!pdf.ok) return pdf;
+  const written = await writeFileWhole(file, pdf.value.bytes);
+  return written.ok ? ok({ pages: pdf.value.pages }) : written;
+};
+
+/** Why the printer took nothing, or undefined where the person themselves thought better of it. */
+const isCancelled = (reason: string): boolean => /cancel/i.test(reason);
+
+/** Sends the sheets to a printer through the system's own dialog; null when the person cancelled it. */
+export const printTimelinePaper = (job: PrintJob): Promise<Result<{ readonly pages: number } | null>> =>
+  withSheets(
+    job,
+    (window, pages) =>
+      new Promise((settle) => {
+        window.webContents.print(
+          {
+            printBackground: true,
+            landscape: job.options.orientation === 'landscape',
+            pageSize: job.options.paper === 'LETTER' ? 'Letter' : job.options.paper,
+            margins: { marginType: 'none' },
+          },
+          (success, reason) => {
+            if (success) settle(ok({ pages }));
+            else settle(isCancelled(reason) ? ok(null) : fail('PRINT_PRINTER', { reason: reason.slice(0, 200) }));
+          },
+        );
+      }),
+  );

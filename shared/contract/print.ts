@@ -1,0 +1,43 @@
+/** What printing asks of main: a PDF or the printer, and the talk between main and its print page. */
+import { z } from 'zod';
+import { idSchema } from '../plan/base.ts';
+import type { PlanRecord } from '../plan/records.ts';
+import { type TimelinePrintOptions, timelinePrintOptionsSchema } from '../print/options.ts';
+import { request } from './define.ts';
+
+export const PRINT_TARGETS = ['pdf', 'printer'] as const;
+
+/** What was printed; `file` is null for the printer. */
+export interface PrintReply {
+  readonly file: string | null;
+  readonly pages: number;
+}
+
+/** Everything a print page needs; the sheets follow from it alone. */
+export interface PrintJob {
+  readonly records: readonly PlanRecord[];
+  readonly options: TimelinePrintOptions;
+  /** Epoch milliseconds of the print. */
+  readonly now: number;
+}
+
+const failureSchema = z.strictObject({
+  code: z.string().max(60),
+  data: z.record(z.string().max(40), z.union([z.string().max(300), z.number()])).optional(),
+});
+
+export const printRequests = {
+  /**
+   * Prints an exercise's timeline from the vault: as PDF where the person says, or on a printer.
+   * The reply is null when the person chose no file. Fails with the codes of printing and of the vault.
+   */
+  'print.timeline': request<PrintReply | null>()(
+    z.strictObject({ exerciseId: idSchema, options: timelinePrintOptionsSchema, target: z.enum(PRINT_TARGETS) }),
+  ),
+  /** For the print page alone: what it has to draw. PRINT_NO_JOB for any other page. */
+  'print.job': request<PrintJob>()(z.undefined()),
+  /** For the print page alone: its sheets stand, or why they do not. */
+  'print.ready': request<null>()(
+    z.union([z.strictObject({ pages: z.int().min(1).max(10_000) }), z.strictObject({ failure: failureSchema })]),
+  ),
+} as const;

@@ -1,0 +1,158 @@
+/** What a print shows: the rows and bars of its window, the anchors in it, and the marking that all of it together needs. */
+import { type Label, TRAINING_LABEL, rollUp } from '../label/label.ts';
+import { type PlanState, exerciseOf, find, live } from '../plan/state.ts';
+import { type Span, timeContextOf, timeResolver } from '../plan/times.ts';
+import type { TimeContext } from '../time/context.ts';
+import { type TimeMode, formatSpan, formatTime } from '../time/display.ts';
+import type { EpochMs } from '../time/instant.ts';
+import { type Bar, barsOf } from '../timeline/bars.ts';
+import { type Row, rowsOf } from '../timeline/rows.ts';
+import { type TimelinePrintOptions, windowOf } from './options.ts';
+import { sheetWords, typeWord } from './words.ts';
+
+export interface AnchorMark {
+  readonly id: string;
+  readonly code: string;
+  readonly at: EpochMs;
+}
+
+/** A bar as it is written: its title with what the options add. */
+export interface Entry {
+  readonly bar: Bar;
+  readonly text: string;
+}
+
+export interface ContentRow {
+  readonly key: string;
+  readonly title: string;
+  readonly entries: readonly Entry[];
+}
+
+export interface Content {
+  readonly name: string;
+  readonly nickname: string | undefined;
+  readonly label: Label;
+  readonly window: Span;
+  readonly rows: readonly ContentRow[];
+  /** Every bar once. */
+  readonly bars: readonly Bar[];
+  readonly anchors: readonly AnchorMark[];
+  /** The anchor of the line of days; undefined where none is asked for or none has a date. */
+  readonly dayAnchor: AnchorMark | undefined;
+  readonly zone: string;
+  readonly context: TimeContext;
+}
+
+const within = (bar: Bar, { start, end }: Span): boolean =>
+  bar.end === bar.start ? bar.start >= start && bar.start < end : bar.start < end && bar.end > start;
+
+const anchorMarks = (plan: PlanState): readonly AnchorMark[] => {
+  const resolve = timeResolver(plan);
+  return live(plan, 'anchor')
+    .flatMap(({ id, code, at }) => {
+      const instant = resolve(at);
+      return instant === undefined ? [] : [{ id, code, at: instant }];
+    })
+    .toSorted((a, b) => a.at - b.at || (a.code < b.code ? -1 : 1));
+};
+
+const rowTitle = (row: Row, options: TimelinePrintOptions): string => {
+  const words = sheetWords(options.language);
+  if (row.key === '') return words.without;
+  return options.grouping === 'type' ? typeWord(words, row.key) : row.title;
+};
+
+/** How times are written on the sheets; beside an anchor's line of days they stay date-time groups. */
+export const timeMode = ({ times }: Pick<TimelinePrintOptions, 'times'>): TimeMode =>
+  times === 'local' ? 'local' : 'dtg';
+
+/** Begin and end of a bar; a point has one time. */
+export const barTimes = (bar: Bar, options: TimelinePrintOptions, context: TimeContext): string =>
+  bar.start === bar.end
+    ? formatTime(bar.start, timeMode(options), context)
+    : formatSpan(bar.start, bar.end, timeMode(options), context);
+
+const textOf = (plan: PlanState, bar: Bar, options: TimelinePrintOptions, context: TimeContext): string => {
+  const code = options.colourBy === 'participant' ? find(plan, 'participant', bar.participants[0])?.code : undefined;
+  const title = code === undefined || options.grouping === 'participant' ? bar.title : `${code} ${bar.title}`;
+  return options.barTimes ? `${title} · ${barTimes(bar, options, context)}` : title;
+};
+
+/** The record that a row stands for has a label too: its name is on the sheet. */
+const rowLabel = (plan: PlanState, options: TimelinePrintOptions, key: string): Label | undefined => {
+  switch (options.grouping) {
+    case 'participant':
+      return find(plan, 'participant', key)?.label;
+    case 'unit':
+      return find(plan, 'unit', key)?.label;
+    case 'location':
+      return find(plan, 'location', key)?.label;
+    case 'phase':
+      return find(plan, 'activity', key)?.label;
+    case 'type':
+      return undefined;
+  }
+};
+
+const barLabel = (plan: PlanState, bar: Bar): Label | undefined =>
+  (bar.kind === 'activity' ? find(plan, 'activity', bar.id) : find(plan, 'movement', bar.id))?.label;
+
+/** The roll-up over everything that is named on the sheets (DOCTRINE C16); the exercise's label stands for those without one. */
+const labelOf = (
+  plan: PlanState,
+  options: TimelinePrintOptions,
+  bars: readonly Bar[],
+  keys: readonly string[],
+  anchors: readonly AnchorMark[],
+): Label => {
+  const own = exerciseOf(plan)?.label ?? TRAINING_LABEL;
+  const inks = options.colourBy === 'participant' ? bars.map((bar) => bar.participants[0]) : [];
+  return rollUp([
+    own,
+    ...bars.map((bar) => barLabel(plan, bar)).filter((label) => label !== undefined),
+    ...keys.map((key) => rowLabel(plan, options, key)).filter((label) => label !== undefined),
+    ...[...new Set(inks)].map((id) => find(plan, 'participant', id)?.label).filter((label) => label !== undefined),
+    ...anchors.map(({ id }) => find(plan, 'anchor', id)?.label).filter((label) => label !== undefined),
+  ]);
+};
+
+/** Gathers what the options choose from the plan. */
+export const contentOf = (plan: PlanState, options: TimelinePrintOptions, now: EpochMs): Content => {
+  const exercise = exerciseOf(plan);
+  const window = windowOf(options);
+  const context = timeContextOf(plan, options.language, now);
+  const wanted = options.rows === null ? undefined : new Set(options.rows);
+  const rows = rowsOf(
+    plan,
+    barsOf(plan).filter((bar) => within(bar, window)),
+    options.grouping,
+  ).filter(({ key }) => wanted?.has(key) ?? true);
+  const bars = [...new Set(rows.flatMap((row) => row.placed.map(({ bar }) => bar)))];
+  const marks = anchorMarks(plan);
+  const anchors = marks.filter(({ at }) => at >= window.start && at < window.end);
+  const dayAnchor =
+    options.times === 'anchor' ? (marks.find(({ id }) => id === options.anchor) ?? marks[0]) : undefined;
+  const named = dayAnchor === undefined ? anchors : [...anchors, dayAnchor];
+  return {
+    name: exercise?.name ?? '',
+    nickname: exercise?.nickname,
+    label: labelOf(
+      plan,
+      options,
+      bars,
+      rows.map(({ key }) => key),
+      named,
+    ),
+    window,
+    rows: rows.map((row) => ({
+      key: row.key,
+      title: rowTitle(row, options),
+      entries: row.placed.map(({ bar }) => ({ bar, text: textOf(plan, bar, options, context) })),
+    })),
+    bars,
+    anchors,
+    dayAnchor,
+    zone: options.times === 'local' ? context.zone : 'UTC',
+    context,
+  };
+};

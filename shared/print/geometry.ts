@@ -1,0 +1,158 @@
+/** Where the parts of a sheet stand. The same on every sheet of a print, so that sheets can be joined on a wall. */
+import { markingText } from '../label/label.ts';
+import { formatDtg } from '../time/dtg.ts';
+import { formatDuration, formatTime } from '../time/display.ts';
+import type { AnchorMark, Content } from './content.ts';
+import { timeMode } from './content.ts';
+import { type LegendEntry, flowLegend, type LegendFlow } from './legend.ts';
+import { textWidth, wrap } from './measure.ts';
+import { type TimelinePrintOptions, paperSize } from './options.ts';
+import { fill, sheetWords } from './words.ts';
+
+/** Printers leave this much of the edge white. */
+export const MARGIN = 8;
+export const HEAD_WIDTH = 42;
+export const MARK_SIZE = 4;
+export const MARK_LINE = 5;
+export const NAME_SIZE = 4.4;
+export const NAME_LINE = 5.4;
+export const SMALL = 2.7;
+export const SMALL_LINE = 3.7;
+export const AXIS_LINE = 4.4;
+/** Room at the right of the header for the tile's reference, page number, date and the map of tiles. */
+export const RIGHT_WIDTH = 84;
+/** A body lower than this holds no row with a long name. */
+const LEAST_BODY = 50;
+const LEGEND_LINES = 5;
+
+/** Of a mark on the scale: the same lane is free again behind its text. */
+export interface PlacedAnchor extends AnchorMark {
+  readonly lane: number;
+  readonly text: string;
+}
+
+export interface Geometry {
+  readonly width: number;
+  readonly height: number;
+  readonly marking: readonly string[];
+  readonly exercise: readonly string[];
+  readonly name: readonly string[];
+  readonly details: readonly string[];
+  /** Top edges. */
+  readonly headerTop: number;
+  readonly axisTop: number;
+  readonly bodyTop: number;
+  readonly bodyLeft: number;
+  readonly bodyWidth: number;
+  readonly bodyHeight: number;
+  readonly footTop: number;
+  readonly msPerMm: number;
+  readonly columns: number;
+  readonly anchors: readonly PlacedAnchor[];
+  readonly anchorLanes: number;
+  /** Undefined where it stands on the key sheet instead. */
+  readonly legend: LegendFlow | undefined;
+}
+
+const scaleOf = (content: Content, options: TimelinePrintOptions, bodyWidth: number) => {
+  const length = content.window.end - content.window.start;
+  if ('msPerMm' in options.scale) {
+    return { msPerMm: options.scale.msPerMm, columns: Math.ceil(length / (options.scale.msPerMm * bodyWidth)) };
+  }
+  const columns = options.scale.pagesWide;
+  return { msPerMm: length / (columns * bodyWidth), columns };
+};
+
+export const ANCHOR_SIZE = 2.5;
+
+/** Anchors stand above the scale; where their texts would meet, one goes below the other. */
+const placeAnchors = (content: Content, options: TimelinePrintOptions, msPerMm: number): readonly PlacedAnchor[] => {
+  const ends: number[] = [];
+  return content.anchors.map((anchor) => {
+    const text = `${anchor.code} ${formatTime(anchor.at, timeMode(options), content.context)}`;
+    const width = textWidth(text, ANCHOR_SIZE, true) + 2;
+    const x = (anchor.at - content.window.start) / msPerMm;
+    const free = ends.findIndex((end) => end <= x - width);
+    const lane = free === -1 ? ends.length : free;
+    // Near the right edge of a sheet the text goes to the left of its mark: both sides are kept.
+    ends[lane] = x + width;
+    return { ...anchor, lane, text };
+  });
+};
+
+const detailText = (content: Content, options: TimelinePrintOptions, msPerMm: number): string => {
+  const words = sheetWords(options.language);
+  const mode = timeMode(options);
+  const time = (ms: number): string => formatTime(ms, mode, content.context);
+  const scale = options.times === 'local' ? fill(words.local, { zone: content.context.zone }) : words.zulu;
+  const days = content.dayAnchor === undefined ? [] : [fill(words.days, { anchor: content.dayAnchor.code })];
+  const centimetre = Math.max(60_000, Math.round((msPerMm * 10) / 60_000) * 60_000);
+  return [
+    fill(words.span, { from: time(content.window.start), to: time(content.window.end) }),
+    [scale, ...days].join(', '),
+    fill(words.scale, { duration: formatDuration(centimetre, options.language) }),
+  ].join(' · ');
+};
+
+/** Heights of the parts between the markings, from the words that they hold. */
+const upperParts = (content: Content, options: TimelinePrintOptions, width: number) => {
+  const inner = width - 2 * MARGIN;
+  const words = sheetWords(options.language);
+  const title = content.nickname === undefined ? content.name : `${content.name} – ${content.nickname}`;
+  return {
+    marking: wrap(markingText(content.label), inner - 6, MARK_SIZE, true),
+    exercise: options.exerciseLine
+      ? wrap(`${words.exercise} – ${content.nickname ?? content.name} – ${words.exercise}`, inner, SMALL, true)
+      : [],
+    name: wrap(title, inner - RIGHT_WIDTH, NAME_SIZE, true),
+  };
+};
+
+/** The parts of every sheet; undefined where the paper leaves no room for the body. */
+export const geometryOf = (
+  content: Content,
+  options: TimelinePrintOptions,
+  legend: readonly LegendEntry[],
+): Geometry | undefined => {
+  const { width, height } = paperSize(options);
+  const bodyLeft = MARGIN + HEAD_WIDTH;
+  const bodyWidth = width - MARGIN - bodyLeft;
+  const { msPerMm, columns } = scaleOf(content, options, bodyWidth);
+  const upper = upperParts(content, options, width);
+  const details = wrap(detailText(content, options, msPerMm), width - 2 * MARGIN - RIGHT_WIDTH, SMALL);
+  const edge = MARGIN + upper.marking.length * MARK_LINE + 1 + upper.exercise.length * SMALL_LINE;
+  const headerTop = edge + 2;
+  const header = Math.max(upper.name.length * NAME_LINE + details.length * SMALL_LINE, 14) + 2;
+  const axisTop = headerTop + header;
+  const anchors = placeAnchors(content, options, msPerMm);
+  const anchorLanes = anchors.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
+  const axisHeight = anchorLanes * 3.4 + (2 + (content.dayAnchor === undefined ? 0 : 1)) * AXIS_LINE;
+  const flow = flowLegend(legend, width - 2 * MARGIN);
+  const kept = flow !== undefined && flow.lines <= LEGEND_LINES ? flow : undefined;
+  // One line is left for the hints to the key and to the legend.
+  const footTop = height - edge - (kept?.height ?? 0) - SMALL_LINE - 1.5;
+  const bodyTop = axisTop + axisHeight;
+  const bodyHeight = footTop - bodyTop - 1;
+  if (bodyHeight < LEAST_BODY || bodyWidth < LEAST_BODY) return undefined;
+  return {
+    width,
+    height,
+    ...upper,
+    details,
+    headerTop,
+    axisTop,
+    bodyTop,
+    bodyLeft,
+    bodyWidth,
+    bodyHeight,
+    footTop,
+    msPerMm,
+    columns,
+    anchors,
+    anchorLanes,
+    legend: kept,
+  };
+};
+
+export const printedText = (options: TimelinePrintOptions, now: number): string =>
+  fill(sheetWords(options.language).printed, { dtg: formatDtg(now) });

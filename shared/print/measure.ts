@@ -1,0 +1,111 @@
+/**
+ * Widths of text without a screen: advance widths of Arial and its metric twins (Helvetica, Liberation Sans), in
+ * thousandths of the size. The drawing stretches each line to the width computed here, so another font changes the
+ * look of the letters but never where they end.
+ */
+import { type TextItem, type TextRole } from './sheet.ts';
+
+const WIDTHS: Readonly<Record<string, number>> = (() => {
+  const groups: readonly (readonly [number, string])[] = [
+    [191, "'’‘"],
+    [222, 'ijl'],
+    [260, '|'],
+    [278, ' !,./:;[\\]ftI\u00a0'],
+    [333, '()-`r“”°'],
+    [355, '"'],
+    [334, '{}'],
+    [389, '*'],
+    [469, '^'],
+    [500, 'ckvsxyzJ'],
+    [556, '#$?_abdeghnopqu0123456789L–§'],
+    [584, '+<=>~±−'],
+    [611, 'FTZß'],
+    [667, '&ABEKPSVXY'],
+    [722, 'CDHNRUw'],
+    [778, 'GOQØ'],
+    [833, 'Mm'],
+    [889, '%æ'],
+    [944, 'Wœ'],
+    [1000, '—…Æ™'],
+    [1015, '@'],
+  ];
+  const found: Record<string, number> = {};
+  for (const [width, characters] of groups) for (const character of characters) found[character] = width;
+  return found;
+})();
+
+const OTHER = 620;
+const FULL = 1000;
+/** From Hangul Jamo on, scripts are drawn in full squares. */
+const FULL_FROM = 0x1100;
+const BOLD = 1.07;
+
+const widthOf = (character: string): number => {
+  const known = WIDTHS[character] ?? WIDTHS[character.normalize('NFD')[0] ?? ''];
+  return known ?? ((character.codePointAt(0) ?? 0) >= FULL_FROM ? FULL : OTHER);
+};
+
+/** The width in millimetres of a line of text at a size in millimetres. */
+export const textWidth = (text: string, size: number, bold = false): number => {
+  let sum = 0;
+  for (const character of text) sum += widthOf(character);
+  return (sum * size * (bold ? BOLD : 1)) / 1000;
+};
+
+/** A word wider than the line, in pieces that fit; at least one character each. */
+const pieces = (word: string, width: number, size: number, bold: boolean): string[] => {
+  const found: string[] = [];
+  let piece = '';
+  for (const character of word) {
+    if (piece !== '' && textWidth(piece + character, size, bold) > width) {
+      found.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return piece === '' ? found : [...found, piece];
+};
+
+/** Lines no wider than `width`; every word of the text is in one of them. */
+export const wrap = (text: string, width: number, size: number, bold = false): readonly string[] => {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/u).filter((part) => part !== '')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (textWidth(longer, size, bold) <= width) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    const parts = pieces(word, width, size, bold);
+    lines.push(...parts.slice(0, -1));
+    line = parts.at(-1) ?? '';
+  }
+  if (line !== '') lines.push(line);
+  return lines;
+};
+
+export const INK = '#1a1d21';
+
+interface Style {
+  readonly size: number;
+  readonly anchor?: TextItem['anchor'];
+  readonly bold?: boolean;
+  readonly fill?: string;
+  readonly of?: string;
+}
+
+/** One line of text at a place, with its width. */
+export const textAt = (role: TextRole, x: number, y: number, text: string, style: Style): TextItem => ({
+  is: 'text',
+  role,
+  x,
+  y,
+  text,
+  size: style.size,
+  width: textWidth(text, style.size, style.bold),
+  anchor: style.anchor ?? 'start',
+  fill: style.fill ?? INK,
+  ...(style.bold === true ? { bold: true } : {}),
+  ...(style.of === undefined ? {} : { of: style.of }),
+});

@@ -1,0 +1,25 @@
+/** The words on a sheet: they follow the sheet's language, not the window's. */
+import { print as en } from '../messages/en/print.ts';
+import { print as fr } from '../messages/fr/print.ts';
+import type { Messages } from '../messages/catalogue.ts';
+import type { TimelinePrintOptions } from './options.ts';
+
+type SheetWords = Messages<typeof en.sheet>;
+
+export const sheetWords = (language: TimelinePrintOptions['language']): SheetWords =>
+  language === 'fr' ? fr.sheet : en.sheet;
+
+/** A sentence with its places filled. */
+export const fill = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
+  sentence.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+
+/** The word for a kind of activity; a kind of the planner's own is its own word. */
+export const typeWord = (words: SheetWords, type: string): string => {
+  const known: Readonly<Record<string, string>> = words.types;
+  return Object.hasOwn(known, type) ? (known[type] ?? type) : type;
+};
+
+export const modeWord = (words: SheetWords, mode: string): string => {
+  const known: Readonly<Record<string, string>> = words.modes;
+  return known[mode] ?? mode;
+};
