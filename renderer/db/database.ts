@@ -33,7 +33,7 @@ export interface MetaRow {
 }
 
 /** What lists show of an exercise whose first steps the vault has not got yet. */
-export interface ExerciseRow {
+interface ExerciseRow {
   readonly id: string;
   readonly exercise: Exercise;
 }
@@ -45,7 +45,7 @@ export interface Database extends Dexie {
   readonly exercises: Table<ExerciseRow, string>;
 }
 
-export const DATABASE_NAME = 'entente';
+const DATABASE_NAME = 'entente';
 
 /** The newest version, and each before it: a test opens every N-1 and finds its data again in N. */
 export const DATABASE_VERSION = 2;

@@ -5,7 +5,7 @@
 import { type StepPage, type StoredStep, MAX_PAGE } from '#shared/contract/vault.ts';
 import { EMPTY_HISTORY, HISTORY_LIMIT, type History, withStep } from '#shared/plan/history.ts';
 import { EMPTY_PLAN, type PlanState } from '#shared/plan/state.ts';
-import { type Op, type Step, applyOps } from '#shared/plan/step.ts';
+import { type Op, applyOps } from '#shared/plan/step.ts';
 import { type Failure, type Result, fail, ok } from '#shared/result.ts';
 import { ask } from '../platform/bridge.ts';
 import type { Database, MetaRow, OutboxRow } from '../db/database.ts';
@@ -97,18 +97,29 @@ const stepsSince = async (exerciseId: string, from: number, onProgress: Progress
 const HISTORY_STEPS = HISTORY_LIMIT * 2;
 const HISTORY_OPS = 200_000;
 
-const readHistory = async (exerciseId: string, head: number, pending: readonly OutboxRow[]): Promise<History> => {
-  const steps: Step[] = [];
-  let ops = 0;
-  for (let before = head + 1; steps.length < HISTORY_STEPS && ops < HISTORY_OPS; ) {
-    const page = await ask('vault.steps', { exerciseId, after: 0, before, limit: HISTORY_STEPS - steps.length });
-    const first = page.ok ? page.value.steps[0] : undefined;
-    if (!page.ok || first === undefined) break;
-    steps.unshift(...page.value.steps.map(({ step }) => step));
-    for (const { step } of page.value.steps) ops += step.ops.length;
-    before = first.seq;
+/** The newest steps of an exercise, oldest of them first. */
+const newestSteps = (exerciseId: string, before: number, limit: number): Promise<Result<StepPage>> =>
+  ask('vault.steps', { exerciseId, after: 0, before, limit });
+
+const historyOf = (stored: readonly StoredStep[], pending: readonly OutboxRow[]): History =>
+  [...stored, ...pending].map(({ step }) => step).reduce(withStep, EMPTY_HISTORY);
+
+/** The history that the newest steps and those on their way make; `recent` are the ones that were read already. */
+const readHistory = async (
+  exerciseId: string,
+  recent: readonly StoredStep[],
+  pending: readonly OutboxRow[],
+): Promise<History> => {
+  let stored = recent;
+  const opsOf = (steps: readonly StoredStep[]): number => steps.reduce((sum, { step }) => sum + step.ops.length, 0);
+  for (let ops = opsOf(recent); stored.length < HISTORY_STEPS && ops < HISTORY_OPS; ) {
+    const before = stored[0]?.seq ?? Number.MAX_SAFE_INTEGER;
+    const page = await newestSteps(exerciseId, before, HISTORY_STEPS - stored.length);
+    if (!page.ok || page.value.steps.length === 0) break;
+    stored = [...page.value.steps, ...stored];
+    ops += opsOf(page.value.steps);
   }
-  return [...steps, ...pending.map(({ step }) => step)].reduce(withStep, EMPTY_HISTORY);
+  return historyOf(stored, pending);
 };
 
 const dropFromOutbox = (db: Database, stepIds: readonly string[]): Promise<unknown> =>
@@ -218,7 +229,8 @@ const rebuild = async (
   }
   queue.adopt(flushed.left);
   if (flushed.failure !== undefined) queue.noteFailure(flushed.failure);
-  const history = await readHistory(exerciseId, nextMeta.lastSeq, flushed.left);
+  const newest = since.value.steps.slice(-HISTORY_STEPS);
+  const history = historyOf(newest, [...flushed.saved, ...flushed.left]);
   return ok({ plan: flushed.plan, history, source: 'vault', rebuilt });
 };
 
@@ -249,11 +261,25 @@ const catchUp = async (
 const continues = (meta: MetaRow, since: Since): boolean =>
   meta.lastSeq === 0 || (since.steps[0]?.seq === meta.lastSeq && since.steps[0].step.id === meta.lastStepId);
 
+/** The steps from where the working database is; mostly among the newest, which are read for the history anyway. */
+const sinceFrom = async (
+  exerciseId: string,
+  { lastSeq }: MetaRow,
+  recent: StepPage,
+  onProgress: Progress,
+): Promise<Result<Since>> => {
+  if (!recent.steps.some(({ seq }) => seq === lastSeq)) {
+    return stepsSince(exerciseId, Math.max(0, lastSeq - 1), onProgress);
+  }
+  return ok({ steps: recent.steps.filter(({ seq }) => seq >= lastSeq), head: recent.head });
+};
+
 const openFromDb = async (
   ports: OpenPorts,
   exerciseId: string,
   local: Local & { readonly plan: PlanState; readonly meta: MetaRow },
   since: Since,
+  recent: readonly StoredStep[],
 ): Promise<OpenedPlan | undefined> => {
   const { db, queue } = ports;
   const further = since.steps.filter(({ seq }) => seq > local.meta.lastSeq);
@@ -281,7 +307,7 @@ const openFromDb = async (
   }
   queue.setMirrored(exerciseId, true);
   queue.adopt(pending);
-  const history = await readHistory(exerciseId, since.head, pending);
+  const history = await readHistory(exerciseId, recent, pending);
   return { plan, history, source: foreign > 0 ? 'caught-up' : 'db', rebuilt: false };
 };
 
@@ -300,11 +326,12 @@ export const openFrom = async (
   const local = await readLocal(ports, exerciseId);
   const { plan, meta, pending } = local;
   if (plan === undefined || meta === undefined) return rebuild(ports, exerciseId, local, onProgress);
-  const since = await stepsSince(exerciseId, Math.max(0, meta.lastSeq - 1), onProgress);
-  if (!since.ok) {
+  const recent = await newestSteps(exerciseId, Number.MAX_SAFE_INTEGER, HISTORY_STEPS);
+  const since = recent.ok ? await sinceFrom(exerciseId, meta, recent.value, onProgress) : recent;
+  if (!since.ok || !recent.ok) {
     queue.setMirrored(exerciseId, true);
     queue.adopt(pending);
-    queue.noteFailure(since.error);
+    if (!since.ok) queue.noteFailure(since.error);
     return ok({
       plan,
       history: pending.map(({ step }) => step).reduce(withStep, EMPTY_HISTORY),
@@ -313,7 +340,8 @@ export const openFrom = async (
     });
   }
   if (continues(meta, since.value)) {
-    const opened = await openFromDb(ports, exerciseId, { ...local, plan, meta }, since.value).catch(() => undefined);
+    const known = { ...local, plan, meta };
+    const opened = await openFromDb(ports, exerciseId, known, since.value, recent.value.steps).catch(() => undefined);
     if (opened !== undefined) return ok(opened);
   }
   return rebuild(ports, exerciseId, local, onProgress);

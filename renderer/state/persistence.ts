@@ -8,9 +8,6 @@ import { type Database, createDatabase } from '../db/database.ts';
 import { type OpenedPlan, type Progress, markMirrored, openFrom } from './openPlan.ts';
 import { type Append, type SaveState, createSaveQueue } from './saveQueue.ts';
 
-export type { OpenedPlan } from './openPlan.ts';
-export type { SaveState } from './saveQueue.ts';
-
 export interface Persistence {
   readonly openPlan: (exerciseId: string, onProgress?: Progress) => Promise<Result<OpenedPlan>>;
   readonly saveStep: (step: Step, next: PlanState, bundleToken?: string) => Promise<Result<{ readonly seq: number }>>;

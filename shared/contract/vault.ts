@@ -24,7 +24,6 @@ export const VAULT_CODES = [
   'VAULT_STOPPED',
   'VAULT_FAILED',
 ] as const;
-export type VaultCode = (typeof VAULT_CODES)[number];
 
 /** One exercise as lists show it, without opening it. */
 export interface ExerciseSummary {

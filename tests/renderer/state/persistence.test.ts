@@ -124,6 +124,19 @@ describe('saving and opening', () => {
     expect(await reopen()).toMatchObject({ source: 'db' });
   });
 
+  test('more than the newest steps added meanwhile are caught up as well, with as much history as is kept', async () => {
+    let plan = await saveAll(start(), [firstStep()]);
+    for (let n = 0; n < 450; n += 1) {
+      const step = locationStep(1000 + n);
+      must(await vault.append(step));
+      plan = after(plan, step);
+    }
+    const again = await reopen();
+    expect(again).toMatchObject({ source: 'caught-up', rebuilt: false });
+    expect(sorted(again.plan)).toEqual(sorted(plan));
+    expect(again.history.done).toHaveLength(200);
+  });
+
   test('records that are not what was written are rebuilt', async () => {
     const plan = await saveAll(start(), [firstStep(), locationStep(10)]);
     const db = createDatabase(name);
