@@ -6,11 +6,14 @@ import { appHandlers } from './app/handlers.ts';
 import { openLog } from './app/log.ts';
 import { openPreferences } from './app/preferences.ts';
 import { sentenceOf } from './app/sentences.ts';
+import { isCommandLine, runCommandLine } from './cli/run.ts';
+import { terminal } from './cli/terminal.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { emit } from './ipc/emit.ts';
 import { type Handlers, handleRequests } from './ipc/handle.ts';
 import { openKeys, personOf } from './keys/identity.ts';
 import { openPartners } from './keys/partners.ts';
+import { printHandlers } from './print/handlers.ts';
 import { denyContents, denySession } from './security/deny.ts';
 import { registerScheme, serveApp } from './security/scheme.ts';
 import { connectVault } from './vault/client.ts';
@@ -53,6 +56,7 @@ const start = async (folder: string): Promise<void> => {
     }),
     ...vaultHandlers({ vault: vault.value, person: personOf(keys), writesOf: exchange.writesOf }),
     ...exchange.handlers,
+    ...printHandlers({ vault: vault.value, clock: Date.now }),
   };
   handleRequests(handlers, log);
   app.on('second-instance', () => main?.window.focus());
@@ -60,13 +64,20 @@ const start = async (folder: string): Promise<void> => {
   main = await openMainWindow(folder);
 };
 
-registerScheme();
-app.enableSandbox();
-const folder = prepareDataFolder(dataArgument(process.argv) ?? app.getPath('userData'));
-if (folder.ok) {
+/** The window, if no other has this data folder; a second start brings the first to the front. */
+const startWindow = async (wanted: string): Promise<void> => {
+  const folder = prepareDataFolder(wanted);
+  if (!folder.ok) {
+    refuse(folder.error);
+    return;
+  }
   app.setPath('userData', folder.value);
   if (app.requestSingleInstanceLock()) await start(folder.value);
   else app.exit(0);
-} else {
-  refuse(folder.error);
-}
+};
+
+registerScheme();
+app.enableSandbox();
+const args = process.argv.slice(app.isPackaged ? 1 : 2);
+if (isCommandLine(args)) app.exit(await runCommandLine(args, app.getPath('userData'), {}, terminal));
+else await startWindow(dataArgument(args) ?? app.getPath('userData'));

@@ -6,6 +6,7 @@ import { exercises } from './exercises.ts';
 import { overview } from './overview.ts';
 import { participantErrors, participants } from './participants.ts';
 import { errors } from './errors.ts';
+import { exchange } from './exchange.ts';
 import { timeline } from './timeline.ts';
 import { menu } from './menu.ts';
 import { print, printErrors } from './print.ts';
@@ -34,6 +35,7 @@ export const en = {
   print,
   participants,
   calendar,
+  exchange,
   menu,
   timeline,
   templates,

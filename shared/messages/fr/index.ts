@@ -8,6 +8,7 @@ import { exercises } from './exercises.ts';
 import { overview } from './overview.ts';
 import { participantErrors, participants } from './participants.ts';
 import { errors } from './errors.ts';
+import { exchange } from './exchange.ts';
 import { timeline } from './timeline.ts';
 import { menu } from './menu.ts';
 import { print, printErrors } from './print.ts';
@@ -35,6 +36,7 @@ export const fr: Messages<typeof en> = {
   print,
   participants,
   calendar,
+  exchange,
   menu,
   review,
   templates,

@@ -1,0 +1,84 @@
+/** What can be asked of a bundle without taking it in: is it genuine, and what is in it. */
+import { readCard } from '#shared/exchange/card.ts';
+import type { VerifiedBundle } from '#shared/exchange/read.ts';
+import { markingText } from '#shared/label/label.ts';
+import { KINDS } from '#shared/plan/records.ts';
+import { titleOf } from '#shared/plan/title.ts';
+import { type Result, ok } from '#shared/result.ts';
+import { openBundle } from '../../exchange/bundles.ts';
+import { nodeCrypto } from '../../exchange/crypto.ts';
+import { readForeignFile } from '../../exchange/readFile.ts';
+import { type CliContext, type Command, textOf, usage } from '../context.ts';
+
+interface Opened {
+  readonly bundle: VerifiedBundle;
+  readonly from: string;
+}
+
+/** Opens the named bundle; `--card` trusts one more card for this call, and for nothing else. */
+const open = async (context: CliContext, file: string): Promise<Result<Opened>> => {
+  const bytes = await readForeignFile(file);
+  if (!bytes.ok) return bytes;
+  const stored = await context.partners.list();
+  if (!stored.ok) return stored;
+  let known = stored.value;
+  const cardFile = textOf(context.options, 'card');
+  if (cardFile !== undefined) {
+    const cardBytes = await readForeignFile(cardFile);
+    if (!cardBytes.ok) return cardBytes;
+    const card = readCard(cardBytes.value, context.clock(), nodeCrypto);
+    if (!card.ok) return card;
+    known = [...known, { card: card.value, state: 'unverified' }];
+  }
+  const partners = { ...context.partners, list: () => Promise.resolve(ok(known)) };
+  const bundle = await openBundle(bytes.value, { ...context, partners });
+  if (!bundle.ok) return bundle;
+  const partner = known.find(({ card }) => card.kid === bundle.value.originator);
+  const trust = partner === undefined ? 'yourself' : partner.state;
+  return ok({
+    bundle: bundle.value,
+    from: `${partner?.card.nation ?? ''} ${partner?.card.name ?? ''} (${trust})`.trim(),
+  });
+};
+
+const summary = ({ bundle, from }: Opened): readonly string[] => [
+  `genuine      signed by ${from}`,
+  `revision     ${bundle.manifest.revision} as of ${bundle.manifest.issuedAt}, expires ${bundle.manifest.expiresAt}`,
+  `marking      ${markingText(bundle.manifest.label)}`,
+  `check code   ${bundle.checkCode}`,
+  `standing     ${bundle.standing}`,
+];
+
+const counts = ({ records }: VerifiedBundle): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    KINDS.map((kind) => [kind, records.filter((record) => record.kind === kind).length] as const).filter(
+      ([, count]) => count > 0,
+    ),
+  );
+
+const dataOf = ({ bundle, from }: Opened) => {
+  const { manifest, manifestHash, checkCode, originator, encrypted, standing } = bundle;
+  return { from, originator, encrypted, standing, checkCode, manifestHash, manifest, records: counts(bundle) };
+};
+
+const verify: Command = async (context) => {
+  const [file] = context.positionals;
+  if (file === undefined) return usage();
+  const opened = await open(context, file);
+  return opened.ok ? ok({ lines: summary(opened.value), data: dataOf(opened.value) }) : opened;
+};
+
+const inspect: Command = async (context) => {
+  const [file] = context.positionals;
+  if (file === undefined) return usage();
+  const opened = await open(context, file);
+  if (!opened.ok) return opened;
+  const { records } = opened.value.bundle;
+  const lines = records.map(
+    (record) =>
+      `${record.kind.padEnd(12)} ${record.owner.padEnd(6)} ${titleOf(record)}${record.deleted === true ? '  (deleted)' : ''}`,
+  );
+  return ok({ lines: [...summary(opened.value), '', ...lines], data: { ...dataOf(opened.value), content: records } });
+};
+
+export const bundleCommands = { verify, inspect } as const;

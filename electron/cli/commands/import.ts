@@ -1,0 +1,101 @@
+/** Takes files in: a review first, and only on demand the step that follows from it. */
+import { ACCEPT_WORDS, type AcceptWord, acceptReview, decideAll } from '#shared/plan/merge/accept.ts';
+import { knowledgeOf } from '#shared/plan/merge/knowledge.ts';
+import { type Review, reviewBundle } from '#shared/plan/merge/review.ts';
+import type { VerifiedBundle } from '#shared/exchange/read.ts';
+import { EMPTY_PLAN, type PlanState } from '#shared/plan/state.ts';
+import { type Result, fail, ok } from '#shared/result.ts';
+import { openBundle, writesFor } from '../../exchange/bundles.ts';
+import { readForeignFile } from '../../exchange/readFile.ts';
+import { recognise } from '../../exchange/recognise.ts';
+import { planFromVault } from '../../vault/plan.ts';
+import { commitDraft } from '../commit.ts';
+import { type Answer, type CliContext, type Command, textOf, usage } from '../context.ts';
+import { importForces } from '../forces.ts';
+
+const wordOf = (text: string | undefined): AcceptWord | undefined => ACCEPT_WORDS.find((word) => word === text);
+
+const planOrNone = async ({ vault }: CliContext, id: string): Promise<Result<PlanState>> => {
+  const opened = await planFromVault(vault, id);
+  if (opened.ok) return ok(opened.value.plan);
+  return opened.error.code === 'VAULT_EXERCISE_UNKNOWN' ? ok(EMPTY_PLAN) : opened;
+};
+
+const linesOf = ({ entries, counts }: Review): readonly string[] => [
+  Object.entries(counts)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', '),
+  ...entries.map((entry) => {
+    const fields = entry.whole
+      ? ''
+      : `  ${entry.fields.map(({ field, verdict }) => (verdict === 'concurrent' ? `${field}!` : field)).join(', ')}`;
+    return `${entry.class.padEnd(9)} ${entry.kind.padEnd(12)} ${entry.owner.padEnd(6)} ${entry.title}${fields}`;
+  }),
+];
+
+const reviewOf = async (
+  context: CliContext,
+  { manifest, records }: VerifiedBundle,
+  from: string,
+  plan: PlanState,
+): Promise<Result<Review>> => {
+  const own = await context.keys.show();
+  if (!own.ok) return own;
+  const me = own.value?.card.nation ?? null;
+  const bundle = { originator: from, records, knowledge: manifest.knowledge };
+  return ok(reviewBundle({ plan, me, myKnowledge: knowledgeOf(plan), bundle }));
+};
+
+const importBundle = async (
+  context: CliContext,
+  bytes: Uint8Array,
+  accept: AcceptWord | undefined,
+): Promise<Result<Answer>> => {
+  const bundle = await openBundle(bytes, context);
+  if (!bundle.ok) return bundle;
+  const { manifest, originator, standing } = bundle.value;
+  if (standing === 'gap' && context.options['allow-gap'] !== true) return fail('REVISION_GAP');
+  const partners = await context.partners.list();
+  if (!partners.ok) return partners;
+  const own = await context.keys.show();
+  const partner = partners.value.find(({ card }) => card.kid === originator);
+  const from = partner?.card.nation ?? (own.ok ? own.value?.card.nation : undefined) ?? '';
+  const plan = await planOrNone(context, manifest.exerciseId);
+  if (!plan.ok) return plan;
+  const review = await reviewOf(context, bundle.value, from, plan.value);
+  if (!review.ok) return review;
+  const lines = linesOf(review.value);
+  const data = {
+    exerciseId: manifest.exerciseId,
+    from,
+    revision: manifest.revision,
+    checkCode: bundle.value.checkCode,
+    ...review.value,
+  };
+  if (accept === undefined || accept === 'none') return ok({ lines, data: { ...data, taken: 0 } });
+  const draft = acceptReview(review.value, decideAll(review.value, accept));
+  if (!draft.ok)
+    return draft.error.code === 'NOTHING_TO_CHANGE'
+      ? ok({ lines: [...lines, 'nothing to take'], data: { ...data, taken: 0 } })
+      : draft;
+  const writes = writesFor(bundle.value, 'IMPORTED', context.clock());
+  const done = await commitDraft(context, manifest.exerciseId, plan.value, draft.value, 'import', writes);
+  if (!done.ok) return done;
+  const taken = draft.value.ops.length;
+  return ok({ lines: [...lines, `${taken} records taken into ${manifest.exerciseId}`], data: { ...data, taken } });
+};
+
+const importFile: Command = async (context) => {
+  const [file] = context.positionals;
+  const word = textOf(context.options, 'accept');
+  const accept = wordOf(word);
+  if (file === undefined || (word !== undefined && accept === undefined)) return usage();
+  const bytes = await readForeignFile(file);
+  if (!bytes.ok) return bytes;
+  const form = recognise(bytes.value);
+  if (form === 'bundle') return importBundle(context, bytes.value, accept);
+  if (form === 'orbat-mapper' || form === 'msdl') return importForces(context, bytes.value, accept);
+  return fail('FILE_UNKNOWN_FORM', { file });
+};
+
+export const importCommands = { import: importFile } as const;

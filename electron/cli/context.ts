@@ -1,0 +1,36 @@
+/** What a command of the command line works with, and how it ends. */
+import type { BundlePorts } from '../exchange/bundles.ts';
+import type { VaultPort } from '../vault/port.ts';
+import type { Failure, Result } from '#shared/result.ts';
+
+/** Values of options as node:util reads them. */
+export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+export interface CliContext extends BundlePorts {
+  readonly folder: string;
+  readonly vault: VaultPort;
+  readonly newId: () => string;
+  /** Prints a PDF of the timeline; brought by the main process, which has windows. */
+  readonly options: Options;
+  readonly positionals: readonly string[];
+}
+
+/** What a command answers: lines for people, and the same as data for `--json`. */
+export interface Answer {
+  readonly lines: readonly string[];
+  readonly data: unknown;
+  /** False for a check that found errors: told, but exit code 1. */
+  readonly good?: boolean;
+}
+
+export type Command = (context: CliContext) => Promise<Result<Answer>>;
+
+/** Wrong usage, told apart from a refusal: exit code 2. */
+export const USAGE = 'USAGE';
+export const usage = (): { readonly ok: false; readonly error: Failure } => ({ ok: false, error: { code: USAGE } });
+
+/** The text of an option; undefined when absent or given without a value. */
+export const textOf = (options: Options, name: string): string | undefined => {
+  const value = options[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};

@@ -1,0 +1,149 @@
+/** Runs one command of the command line on a data folder and says how it ended. */
+import { parseArgs } from 'node:util';
+import { v7 as uuid } from 'uuid';
+import type { Failure, Result } from '#shared/result.ts';
+import { dataArgument, prepareDataFolder } from '../app/dataFolder.ts';
+import { sentenceOf } from '../app/sentences.ts';
+import { openKeys } from '../keys/identity.ts';
+import { openPartners } from '../keys/partners.ts';
+import { openVault } from '../vault/inProcess.ts';
+import { bundleCommands } from './commands/bundle.ts';
+import { exerciseCommands } from './commands/exercise.ts';
+import { exportCommands } from './commands/export.ts';
+import { identityCommands } from './commands/identity.ts';
+import { importCommands } from './commands/import.ts';
+import { partnerCommands } from './commands/partner.ts';
+import { planCommands } from './commands/plan.ts';
+import { type Answer, type CliContext, type Command, USAGE } from './context.ts';
+import { USAGE_TEXT } from './usage.ts';
+
+const OPTIONS = {
+  data: { type: 'string' },
+  json: { type: 'boolean' },
+  nation: { type: 'string' },
+  name: { type: 'string' },
+  verified: { type: 'boolean' },
+  sample: { type: 'boolean' },
+  exercise: { type: 'string' },
+  accept: { type: 'string' },
+  'allow-gap': { type: 'boolean' },
+  card: { type: 'string' },
+  to: { type: 'string', multiple: true },
+  out: { type: 'string' },
+  encrypt: { type: 'boolean' },
+  expires: { type: 'string' },
+  paper: { type: 'string' },
+  group: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
+/** Where output goes: the terminal, or a test. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** What the main process brings: windows to print from. */
+export type ExtraCommands = Readonly<Record<string, Command>>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  ...identityCommands,
+  ...partnerCommands,
+  ...exerciseCommands,
+  ...importCommands,
+  ...bundleCommands,
+  ...exportCommands,
+  ...planCommands,
+};
+
+const FIRST_WORDS: ReadonlySet<string> = new Set([
+  ...Object.keys(COMMANDS).map((name) => name.split(' ')[0] ?? ''),
+  'print',
+  'help',
+]);
+
+/** Whether the arguments are for the command line and not for the window. */
+export const isCommandLine = (args: readonly string[]): boolean => {
+  try {
+    const { positionals, values } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    return values.help === true || FIRST_WORDS.has(positionals[0] ?? '');
+  } catch {
+    // An option that neither knows: the command line says so if a command is among the words.
+    return args.some((word) => FIRST_WORDS.has(word));
+  }
+};
+
+interface Chosen {
+  readonly command: Command;
+  readonly rest: readonly string[];
+}
+
+const choose = (words: readonly string[], extra: ExtraCommands): Chosen | undefined => {
+  const commands = { ...COMMANDS, ...extra };
+  const two = commands[words.slice(0, 2).join(' ')];
+  if (two !== undefined) return { command: two, rest: words.slice(2) };
+  const one = commands[words[0] ?? ''];
+  return one === undefined ? undefined : { command: one, rest: words.slice(1) };
+};
+
+const tellFailure = (failure: Failure, json: boolean, output: Output): number => {
+  if (failure.code === USAGE) {
+    output.err(USAGE_TEXT);
+    return 2;
+  }
+  const sentence = sentenceOf(failure, process.env['LANG'] ?? 'en');
+  output.err(json ? `${JSON.stringify({ ...failure, sentence })}\n` : `${failure.code}: ${sentence}\n`);
+  return 1;
+};
+
+const tellAnswer = ({ lines, data, good = true }: Answer, json: boolean, output: Output): number => {
+  output.out(json ? `${JSON.stringify(data)}\n` : lines.map((line) => `${line}\n`).join(''));
+  return good ? 0 : 1;
+};
+
+const withVault = async (
+  folder: string,
+  work: (context: Omit<CliContext, 'options' | 'positionals'>) => Promise<Result<Answer>>,
+): Promise<Result<Answer>> => {
+  const prepared = prepareDataFolder(folder);
+  if (!prepared.ok) return prepared;
+  const vault = openVault(prepared.value);
+  if (!vault.ok) return vault;
+  const clock = Date.now;
+  const keys = openKeys(vault.value, prepared.value, clock);
+  const partners = openPartners(vault.value, clock);
+  const result = await work({ folder: prepared.value, vault: vault.value, keys, partners, clock, newId: () => uuid() });
+  await vault.value.close();
+  return result;
+};
+
+/**
+ * Runs the command line. @param fallbackFolder the data folder when `--data` names none.
+ * @returns the exit code: 0 done, 1 refused or failed (reason code on stderr), 2 wrong usage.
+ */
+export const runCommandLine = async (
+  args: readonly string[],
+  fallbackFolder: string,
+  extra: ExtraCommands,
+  output: Output,
+): Promise<number> => {
+  let parsed: ReturnType<typeof parseArgs>;
+  try {
+    parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    output.err(`${error instanceof Error ? error.message : ''}\n${USAGE_TEXT}`);
+    return 2;
+  }
+  const { values, positionals } = parsed;
+  const json = values['json'] === true;
+  if (values['help'] === true || positionals[0] === 'help') {
+    output.out(USAGE_TEXT);
+    return 0;
+  }
+  const chosen = choose(positionals, extra);
+  if (chosen === undefined) return tellFailure({ code: USAGE }, json, output);
+  const result = await withVault(dataArgument(args) ?? fallbackFolder, (context) =>
+    chosen.command({ ...context, options: values as CliContext['options'], positionals: chosen.rest }),
+  );
+  return result.ok ? tellAnswer(result.value, json, output) : tellFailure(result.error, json, output);
+};

@@ -1,0 +1,21 @@
+/** What the command line can do, as `entente help` shows it. */
+export const USAGE_TEXT = `Usage: entente [--data DIR] [--json] COMMAND
+
+  identity create --nation NOR --name "..."   make the keys of this data folder
+  identity show                               nation, name, fingerprint
+  identity export FILE                        write your identity card for partners
+  partner add CARD [--verified]               take in a partner's identity card
+  partner list                                partners and how far they are trusted
+  exercise list                               exercises of this data folder
+  exercise create --sample                    make the sample exercise
+  import FILE [--exercise ID] [--accept own|all|none] [--allow-gap]
+                                              a bundle, orbat-mapper or MSDL file; without --accept a review only
+  verify FILE [--card CARD]                   is a bundle genuine, whole and current?
+  inspect FILE [--card CARD]                  what is in a bundle
+  export --exercise ID --to NATION... --out FILE [--encrypt] [--expires DAYS]
+  dump --exercise ID                          all records, one JSON object a line
+  check --exercise ID                         what the plan's rules find
+  print timeline --exercise ID --out FILE.pdf [--paper A4|A3|LETTER] [--group participant|unit|location|phase|type]
+
+Exit code 0: done; 1: refused or failed, with a reason code on stderr; 2: wrong usage.
+`;

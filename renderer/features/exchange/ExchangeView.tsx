@@ -1,0 +1,37 @@
+import { Button, Text, Title } from '@mantine/core';
+import { useEffect } from 'react';
+import { useWords } from '../../ui/words.ts';
+import { importFile } from './actions.ts';
+import { ExportPanel } from './ExportPanel.tsx';
+import { IdentityPanel } from './IdentityPanel.tsx';
+import { usePartners } from './partners.ts';
+import { PartnersPanel } from './PartnersPanel.tsx';
+import './exchange.css';
+
+/** Who we are, whom we know, what goes out and what comes in. */
+export const ExchangeView = () => {
+  const t = useWords();
+  useEffect(() => void usePartners.getState().refresh(), []);
+  return (
+    <div className="exchange-view">
+      <div className="exchange-column">
+        <IdentityPanel />
+        <PartnersPanel />
+      </div>
+      <div className="exchange-column">
+        <ExportPanel />
+        <section className="exchange-panel" aria-label={t('exchange.import')}>
+          <Title order={3} size="h5">
+            {t('exchange.import')}
+          </Title>
+          <Text c="dimmed">{t('exchange.importText')}</Text>
+          <div>
+            <Button variant="default" onClick={() => void importFile()}>
+              {t('exchange.importButton')}
+            </Button>
+          </div>
+        </section>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,91 @@
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { OwnIdentity } from '#shared/contract/exchange.ts';
+import { codeSchema } from '#shared/plan/base.ts';
+import { ask } from '../../platform/bridge.ts';
+import { loadActor } from '../../state/actor.ts';
+import { useExercise } from '../../state/records.ts';
+import { tellDone, tellFailure } from '../../ui/perform.ts';
+import { useWords } from '../../ui/words.ts';
+import { usePartners } from './partners.ts';
+
+const CreateIdentity = () => {
+  const t = useWords();
+  const exercise = useExercise();
+  const [nation, setNation] = useState(exercise?.hostNation ?? '');
+  const [name, setName] = useState('');
+  const good = codeSchema.safeParse(nation).success && name.trim() !== '';
+  const create = async (): Promise<void> => {
+    const made = await ask('identity.create', { nation, name: name.trim() });
+    if (!made.ok) return tellFailure(made.error);
+    await loadActor();
+    await usePartners.getState().refresh();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (good) void create();
+      }}
+    >
+      <Stack gap="xs">
+        <Text c="dimmed">{t('exchange.noIdentity')}</Text>
+        <TextInput
+          label={t('exchange.nation')}
+          value={nation}
+          maxLength={12}
+          onChange={(event) => setNation(event.currentTarget.value.toUpperCase())}
+        />
+        <TextInput
+          label={t('exchange.planner')}
+          value={name}
+          maxLength={120}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Group>
+          <Button type="submit" disabled={!good}>
+            {t('exchange.createIdentity')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+};
+
+const ShowIdentity = ({ own }: { readonly own: OwnIdentity }) => {
+  const t = useWords();
+  const exportCard = async (): Promise<void> => {
+    const written = await ask('identity.exportCard', undefined);
+    if (!written.ok) tellFailure(written.error);
+    else if (written.value !== null) tellDone(t('exchange.cardWritten', { file: written.value.file }));
+  };
+  return (
+    <Stack gap="xs">
+      <Text fw={600}>
+        {own.nation} {own.name}
+      </Text>
+      <Text c="dimmed">{t('exchange.fingerprint')}</Text>
+      <Text className="exchange-digits">{own.fingerprint}</Text>
+      <Text c="dimmed">{t('exchange.validUntil', { date: own.validUntil.slice(0, 10) })}</Text>
+      <Group>
+        <Button variant="default" onClick={() => void exportCard()}>
+          {t('exchange.exportCard')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+};
+
+/** Who we are to our partners. */
+export const IdentityPanel = () => {
+  const t = useWords();
+  const own = usePartners((state) => state.own);
+  return (
+    <section className="exchange-panel" aria-label={t('exchange.you')}>
+      <Title order={3} size="h5">
+        {t('exchange.you')}
+      </Title>
+      {own === null ? <CreateIdentity /> : <ShowIdentity own={own} />}
+    </section>
+  );
+};

@@ -1,0 +1,111 @@
+import { Badge, Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { Partner, PartnerState } from '#shared/contract/exchange.ts';
+import { ask } from '../../platform/bridge.ts';
+import { tellFailure } from '../../ui/perform.ts';
+import { useWords, wordFor } from '../../ui/words.ts';
+import { importFile } from './actions.ts';
+import { usePartners } from './partners.ts';
+
+const STATE_COLOUR: Readonly<Record<PartnerState, string>> = {
+  verified: 'teal',
+  unverified: 'yellow',
+  revoked: 'gray',
+};
+
+/** Revoking leaves the house: it is asked for once more, because it cannot be taken back. */
+const RevokeDialog = ({
+  partner,
+  onClose,
+  onRevoke,
+}: {
+  readonly partner: Partner;
+  readonly onClose: () => void;
+  readonly onRevoke: () => void;
+}) => {
+  const t = useWords();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('exchange.revokeTitle', { name: partner.name })}
+      closeButtonProps={{ 'aria-label': t('exchange.cancel') }}
+    >
+      <Stack>
+        <Text>{t('exchange.revokeText')}</Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('exchange.cancel')}
+          </Button>
+          <Button color="red" onClick={onRevoke}>
+            {t('exchange.revoke')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+};
+
+const PartnerRow = ({ partner }: { readonly partner: Partner }) => {
+  const t = useWords();
+  const [asking, setAsking] = useState(false);
+  const set = async (state: PartnerState): Promise<void> => {
+    const changed = await ask('partner.setState', { kid: partner.kid, state });
+    if (!changed.ok) tellFailure(changed.error);
+    setAsking(false);
+    await usePartners.getState().refresh();
+  };
+  return (
+    <li className="exchange-partner">
+      <Group justify="space-between" wrap="nowrap">
+        <Text fw={600}>
+          {partner.nation} {partner.name}
+        </Text>
+        <Badge color={STATE_COLOUR[partner.state]} autoContrast variant="light">
+          {wordFor(`exchange.state.${partner.state}`)}
+        </Badge>
+      </Group>
+      <Text className="exchange-digits">{partner.fingerprint}</Text>
+      {partner.state === 'unverified' && <Text c="dimmed">{t('exchange.compare')}</Text>}
+      <Group gap="xs">
+        {partner.state === 'unverified' && (
+          <Button variant="light" onClick={() => void set('verified')}>
+            {t('exchange.markVerified')}
+          </Button>
+        )}
+        {partner.state !== 'revoked' && (
+          <Button variant="subtle" color="gray" onClick={() => setAsking(true)}>
+            {t('exchange.revoke')}
+          </Button>
+        )}
+      </Group>
+      {asking && (
+        <RevokeDialog partner={partner} onClose={() => setAsking(false)} onRevoke={() => void set('revoked')} />
+      )}
+    </li>
+  );
+};
+
+/** Whom we exchange plans with, and how sure we are of their keys. */
+export const PartnersPanel = () => {
+  const t = useWords();
+  const partners = usePartners((state) => state.partners);
+  return (
+    <section className="exchange-panel" aria-label={t('exchange.partners')}>
+      <Group justify="space-between">
+        <Title order={3} size="h5">
+          {t('exchange.partners')}
+        </Title>
+        <Button variant="default" onClick={() => void importFile()}>
+          {t('exchange.importCard')}
+        </Button>
+      </Group>
+      {partners.length === 0 && <Text c="dimmed">{t('exchange.noPartners')}</Text>}
+      <ul className="exchange-partners">
+        {partners.map((partner) => (
+          <PartnerRow key={partner.kid} partner={partner} />
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,25 @@
+import { registerAction } from '../../state/actions.ts';
+import { showView } from '../../state/view.ts';
+import { tellDone, tellFailure } from '../../ui/perform.ts';
+import { wordFor } from '../../ui/words.ts';
+import { type Opening, openFile } from './session.ts';
+import { usePartners } from './partners.ts';
+
+const told = (opening: Opening): void => {
+  if (opening.became !== 'partner') return;
+  void usePartners.getState().refresh();
+  tellDone(wordFor('exchange.cardTaken', { nation: opening.nation, name: opening.name }));
+};
+
+/** Asks for a file, whatever it is, and tells what is wrong with it if something is. */
+export const importFile = async (): Promise<void> => {
+  const opened = await openFile();
+  if (opened.ok) told(opened.value);
+  else tellFailure(opened.error);
+};
+
+/** Offers import and export to the menu, the keys and the start screen. */
+export const registerExchange = (): void => {
+  registerAction('file.import', () => void importFile());
+  registerAction('file.export', () => showView('exchange'));
+};

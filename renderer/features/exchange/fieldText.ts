@@ -1,0 +1,45 @@
+import { useCallback } from 'react';
+import type { PlanRecord } from '#shared/plan/records.ts';
+import { KINDS } from '#shared/plan/records.ts';
+import { recordOf } from '#shared/plan/state.ts';
+import { titleOf } from '#shared/plan/title.ts';
+import { formatWhen } from '#shared/time/display.ts';
+import { whenSchema } from '#shared/time/when.ts';
+import { usePlan } from '../../state/plan.ts';
+import { useTimeContext } from '../../state/time.ts';
+import { useImport } from './session.ts';
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+
+/** The record that an id names, here or in the bundle. */
+const named = (id: string, incoming: readonly PlanRecord[]): string => {
+  const { plan } = usePlan.getState();
+  for (const kind of KINDS) {
+    const record = recordOf(plan, kind, id);
+    if (record !== undefined) return titleOf(record);
+  }
+  const theirs = incoming.find((record) => record.id === id);
+  return theirs === undefined ? id.slice(0, 8) : titleOf(theirs);
+};
+
+/** Writes a field's value for people: names for ids, times in the chosen reading, a dash for nothing. */
+export const useFieldText = (): ((value: unknown) => string) => {
+  const context = useTimeContext();
+  const incoming = useImport((state) => state.bundle?.records);
+  return useCallback(
+    (value) => {
+      const write = (part: unknown): string => {
+        if (part === undefined || part === null || part === '') return '–';
+        if (typeof part === 'string') return ID.test(part) ? named(part, incoming ?? []) : part;
+        if (typeof part !== 'object') return String(part);
+        if (Array.isArray(part))
+          return part.length > 6 ? `${part.slice(0, 6).map(write).join(', ')} …` : part.map(write).join(', ') || '–';
+        const when = whenSchema.safeParse(part);
+        if (when.success) return formatWhen(when.data, context) ?? JSON.stringify(part);
+        return Object.values(part).map(write).join(' ');
+      };
+      return write(value);
+    },
+    [context, incoming],
+  );
+};
