@@ -1,7 +1,7 @@
 /** The rows of one strip as one column shows them: heads, bars with their patterns and legs, titles. */
 import type { Content } from './content.ts';
 import { type Geometry, HEAD_WIDTH, MARGIN } from './geometry.ts';
-import type { Ink } from './inks.ts';
+import { type Ink, drawStrip } from './inks.ts';
 import { MODE_DASH, diamond } from './legend.ts';
 import { INK, textAt } from './measure.ts';
 import { BAR_HEIGHT, LANE_HEIGHT, POINT_HALF, type PlacedEntry, TITLE_SIZE } from './placing.ts';
@@ -10,7 +10,7 @@ import type { SheetItem, TextItem } from './sheet.ts';
 import { HEAD_LINE, HEAD_SIZE, type Piece, ROW_PADDING } from './strips.ts';
 import type { Bar } from '../timeline/bars.ts';
 
-const STRIP = 1.1;
+const STRIP = 1.2;
 const LEG = 0.9;
 /** A bar narrower than this is all pattern. */
 const NARROW = 3;
@@ -43,11 +43,11 @@ const drawLegs = ({ placed, top, start, end }: Seen, { scale }: BodyPorts): read
 
 const drawPoint = ({ placed, ink, start, end, top }: Seen): readonly SheetItem[] => {
   const middle = (start + end) / 2;
-  const y = top + BAR_HEIGHT / 2;
+  const y = top + STRIP + 0.3 + POINT_HALF;
   const draft = placed.entry.bar.state === 'draft' ? { dash: '1 0.7' } : {};
   return [
     { is: 'shape', points: diamond(middle, y, POINT_HALF), fill: ink.tint, stroke: ink.hue, line: 0.3, ...draft },
-    { is: 'pattern', x: middle - 0.7, y: y - 0.7, w: 1.4, h: 1.4, pattern: ink.pattern, ink: ink.hue },
+    ...drawStrip({ x: start, y: top, w: end - start, h: STRIP }, ink),
   ];
 };
 
@@ -58,7 +58,7 @@ const drawBox = (seen: Seen, ports: BodyPorts): readonly SheetItem[] => {
   const draft = placed.entry.bar.state === 'draft' ? { dash: '1 0.7' } : {};
   return [
     { is: 'rect', x: start, y: top, w, h: BAR_HEIGHT, fill: ink.tint },
-    { is: 'pattern', x: start, y: top, w, h, pattern: ink.pattern, ink: ink.hue },
+    ...drawStrip({ x: start, y: top, w, h }, ink),
     { is: 'rect', x: start, y: top, w, h: BAR_HEIGHT, stroke: ink.hue, line: 0.22, ...draft },
     ...drawLegs(seen, ports),
   ];
@@ -72,16 +72,40 @@ const baselines = (placed: PlacedEntry, top: number): readonly number[] => {
   return [top + STRIP + (BAR_HEIGHT - STRIP) / 2 + TITLE_SIZE * 0.35 - legs];
 };
 
-const drawTitle = (placed: PlacedEntry, left: number, top: number): readonly TextItem[] => {
+/** Ground under a title beside its bar, so that no line of the scale runs through it. */
+const ground = ({ start, end }: Seen, line: TextItem): readonly SheetItem[] =>
+  line.x >= start && line.x + line.width <= end
+    ? []
+    : [
+        {
+          is: 'rect',
+          x: line.x - 0.2,
+          y: line.y - line.size * 0.78,
+          w: line.width + 0.4,
+          h: line.size,
+          fill: '#ffffff',
+        },
+      ];
+
+const drawTitle = (seen: Seen, left: number): readonly SheetItem[] => {
+  const { placed, top } = seen;
   const { lines, size, number } = placed.title;
   const ys = baselines(placed, top);
-  return lines.map((line, index) =>
-    textAt(number === undefined ? 'bar' : 'note', left, ys[index] ?? top, line, {
+  return lines.flatMap((text, index) => {
+    const line = textAt(number === undefined ? 'bar' : 'note', left, ys[index] ?? top, text, {
       size,
       bold: number !== undefined,
       ...(number === undefined ? { of: placed.entry.bar.id } : {}),
-    }),
-  );
+    });
+    const y = line.y - size * 0.3;
+    return [
+      ...ground(seen, line),
+      line,
+      ...(placed.entry.bar.state === 'cancelled'
+        ? [{ is: 'line' as const, x1: left, y1: y, x2: left + line.width, y2: y, stroke: INK, line: 0.25 }]
+        : []),
+    ];
+  });
 };
 
 /** A bar that goes on over several sheets carries its title again where it fits. */
@@ -104,12 +128,7 @@ const drawEntry = (placed: PlacedEntry, piece: Piece, ports: BodyPorts): readonl
   const left = titleLeft(seen, ports);
   const items: SheetItem[] = shown ? [...(placed.point ? drawPoint(seen) : drawBox(seen, ports))] : [];
   if (left === undefined) return items;
-  items.push(...drawTitle(placed, left, top));
-  if (placed.entry.bar.state === 'cancelled') {
-    const y = top + STRIP + (BAR_HEIGHT - STRIP) / 2;
-    items.push({ is: 'line', x1: left, y1: y, x2: left + placed.title.width, y2: y, stroke: INK, line: 0.25 });
-  }
-  return items;
+  return [...items, ...drawTitle(seen, left)];
 };
 
 const drawHead = (piece: Piece, { geometry, scale }: BodyPorts): readonly SheetItem[] => {

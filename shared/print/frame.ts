@@ -55,11 +55,12 @@ const drawExercise = (geometry: Geometry, top: number): readonly SheetItem[] =>
     }),
   );
 
+const mapCell = ({ columns }: TileMap): number => Math.min(4.4, MAP_WIDTH / columns);
+
 /** All tiles small, this one filled. */
-const drawMap = (left: number, top: number, { map, tile }: SheetFacts): readonly SheetItem[] => {
-  const w = Math.min(4.4, MAP_WIDTH / map.columns);
+const drawMap = (right: number, top: number, { map, tile }: SheetFacts): readonly SheetItem[] => {
+  const w = mapCell(map);
   const h = Math.min(3.2, MAP_HEIGHT / map.rows);
-  const right = left + MAP_WIDTH;
   const items: SheetItem[] = [];
   for (let row = 0; row < map.rows; row += 1) {
     for (let column = 0; column < map.columns; column += 1) {
@@ -89,8 +90,8 @@ const drawHeader = (geometry: Geometry, facts: SheetFacts): readonly SheetItem[]
   const details = geometry.details.map((text, index) =>
     textAt('note', MARGIN, detailTop + (index + 1) * SMALL_LINE - 0.9, text, { size: SMALL }),
   );
-  const mapLeft = width - MARGIN - MAP_WIDTH;
-  const right = mapLeft - 4;
+  const edge = width - MARGIN;
+  const right = edge - mapCell(facts.map) * facts.map.columns - 3;
   const block = { size: SMALL, anchor: 'end' as const };
   return [
     ...names,
@@ -98,7 +99,7 @@ const drawHeader = (geometry: Geometry, facts: SheetFacts): readonly SheetItem[]
     textAt('reference', right, headerTop + 4, facts.reference, { size: NAME_SIZE, anchor: 'end', bold: true }),
     textAt('page', right, headerTop + 8.4, facts.page, block),
     textAt('printed', right, headerTop + 12.2, facts.printed, block),
-    ...drawMap(mapLeft, headerTop + 0.4, facts),
+    ...drawMap(edge, headerTop + 0.4, facts),
   ];
 };
 

@@ -5,9 +5,59 @@ import { find } from '../plan/state.ts';
 import type { Bar } from '../timeline/bars.ts';
 import type { TimelinePrintOptions } from './options.ts';
 import { INK } from './measure.ts';
+import type { LineItem } from './sheet.ts';
 
-/** Number of patterns that the drawing knows; 0 is solid. */
-export const PATTERNS = 12;
+/** A line of a pattern: its place and thickness as parts of the strip's, its dashes in millimetres. */
+interface PatternLine {
+  readonly at: number;
+  readonly thick: number;
+  readonly dash: string;
+}
+
+const full = (dash: string): readonly PatternLine[] => [{ at: 0.5, thick: 1, dash }];
+const twin = (dash: string): readonly PatternLine[] => [
+  { at: 0.14, thick: 0.28, dash },
+  { at: 0.86, thick: 0.28, dash },
+];
+
+/** Broken lines rather than filled areas: printers and PDF draw them sharp, and a photocopier keeps them apart. */
+const PATTERN_LINES: readonly (readonly PatternLine[])[] = [
+  full(''),
+  full('2.4 1'),
+  full('0.4 0.5'),
+  twin(''),
+  full('0.9 0.9'),
+  [{ at: 0.5, thick: 0.3, dash: '' }],
+  full('3 0.7 0.7 0.7'),
+  twin('1.4 0.8'),
+  full('0.4 1.6'),
+  [
+    { at: 0.3, thick: 0.6, dash: '1.2 1.2' },
+    { at: 0.9, thick: 0.2, dash: '' },
+  ],
+  [{ at: 0.5, thick: 0.3, dash: '1.6 1' }],
+  full('1.6 0.5 0.4 0.5 0.4 0.5'),
+];
+const PATTERNS = PATTERN_LINES.length;
+
+interface Strip {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** A strip in the pattern of an ink, its lines along the longer side. */
+export const drawStrip = ({ x, y, w, h }: Strip, { pattern, hue }: Ink): readonly LineItem[] =>
+  (PATTERN_LINES[pattern] ?? []).map(({ at, thick, dash }) => ({
+    is: 'line',
+    ...(w >= h
+      ? { x1: x, y1: y + at * h, x2: x + w, y2: y + at * h }
+      : { x1: x + at * w, y1: y, x2: x + at * w, y2: y + h }),
+    stroke: hue,
+    line: thick * Math.min(w, h),
+    ...(dash === '' ? {} : { dash }),
+  }));
 
 const HUES = [
   '#2f61ab',

@@ -136,7 +136,11 @@ export const layoutTimeline = (
   if (tiles + keys.length > MAX_SHEETS) return tooMany(tiles + keys.length);
   const bodies: readonly Body[] = [
     ...tileBodies(print, strips, entries.length > 0),
-    ...keys.map((items, index) => ({ reference: fill(sheetWords(options.language).keyReference, { number: index + 1 }), tile: undefined, items })),
+    ...keys.map((items, index) => ({
+      reference: fill(sheetWords(options.language).keyReference, { number: index + 1 }),
+      tile: undefined,
+      items,
+    })),
   ];
   return ok(sheetsOf(print, bodies, strips.length));
 };

@@ -2,7 +2,7 @@
 import type { PlanState } from '../plan/state.ts';
 import { find } from '../plan/state.ts';
 import type { Content } from './content.ts';
-import { type Ink, inker } from './inks.ts';
+import { type Ink, drawStrip, inker } from './inks.ts';
 import { INK, textAt, textWidth } from './measure.ts';
 import type { TimelinePrintOptions } from './options.ts';
 import type { SheetItem } from './sheet.ts';
@@ -76,10 +76,10 @@ export const drawSample = (sample: Sample, x: number, y: number): readonly Sheet
   const top = y - 2.4;
   switch (sample.is) {
     case 'ink': {
-      const { hue, tint, pattern } = sample.ink;
+      const { hue, tint } = sample.ink;
       return [
         { is: 'rect', x, y: top, w: SAMPLE - 1.5, h: 3, fill: tint },
-        { is: 'pattern', x, y: top, w: SAMPLE - 1.5, h: 3, pattern, ink: hue },
+        ...drawStrip({ x, y: top, w: SAMPLE - 1.5, h: 1.3 }, sample.ink),
         { is: 'rect', x, y: top, w: SAMPLE - 1.5, h: 3, stroke: hue, line: 0.2 },
       ];
     }

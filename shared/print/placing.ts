@@ -10,7 +10,7 @@ export const BAR_HEIGHT = 5.8;
 export const TITLE_SIZE = 2.6;
 export const TITLE_SMALL = 2.1;
 /** Half of the diamond of a point in time. */
-export const POINT_HALF = 2;
+export const POINT_HALF = 2.1;
 /** A title beside its bar is no longer than this; a longer one goes into two lines, then into the key. */
 const BESIDE = 75;
 const PAD = 0.8;

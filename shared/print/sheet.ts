@@ -12,17 +12,6 @@ export interface RectItem {
   readonly dash?: string;
 }
 
-/** An area filled with one of `PATTERNS`, so that a photocopy still tells kinds apart. */
-export interface PatternItem {
-  readonly is: 'pattern';
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-  readonly pattern: number;
-  readonly ink: string;
-}
-
 export interface LineItem {
   readonly is: 'line';
   readonly x1: number;
@@ -73,7 +62,7 @@ export interface TextItem {
   readonly of?: string;
 }
 
-export type SheetItem = RectItem | PatternItem | LineItem | ShapeItem | TextItem;
+export type SheetItem = RectItem | LineItem | ShapeItem | TextItem;
 
 export interface Sheet {
   readonly width: number;

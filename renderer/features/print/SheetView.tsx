@@ -1,8 +1,7 @@
 /** Draws a sheet as vectors, in millimetres: the one drawing behind preview, PDF and printer. */
-import { memo, useId } from 'react';
+import { memo } from 'react';
 import { unreachable } from '#shared/result.ts';
 import type { Sheet, SheetItem, TextItem } from '#shared/print/sheet.ts';
-import { SheetPattern, patternName } from './SheetPattern.tsx';
 
 const FONT = 'Arial, "Liberation Sans", Helvetica, sans-serif';
 
@@ -22,7 +21,7 @@ const Line = ({ item }: { readonly item: TextItem }) => (
   </text>
 );
 
-const Item = ({ item, prefix }: { readonly item: SheetItem; readonly prefix: string }) => {
+const Item = ({ item }: { readonly item: SheetItem }) => {
   switch (item.is) {
     case 'text':
       return <Line item={item} />;
@@ -37,16 +36,6 @@ const Item = ({ item, prefix }: { readonly item: SheetItem; readonly prefix: str
           stroke={item.stroke ?? 'none'}
           strokeWidth={item.line ?? 0}
           strokeDasharray={item.dash}
-        />
-      );
-    case 'pattern':
-      return (
-        <rect
-          x={item.x}
-          y={item.y}
-          width={item.w}
-          height={item.h}
-          fill={`url(#${prefix}${patternName(item.pattern, item.ink)})`}
         />
       );
     case 'line':
@@ -76,41 +65,24 @@ const Item = ({ item, prefix }: { readonly item: SheetItem; readonly prefix: str
   }
 };
 
-/** The patterns that a sheet uses, each once. */
-const Patterns = ({ items, prefix }: { readonly items: readonly SheetItem[]; readonly prefix: string }) => {
-  const used = new Map<string, { pattern: number; ink: string }>();
-  for (const item of items) if (item.is === 'pattern') used.set(patternName(item.pattern, item.ink), item);
-  return (
-    <defs>
-      {[...used].map(([name, { pattern, ink }]) => (
-        <SheetPattern key={name} id={prefix + name} pattern={pattern} ink={ink} />
-      ))}
-    </defs>
-  );
-};
-
 interface SheetViewProps {
   readonly sheet: Sheet;
   /** As CSS; the height follows. */
   readonly width: string | number;
 }
 
-export const SheetView = memo(({ sheet, width }: SheetViewProps) => {
-  const prefix = useId().replaceAll(/[^a-zA-Z0-9]/g, '');
-  return (
-    <svg
-      className="print-sheet"
-      role="img"
-      aria-label={`${sheet.title}. ${sheet.marking}`}
-      viewBox={`0 0 ${sheet.width} ${sheet.height}`}
-      style={{ width, aspectRatio: `${sheet.width} / ${sheet.height}`, fontFamily: FONT }}
-    >
-      <Patterns items={sheet.items} prefix={prefix} />
-      {sheet.items.map((item, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- a sheet is drawn once and never reordered
-        <Item key={index} item={item} prefix={prefix} />
-      ))}
-    </svg>
-  );
-});
+export const SheetView = memo(({ sheet, width }: SheetViewProps) => (
+  <svg
+    className="print-sheet"
+    role="img"
+    aria-label={`${sheet.title}. ${sheet.marking}`}
+    viewBox={`0 0 ${sheet.width} ${sheet.height}`}
+    style={{ width, aspectRatio: `${sheet.width} / ${sheet.height}`, fontFamily: FONT }}
+  >
+    {sheet.items.map((item, index) => (
+      // oxlint-disable-next-line react/no-array-index-key -- a sheet is drawn once and never reordered
+      <Item key={index} item={item} />
+    ))}
+  </svg>
+));
 SheetView.displayName = 'SheetView';
