@@ -8,12 +8,9 @@ import { openKeys } from '../keys/identity.ts';
 import { openPartners } from '../keys/partners.ts';
 import { openVault } from '../vault/inProcess.ts';
 import { bundleCommands } from './commands/bundle.ts';
-import { exerciseCommands } from './commands/exercise.ts';
 import { exportCommands } from './commands/export.ts';
 import { identityCommands } from './commands/identity.ts';
-import { importCommands } from './commands/import.ts';
 import { partnerCommands } from './commands/partner.ts';
-import { planCommands } from './commands/plan.ts';
 import { type Answer, type CliContext, type Command, USAGE } from './context.ts';
 import { USAGE_TEXT } from './usage.ts';
 
@@ -49,11 +46,8 @@ export type ExtraCommands = Readonly<Record<string, Command>>;
 const COMMANDS: Readonly<Record<string, Command>> = {
   ...identityCommands,
   ...partnerCommands,
-  ...exerciseCommands,
-  ...importCommands,
   ...bundleCommands,
   ...exportCommands,
-  ...planCommands,
 };
 
 const FIRST_WORDS: ReadonlySet<string> = new Set([
