@@ -6,6 +6,7 @@ import { KeyboardMap } from './KeyboardMap.tsx';
 import { Opening } from './Opening.tsx';
 import { SearchPalette } from './SearchPalette.tsx';
 import { useAppCommands } from './useAppCommands.ts';
+import { ReviewDialog } from '../features/exchange/ReviewDialog.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
 import './app.css';
 
@@ -21,7 +22,7 @@ const Screen = () => {
   if (phase === 'opening') return <Opening />;
   if (phase === 'open' && !exercises) return <Frame />;
   return (
-    <ViewBoundary name="exercises">
+    <ViewBoundary key="exercises">
       <Suspense fallback={null}>
         <ExercisesView />
       </Suspense>
@@ -37,6 +38,7 @@ export const App = () => {
       <Screen />
       <SearchPalette />
       <KeyboardMap />
+      <ReviewDialog />
     </>
   );
 };

@@ -18,8 +18,9 @@ const WorkArea = () => {
   if (entry === undefined) return null;
   const { View, id } = entry;
   return (
-    <main className="frame-work" aria-label={wordFor(`app.view.${id}`)}>
-      <ViewBoundary name={`${exercise} ${id}`}>
+    <main className="frame-work">
+      <h1 className="visually-hidden">{wordFor(`app.view.${id}`)}</h1>
+      <ViewBoundary key={`${exercise} ${id}`}>
         <Suspense fallback={<p className="frame-waiting">{t('app.loading')}</p>}>
           <View key={`${exercise} ${id}`} />
         </Suspense>

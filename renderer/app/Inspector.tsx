@@ -63,7 +63,7 @@ const Selected = ({ kind, ids }: { readonly kind: Kind; readonly ids: readonly s
           ))}
         </Tabs.List>
         <Tabs.Panel value="fields" className="inspector-panel">
-          <ViewBoundary name={`${kind} ${ids[0] ?? ''}`}>
+          <ViewBoundary key={`${kind} ${ids[0] ?? ''}`}>
             <Suspense fallback={null}>
               <Fields kind={kind} ids={ids} />
             </Suspense>
@@ -117,7 +117,13 @@ export const Inspector = () => {
   if (!open) return <Collapsed />;
   const chosen = ids === '' ? NOTHING : ids.split(' ');
   return (
-    <>
+    <aside
+      ref={panel}
+      className="inspector"
+      aria-label={t('app.inspector')}
+      style={{ width }}
+      onKeyDown={(event) => event.key === 'Escape' && focusView()}
+    >
       <Divider
         label={t('app.inspectorWidth')}
         value={width}
@@ -125,32 +131,24 @@ export const Inspector = () => {
         max={MAX_WIDTH}
         onChange={(next) => setWidth(next)}
       />
-      <aside
-        ref={panel}
-        className="inspector"
-        aria-label={t('app.inspector')}
-        style={{ width }}
-        onKeyDown={(event) => event.key === 'Escape' && focusView()}
-      >
-        <Tooltip label={t('app.hideInspector')} position="left">
-          <ActionIcon
-            className="inspector-hide"
-            variant="subtle"
-            color="gray"
-            aria-label={t('app.hideInspector')}
-            onClick={() => toggle(false)}
-          >
-            <IconLayoutSidebarRightCollapse size={17} />
-          </ActionIcon>
-        </Tooltip>
-        {selection === null || chosen.length === 0 ? (
-          <Text c="dimmed" p="md" pr={44}>
-            {t('app.nothingSelected')}
-          </Text>
-        ) : (
-          <Selected kind={selection.kind} ids={chosen} />
-        )}
-      </aside>
-    </>
+      <Tooltip label={t('app.hideInspector')} position="left">
+        <ActionIcon
+          className="inspector-hide"
+          variant="subtle"
+          color="gray"
+          aria-label={t('app.hideInspector')}
+          onClick={() => toggle(false)}
+        >
+          <IconLayoutSidebarRightCollapse size={17} />
+        </ActionIcon>
+      </Tooltip>
+      {selection === null || chosen.length === 0 ? (
+        <Text c="dimmed" p="md" pr={44}>
+          {t('app.nothingSelected')}
+        </Text>
+      ) : (
+        <Selected kind={selection.kind} ids={chosen} />
+      )}
+    </aside>
   );
 };

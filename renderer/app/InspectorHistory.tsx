@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { History } from '#shared/plan/history.ts';
 import type { Step } from '#shared/plan/step.ts';
+import { startOfMinute } from '#shared/time/instant.ts';
 import { useActor } from '../state/actor.ts';
 import { usePlan } from '../state/plan.ts';
 import { useTimeText } from '../state/time.ts';
@@ -27,7 +28,7 @@ export const InspectorHistory = ({ ids }: { readonly ids: readonly string[] }) =
         <li key={step.id} className="history-step">
           <span>{stepName(step.label)}</span>
           <span className="history-when figure">
-            {timeText(step.at)} · {step.author === me ? t('app.byMe') : step.author}
+            {timeText(startOfMinute(step.at))} · {step.author === me ? t('app.byMe') : step.author}
           </span>
         </li>
       ))}

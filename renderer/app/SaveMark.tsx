@@ -2,6 +2,7 @@ import { Button, Group, Text, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
 import { formatDtg } from '#shared/time/dtg.ts';
+import { startOfMinute } from '#shared/time/instant.ts';
 import { retrySaves, saveState, subscribeSaveState } from '../state/persistence.ts';
 import { sentenceFor, useWords } from '../ui/words.ts';
 
@@ -19,7 +20,8 @@ export const SaveMark = () => {
   if (save.state === 'saved') {
     return (
       <Text c="dimmed" className="save-mark figure" role="status">
-        <IconCheck size={14} aria-hidden="true" /> {t('app.saved', { at: formatDtg(save.at).slice(0, 7) })}
+        <IconCheck size={14} aria-hidden="true" />{' '}
+        {t('app.saved', { at: formatDtg(startOfMinute(save.at)).slice(0, 7) })}
       </Text>
     );
   }

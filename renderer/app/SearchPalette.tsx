@@ -94,7 +94,8 @@ export const SearchPalette = () => {
       scrollable
       maxHeight={420}
       transitionProps={{ duration: 0 }}
-      aria-label={t('app.search')}
+      overlayProps={{ blur: 0 }}
+      attributes={{ content: { 'aria-label': t('app.search') } }}
       onSpotlightClose={() => setQuery('')}
     >
       <Spotlight.Search

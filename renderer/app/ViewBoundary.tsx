@@ -17,24 +17,18 @@ const Fault = ({ onRetry }: { readonly onRetry: () => void }) => {
 };
 
 interface BoundaryProps {
-  /** A boundary forgets its fault when it comes to guard something else. */
-  readonly name: string;
   readonly children: ReactNode;
 }
 
-/** Keeps a fault of one view from taking the window with it; the plan itself is not touched by drawing. */
-export class ViewBoundary extends Component<BoundaryProps, { readonly failed: string | null }> {
-  override state = { failed: null };
+/** Keeps a fault of one view from taking the window with it; the plan itself is not touched by drawing. A `key` makes it forget. */
+export class ViewBoundary extends Component<BoundaryProps, { readonly failed: boolean }> {
+  override state = { failed: false };
 
-  static getDerivedStateFromError(): { failed: string } {
-    return { failed: '' };
-  }
-
-  override componentDidUpdate(before: BoundaryProps): void {
-    if (before.name !== this.props.name) this.setState({ failed: null });
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
   }
 
   override render(): ReactNode {
-    return this.state.failed === null ? this.props.children : <Fault onRetry={() => this.setState({ failed: null })} />;
+    return this.state.failed ? <Fault onRetry={() => this.setState({ failed: false })} /> : this.props.children;
   }
 }

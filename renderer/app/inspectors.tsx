@@ -5,6 +5,9 @@ import type { Kind } from '#shared/plan/records.ts';
 /** Gets one or several ids of its kind; several are edited at once. */
 export type InspectorBody = ComponentType<{ readonly ids: readonly string[] }>;
 
+const ActivityInspector = lazy(() =>
+  import('../features/calendar/ActivityInspector.tsx').then((module) => ({ default: module.ActivityInspector })),
+);
 const AnchorInspector = lazy(() =>
   import('../features/anchors/AnchorInspector.tsx').then((module) => ({ default: module.AnchorInspector })),
 );
@@ -18,6 +21,7 @@ const ParticipantInspector = lazy(() =>
 );
 
 export const INSPECTORS: Partial<Record<Kind, InspectorBody>> = {
+  activity: ActivityInspector,
   anchor: AnchorInspector,
   exercise: ExerciseInspector,
   participant: ParticipantInspector,

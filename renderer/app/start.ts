@@ -1,4 +1,5 @@
 /** What happens before the first drawing, and what follows the window from outside. */
+import { registerExchange } from '../features/exchange/actions.ts';
 import { ask, onEvent } from '../platform/bridge.ts';
 import { loadActor } from '../state/actor.ts';
 import { startLayout } from '../state/layout.ts';
@@ -23,6 +24,7 @@ export const start = async (): Promise<void> => {
   const preferences = await startPreferences();
   const [actor] = await Promise.all([loadActor(), startLayout(layoutPlace), followRecent()]);
   for (const result of [preferences, actor]) if (!result.ok) setTimeout(() => tellFailure(result.error), 0);
+  registerExchange();
   followMenu();
   onEvent('app.closing', () => {
     void retrySaves().then(() => ask('app.readyToClose', undefined));

@@ -1,5 +1,12 @@
 /** The views of an exercise: one line each. A view fills the work area and brings its own toolbar. */
-import { type Icon, IconLayoutDashboard, IconTimeline, IconUsers } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconArrowsExchange,
+  IconCalendar,
+  IconLayoutDashboard,
+  IconTimeline,
+  IconUsers,
+} from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 import type { ViewId } from '../state/view.ts';
 
@@ -15,6 +22,12 @@ const OverviewView = lazy(() =>
 const ParticipantsView = lazy(() =>
   import('../features/participants/ParticipantsView.tsx').then((module) => ({ default: module.ParticipantsView })),
 );
+const CalendarView = lazy(() =>
+  import('../features/calendar/CalendarView.tsx').then((module) => ({ default: module.CalendarView })),
+);
+const ExchangeView = lazy(() =>
+  import('../features/exchange/ExchangeView.tsx').then((module) => ({ default: module.ExchangeView })),
+);
 const TimelineView = lazy(() =>
   import('../features/timeline/TimelineView.tsx').then((module) => ({ default: module.TimelineView })),
 );
@@ -23,5 +36,7 @@ const TimelineView = lazy(() =>
 export const VIEW_ENTRIES: readonly ViewEntry[] = [
   { id: 'overview', icon: IconLayoutDashboard, View: OverviewView },
   { id: 'participants', icon: IconUsers, View: ParticipantsView },
+  { id: 'calendar', icon: IconCalendar, View: CalendarView },
   { id: 'timeline', icon: IconTimeline, View: TimelineView },
+  { id: 'exchange', icon: IconArrowsExchange, View: ExchangeView },
 ];

@@ -27,7 +27,7 @@ export const useWords = () => useTranslation().t;
 
 /** A key that is only known at run time (a code, an enumeration's member); its family stands in messages/dynamic.ts. */
 export const wordFor = (key: string, params: Readonly<Record<string, unknown>> = {}): string =>
-  i18next.exists(key) ? String((i18next.t as (key: string, params: object) => unknown)(key, params)) : key;
+  i18next.exists(key, params) ? String((i18next.t as (key: string, params: object) => unknown)(key, params)) : key;
 
 /** The sentence for a failure: the thing, the place, the remedy. */
 export const sentenceFor = ({ code, data }: Failure): string =>

@@ -21,6 +21,9 @@ export const LATEST: EpochMs = Date.UTC(2200, 0, 1) - SECOND;
 
 const CANONICAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 
+/** The minute in which an instant lies: what people read of a clock. */
+export const startOfMinute = (ms: EpochMs): EpochMs => Math.floor(ms / MINUTE) * MINUTE;
+
 export const inRange = (ms: EpochMs): boolean => ms >= EARLIEST && ms <= LATEST;
 
 /**

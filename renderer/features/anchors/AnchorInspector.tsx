@@ -78,7 +78,7 @@ export const AnchorInspector = ({ ids }: { readonly ids: readonly string[] }) =>
         required
         onCommit={(counts) => counts !== undefined && set({ counts })}
       />
-      <Button variant="default" leftSection={<IconTrash size={14} />} onClick={remove}>
+      <Button variant="default" w="fit-content" mt={8} leftSection={<IconTrash size={14} />} onClick={remove}>
         {t('overview.anchor.delete')}
       </Button>
     </Stack>

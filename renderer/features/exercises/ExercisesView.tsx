@@ -15,6 +15,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import { sentenceFor, useWords } from '../../ui/words.ts';
 import { ExerciseActions } from './ExerciseActions.tsx';
 import { NewExercise } from './NewExercise.tsx';
+import { WhoPlans } from './WhoPlans.tsx';
 import { deleteWithUndo } from './tasks.ts';
 import { useExerciseColumns } from './columns.tsx';
 import './exercises.css';
@@ -154,6 +155,7 @@ export const ExercisesView = () => {
             {sentenceFor(status.failure)}
           </Text>
         )}
+        <WhoPlans />
         <Body />
       </main>
       {creating && <NewExercise onClose={() => showScreen({ newExercise: false })} />}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ExerciseSummary } from '#shared/contract/vault.ts';
 import { formatDtg } from '#shared/time/dtg.ts';
+import { startOfMinute } from '#shared/time/instant.ts';
 import { instantMs } from '../../state/time.ts';
 import type { Column } from '../../ui/table/columns.ts';
 import { useWords } from '../../ui/words.ts';
@@ -55,7 +56,7 @@ export const useExerciseColumns = (): readonly Column<ExerciseSummary>[] => {
         id: 'changed',
         header: t('exercises.column.changed'),
         value: ({ updatedAt }) => updatedAt,
-        render: ({ updatedAt }) => formatDtg(updatedAt),
+        render: ({ updatedAt }) => formatDtg(startOfMinute(updatedAt)),
         width: 150,
       },
     ],

@@ -2,6 +2,7 @@ import { Text, Tooltip } from '@mantine/core';
 import { useMemo } from 'react';
 import type { PlanState } from '#shared/plan/state.ts';
 import { formatDtg } from '#shared/time/dtg.ts';
+import { startOfMinute } from '#shared/time/instant.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { showView, type ViewId } from '../../state/view.ts';
 import { Flag } from '../../ui/Flag.tsx';
@@ -52,7 +53,7 @@ const Line = ({ line, most }: { readonly line: ForceLine; readonly most: number 
       <td>
         <Figure value={noMovement} view="logistics" filter={code} />
       </td>
-      <td className="overview-asof figure">{asOf === undefined ? '–' : formatDtg(asOf)}</td>
+      <td className="overview-asof figure">{asOf === undefined ? '–' : formatDtg(startOfMinute(asOf))}</td>
     </tr>
   );
 };

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { find } from '#shared/plan/state.ts';
+import { startOfMinute } from '#shared/time/instant.ts';
 import type { Step } from '#shared/plan/step.ts';
 import { usePlan } from '../../state/plan.ts';
 import { useTimeText } from '../../state/time.ts';
@@ -15,7 +16,7 @@ const Line = ({ step }: { readonly step: Step }) => {
   const op = step.ops.find(({ kind, id }) => find(plan, kind, id) !== undefined);
   return (
     <li className="overview-line">
-      <span className="overview-when figure">{timeText(step.at)}</span>
+      <span className="overview-when figure">{timeText(startOfMinute(step.at))}</span>
       {op === undefined ? (
         <span className="overview-what">{stepName(step.label)}</span>
       ) : (

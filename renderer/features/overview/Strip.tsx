@@ -20,6 +20,21 @@ interface Mark {
   readonly x: number;
 }
 
+/** Codes that would cover each other stand in a second row; where both are full, the line has to do. */
+const ROWS = 2;
+const CODE_WIDTH = 72;
+
+const inRows = (marks: readonly Mark[]): readonly (Mark & { readonly row: number })[] => {
+  const ends = Array.from({ length: ROWS }, () => Number.NEGATIVE_INFINITY);
+  return marks
+    .toSorted((a, b) => a.x - b.x)
+    .map((mark) => {
+      const row = ends.findIndex((end) => end <= mark.x);
+      if (row >= 0) ends[row] = mark.x + CODE_WIDTH;
+      return { ...mark, row };
+    });
+};
+
 const placeIn = (months: readonly Month[]) => {
   const first = months[0]?.start ?? 0;
   const last = months.at(-1)?.end ?? 1;
@@ -76,11 +91,13 @@ const Drawing = ({ months, marks }: { readonly months: readonly Month[]; readonl
         ))}
         {now >= 0 && now <= WIDTH && <line x1={now} x2={now} y1={0} y2={BARS + 8} className="strip-now" />}
       </svg>
-      {marks.map(({ id, code, x }) => (
-        <span key={id} className="strip-code" style={{ left: `${(100 * x) / WIDTH}%` }}>
-          {code}
-        </span>
-      ))}
+      {inRows(marks)
+        .filter(({ row }) => row >= 0)
+        .map(({ id, code, x, row }) => (
+          <span key={id} className="strip-code" style={{ left: `${(100 * x) / WIDTH}%`, top: row * 11 }}>
+            {code}
+          </span>
+        ))}
       <span className="strip-months figure">
         {months.map(({ start }, index) => (
           <span key={start}>{index % every === 0 ? name.format(start) : ''}</span>

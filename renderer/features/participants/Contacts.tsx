@@ -24,8 +24,13 @@ const withField = (contact: Contact, field: keyof Contact, value: string | undef
   return (value === undefined ? rest : { ...rest, [field]: value }) as Contact;
 };
 
-/** The points of contact of one participant. */
-export const Contacts = ({ contacts, onChange }: ContactsProps) => {
+interface CardProps {
+  readonly contact: Contact;
+  readonly onChange: (contact: Contact) => void;
+  readonly onRemove: () => void;
+}
+
+const Card = ({ contact, onChange, onRemove }: CardProps) => {
   const t = useWords();
   const words = {
     rank: t('participants.rank'),
@@ -33,57 +38,64 @@ export const Contacts = ({ contacts, onChange }: ContactsProps) => {
     phone: t('participants.phone'),
     email: t('participants.email'),
   };
-  const replace = (contact: Contact): void =>
-    onChange(contacts.map((other) => (other.id === contact.id ? contact : other)));
+  return (
+    <div className="contact">
+      <Group gap={4} align="flex-end" wrap="nowrap">
+        <div className="contact-name">
+          <TextField
+            label={t('participants.contactName')}
+            value={contact.name}
+            required
+            max={120}
+            onCommit={(name) => name !== undefined && onChange({ ...contact, name })}
+          />
+        </div>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t('participants.removeContact', { name: contact.name })}
+          onClick={onRemove}
+        >
+          <IconX size={15} />
+        </ActionIcon>
+      </Group>
+      <SimpleGrid cols={2} spacing={6} verticalSpacing={4}>
+        {FIELDS.map(({ field, max }) => (
+          <TextField
+            key={field}
+            label={words[field]}
+            value={contact[field]}
+            max={max}
+            onCommit={(value) => onChange(withField(contact, field, value))}
+          />
+        ))}
+      </SimpleGrid>
+    </div>
+  );
+};
+
+/** The points of contact of one participant. */
+export const Contacts = ({ contacts, onChange }: ContactsProps) => {
+  const t = useWords();
+  const add = (): void =>
+    onChange([...contacts, { id: uuid(), name: t('participants.contact', { n: contacts.length + 1 }) }]);
   return (
     <section className="contacts">
       <Group justify="space-between" mb={4}>
         <Text fw={600}>{t('participants.contacts')}</Text>
-        <Button
-          variant="subtle"
-          leftSection={<IconPlus size={14} />}
-          onClick={() =>
-            onChange([...contacts, { id: uuid(), name: t('participants.contact', { n: contacts.length + 1 }) }])
-          }
-        >
+        <Button variant="subtle" leftSection={<IconPlus size={14} />} onClick={add}>
           {t('participants.addContact')}
         </Button>
       </Group>
       <Stack gap="xs">
         {contacts.map((contact) => (
-          <div key={contact.id} className="contact">
-            <Group gap={4} align="flex-end" wrap="nowrap">
-              <div className="contact-name">
-                <TextField
-                  label={t('participants.contactName')}
-                  value={contact.name}
-                  required
-                  max={120}
-                  onCommit={(name) => name !== undefined && replace({ ...contact, name })}
-                />
-              </div>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size="lg"
-                aria-label={t('participants.removeContact', { name: contact.name })}
-                onClick={() => onChange(contacts.filter(({ id }) => id !== contact.id))}
-              >
-                <IconX size={15} />
-              </ActionIcon>
-            </Group>
-            <SimpleGrid cols={2} spacing={6} verticalSpacing={4}>
-              {FIELDS.map(({ field, max }) => (
-                <TextField
-                  key={field}
-                  label={words[field]}
-                  value={contact[field]}
-                  max={max}
-                  onCommit={(value) => replace(withField(contact, field, value))}
-                />
-              ))}
-            </SimpleGrid>
-          </div>
+          <Card
+            key={contact.id}
+            contact={contact}
+            onChange={(next) => onChange(contacts.map((other) => (other.id === next.id ? next : other)))}
+            onRemove={() => onChange(contacts.filter(({ id }) => id !== contact.id))}
+          />
         ))}
       </Stack>
     </section>

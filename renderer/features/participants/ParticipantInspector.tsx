@@ -95,7 +95,7 @@ export const ParticipantInspector = ({ ids }: { readonly ids: readonly string[] 
         multiline
         onCommit={(remarks) => set({ remarks })}
       />
-      <Button variant="default" leftSection={<IconTrash size={14} />} onClick={remove}>
+      <Button variant="default" w="fit-content" mt={8} leftSection={<IconTrash size={14} />} onClick={remove}>
         {t('participants.delete')}
       </Button>
     </Stack>

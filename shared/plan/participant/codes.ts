@@ -21,7 +21,7 @@ const lettersOf = (name: string): string =>
  */
 export const proposeCode = (name: string, taken: ReadonlySet<string>): string => {
   const letters = lettersOf(name);
-  const tails = [...letters.slice(1), ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const tails = `${letters.slice(1)}ABCDEFGHIJKLMNOPQRSTUVWXYZ`.split('');
   const first = letters[0] ?? 'A';
   const free = tails.map((tail) => `X${first}${tail}`).find((code) => !taken.has(code) && alpha2Of(code) === undefined);
   return free ?? '';
