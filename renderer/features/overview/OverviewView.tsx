@@ -1,7 +1,10 @@
 import { useDeferredValue } from 'react';
 import { usePlan } from '../../state/plan.ts';
 import { useExercise } from '../../state/records.ts';
+import { usePreferences } from '../../state/preferences.ts';
+import { instantMs, useTimeText } from '../../state/time.ts';
 import { revealRecord } from '../../state/view.ts';
+import { countryName } from '../../ui/countries.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { AnchorList } from './AnchorList.tsx';
 import { Forces } from './Forces.tsx';
@@ -12,13 +15,21 @@ import './overview.css';
 
 const Head = () => {
   const t = useWords();
+  const language = usePreferences((state) => state.language);
+  const timeText = useTimeText();
   const exercise = useExercise();
   if (exercise === undefined) return null;
+  const { start, end, hostNation, types } = exercise;
+  const dates = [start, end].flatMap((at) => instantMs(at) ?? []).map(timeText);
+  const facts = [
+    dates.join(' – '),
+    hostNation === undefined ? '' : t('overview.host', { nation: countryName(hostNation, language) }),
+    ...types.map((type) => wordFor(`exercises.type.${type}`)),
+  ].filter((fact) => fact !== '');
   return (
     <header className="overview-head">
       <div>
-        <h1>{exercise.name}</h1>
-        <p className="overview-types">{exercise.types.map((type) => wordFor(`exercises.type.${type}`)).join(' · ')}</p>
+        <p className="overview-facts figure">{facts.join(' · ')}</p>
         {exercise.aim !== undefined && <p className="overview-aim">{exercise.aim}</p>}
       </div>
       <button type="button" className="link" onClick={() => revealRecord('exercise', exercise.id)}>

@@ -1,6 +1,7 @@
 /** The overview of an exercise, its settings and its anchors. */
 export const overview = {
   title: 'Overview',
+  host: 'hosted by {{nation}}',
   settings: 'Settings of the exercise',
   process: 'Stages and conferences',
   processEmpty: 'No stages or conferences yet.',

@@ -3,6 +3,7 @@ import type { overview as en } from '../en/overview.ts';
 
 export const overview: Messages<typeof en> = {
   title: 'Synthèse',
+  host: 'hôte : {{nation}}',
   settings: 'Paramètres de l’exercice',
   process: 'Phases et conférences',
   processEmpty: 'Aucune phase ni conférence pour l’instant.',
