@@ -56,7 +56,7 @@ const anchorMarks = (plan: PlanState): readonly AnchorMark[] => {
     .toSorted((a, b) => a.at - b.at || (a.code < b.code ? -1 : 1));
 };
 
-const rowTitle = (row: Row, options: TimelinePrintOptions): string => {
+const rowTitle = (row: Row, options: Pick<TimelinePrintOptions, 'grouping' | 'language'>): string => {
   const words = sheetWords(options.language);
   if (row.key === '') return words.without;
   return options.grouping === 'type' ? typeWord(words, row.key) : row.title;
@@ -74,7 +74,8 @@ export const barTimes = (bar: Bar, options: TimelinePrintOptions, context: TimeC
 
 const textOf = (plan: PlanState, bar: Bar, options: TimelinePrintOptions, context: TimeContext): string => {
   const code = options.colourBy === 'participant' ? find(plan, 'participant', bar.participants[0])?.code : undefined;
-  const title = code === undefined || options.grouping === 'participant' ? bar.title : `${code} ${bar.title}`;
+  const known = code === undefined || options.grouping === 'participant' || bar.title.startsWith(code);
+  const title = known ? bar.title : `${code} ${bar.title}`;
   return options.barTimes ? `${title} · ${barTimes(bar, options, context)}` : title;
 };
 
@@ -116,17 +117,31 @@ const labelOf = (
   ]);
 };
 
+type RowOptions = Pick<TimelinePrintOptions, 'grouping' | 'from' | 'to' | 'language'>;
+
+const rowsWithin = (plan: PlanState, options: RowOptions): readonly Row[] => {
+  const window = windowOf(options);
+  return rowsOf(
+    plan,
+    barsOf(plan).filter((bar) => within(bar, window)),
+    options.grouping,
+  );
+};
+
+/** The rows that there are to print in a window. */
+export const rowChoices = (
+  plan: PlanState,
+  options: RowOptions,
+): readonly { readonly key: string; readonly title: string }[] =>
+  rowsWithin(plan, options).map((row) => ({ key: row.key, title: rowTitle(row, options) }));
+
 /** Gathers what the options choose from the plan. */
 export const contentOf = (plan: PlanState, options: TimelinePrintOptions, now: EpochMs): Content => {
   const exercise = exerciseOf(plan);
   const window = windowOf(options);
   const context = timeContextOf(plan, options.language, now);
   const wanted = options.rows === null ? undefined : new Set(options.rows);
-  const rows = rowsOf(
-    plan,
-    barsOf(plan).filter((bar) => within(bar, window)),
-    options.grouping,
-  ).filter(({ key }) => wanted?.has(key) ?? true);
+  const rows = rowsWithin(plan, options).filter(({ key }) => wanted?.has(key) ?? true);
   const bars = [...new Set(rows.flatMap((row) => row.placed.map(({ bar }) => bar)))];
   const marks = anchorMarks(plan);
   const anchors = marks.filter(({ at }) => at >= window.start && at < window.end);

@@ -1,5 +1,4 @@
 /** A timeline on paper: from the plan to finished sheets, the same for preview, PDF and printer. */
-import { markingText } from '../label/label.ts';
 import type { PlanState } from '../plan/state.ts';
 import { type Result, fail, ok } from '../result.ts';
 import type { EpochMs } from '../time/instant.ts';
@@ -97,7 +96,7 @@ const sheetsOf = (print: Print, bodies: readonly Body[], rows: number): readonly
       width: geometry.width,
       height: geometry.height,
       reference,
-      marking: markingText(content.label),
+      label: content.label,
       page,
       pages,
       title: fill(words.sheet, { reference, page, pages }),

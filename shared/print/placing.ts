@@ -13,6 +13,8 @@ export const TITLE_SMALL = 2.1;
 export const POINT_HALF = 2.1;
 /** A title beside its bar is no longer than this; a longer one goes into two lines, then into the key. */
 const BESIDE = 75;
+/** A bar this wide rather takes two small lines than a line beside it. */
+const ROOMY = 28;
 const PAD = 0.8;
 const LEAST_BAR = 0.7;
 
@@ -159,8 +161,9 @@ const titlePlace = (entry: Entry, box: Box, parts: readonly Fragment[]): Place |
   const line = oneLine(entry.text);
   return (
     firstOf(parts, (part) => inside(part, line, box.point)) ??
-    firstOf(parts, (part) => innerTwoLines(part, entry, box.point)) ??
+    firstOf(parts, (part) => (part.end - part.start < ROOMY ? undefined : innerTwoLines(part, entry, box.point))) ??
     firstOf(parts, (part) => beside(part, line, box, BESIDE)) ??
+    firstOf(parts, (part) => innerTwoLines(part, entry, box.point)) ??
     firstOf(parts, (part) => {
       const writing = twoLines(entry.text, BESIDE);
       return writing === undefined ? undefined : beside(part, writing, box, BESIDE);

@@ -1,4 +1,5 @@
 /** A printed page as plain data: the same drawing serves the preview, the PDF and the printer. All lengths in mm. */
+import type { Label } from '../label/label.ts';
 
 export interface RectItem {
   readonly is: 'rect';
@@ -69,8 +70,8 @@ export interface Sheet {
   readonly height: number;
   /** `B3` of a tile, `KEY 1` of the key behind the tiles. */
   readonly reference: string;
-  /** The words at its top and bottom. */
-  readonly marking: string;
+  /** Its marking, at top and bottom. */
+  readonly label: Label;
   readonly page: number;
   readonly pages: number;
   /** One line that names the sheet for thumbnails and screen readers. */

@@ -1,5 +1,6 @@
 /** Draws a sheet as vectors, in millimetres: the one drawing behind preview, PDF and printer. */
 import { memo } from 'react';
+import { markingText } from '#shared/label/label.ts';
 import { unreachable } from '#shared/result.ts';
 import type { Sheet, SheetItem, TextItem } from '#shared/print/sheet.ts';
 
@@ -75,7 +76,7 @@ export const SheetView = memo(({ sheet, width }: SheetViewProps) => (
   <svg
     className="print-sheet"
     role="img"
-    aria-label={`${sheet.title}. ${sheet.marking}`}
+    aria-label={`${sheet.title}. ${markingText(sheet.label)}`}
     viewBox={`0 0 ${sheet.width} ${sheet.height}`}
     style={{ width, aspectRatio: `${sheet.width} / ${sheet.height}`, fontFamily: FONT }}
   >

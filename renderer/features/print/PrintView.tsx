@@ -1,0 +1,166 @@
+import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { IconArrowAutofitWidth, IconFileTypePdf, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { markingText } from '#shared/label/label.ts';
+import type { TimelinePrintOptions } from '#shared/print/options.ts';
+import type { Sheet } from '#shared/print/sheet.ts';
+import { barsOf } from '#shared/timeline/bars.ts';
+import { usePlan } from '../../state/plan.ts';
+import { showView } from '../../state/view.ts';
+import { EmptyView } from '../../ui/EmptyView.tsx';
+import { Marking } from '../../ui/Marking.tsx';
+import { sentenceFor, useWords, wordFor } from '../../ui/words.ts';
+import { PrintOptions } from './PrintOptions.tsx';
+import { PrintPreview, PrintThumbnails } from './PrintPreview.tsx';
+import { areValid, usePrintOptions, usePrinting, useSheets } from './usePrint.ts';
+import './print.css';
+
+/** CSS pixels to a millimetre at full size. */
+const FULL_SIZE = 96 / 25.4;
+const MARGINS = 50;
+
+interface ToolbarProps {
+  readonly sheets: readonly Sheet[];
+  readonly options: TimelinePrintOptions;
+  readonly zoom: { readonly by: (factor: number) => void; readonly fit: () => void };
+}
+
+const ToolIcon = ({ label, act, children }: { label: string; act: () => void; children: ReactNode }) => (
+  <Tooltip label={label}>
+    <ActionIcon variant="default" aria-label={label} onClick={act}>
+      {children}
+    </ActionIcon>
+  </Tooltip>
+);
+
+/** Says what the buttons will do: how many sheets, on which paper, with which marking. */
+const Toolbar = ({ sheets, options, zoom }: ToolbarProps) => {
+  const t = useWords();
+  const { busy, run } = usePrinting(options);
+  const [first] = sheets;
+  const ready = first !== undefined && areValid(options);
+  const paper = `${wordFor(`print.papers.${options.paper}`)} ${wordFor(`print.orientations.${options.orientation}`).toLocaleLowerCase()}`;
+  return (
+    <Group className="print-toolbar" gap="xs" wrap="nowrap">
+      <Button
+        leftSection={<IconFileTypePdf size={16} />}
+        disabled={!ready}
+        loading={busy}
+        onClick={() => void run('pdf')}
+      >
+        {t('print.savePdf')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconPrinter size={16} />}
+        disabled={!ready || busy}
+        onClick={() => void run('printer')}
+      >
+        {t('print.print')}
+      </Button>
+      {first !== undefined && (
+        <>
+          <Marking label={first.label} />
+          <Text size="xs" c="dimmed" className="print-promise" role="status">
+            {busy
+              ? t('print.working')
+              : t('print.promise', { count: sheets.length, paper, marking: markingText(first.label) })}
+          </Text>
+        </>
+      )}
+      <Group gap={4} wrap="nowrap" ml="auto">
+        <ToolIcon label={t('print.zoomOut')} act={() => zoom.by(1 / 1.25)}>
+          <IconZoomOut size={16} />
+        </ToolIcon>
+        <ToolIcon label={t('print.zoomIn')} act={() => zoom.by(1.25)}>
+          <IconZoomIn size={16} />
+        </ToolIcon>
+        <ToolIcon label={t('print.zoomFit')} act={zoom.fit}>
+          <IconArrowAutofitWidth size={16} />
+        </ToolIcon>
+      </Group>
+    </Group>
+  );
+};
+
+interface DeskProps {
+  readonly sheets: readonly Sheet[];
+  readonly width: number;
+}
+
+/** Thumbnails and preview walk together. */
+const Desk = ({ sheets, width }: DeskProps) => {
+  const [shown, setShown] = useState(0);
+  const [jump, setJump] = useState(0);
+  const current = Math.min(shown, sheets.length - 1);
+  return (
+    <>
+      <PrintThumbnails
+        sheets={sheets}
+        current={current}
+        onPick={(index) => {
+          setShown(index);
+          setJump((count) => count + 1);
+        }}
+      />
+      <PrintPreview sheets={sheets} width={width} current={current} onCurrent={setShown} jump={jump} />
+    </>
+  );
+};
+
+/** Whether a key press belongs to a field rather than to the zoom. */
+const typing = (event: KeyboardEvent): boolean => event.target instanceof HTMLInputElement;
+
+const PrintDesk = () => {
+  const [options, change] = usePrintOptions();
+  const laid = useSheets(options);
+  const { ref, width: room } = useElementSize();
+  const [zoom, setZoom] = useState<number | undefined>();
+  const sheets = laid.ok ? laid.value : [];
+  const fit = Math.max(240, room - MARGINS - 112);
+  const width = zoom === undefined ? fit : Math.round((sheets[0]?.width ?? 297) * FULL_SIZE * zoom);
+  const zoomBy = (factor: number): void => {
+    const now = width / ((sheets[0]?.width ?? 297) * FULL_SIZE);
+    setZoom(Math.max(0.2, Math.min(4, now * factor)));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (typing(event) || event.ctrlKey || event.metaKey) return;
+    if (event.key === '+' || event.key === '=') zoomBy(1.25);
+    if (event.key === '-') zoomBy(1 / 1.25);
+  };
+  return (
+    <div role="presentation" className="print-view" onKeyDown={onKeyDown}>
+      <Toolbar sheets={sheets} options={options} zoom={{ by: zoomBy, fit: () => setZoom(undefined) }} />
+      <div className="print-middle">
+        <PrintOptions options={options} change={change} />
+        <div ref={ref} className="print-desk">
+          {laid.ok ? (
+            <Desk sheets={sheets} width={width} />
+          ) : (
+            <Text role="alert" c="var(--mantine-color-error)" p="md">
+              {sentenceFor(laid.error)}
+            </Text>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+};
+
+/** The Print screen: options on the left, the very sheets that will be printed on the right. */
+export const PrintView = () => {
+  const t = useWords();
+  const plan = usePlan((state) => state.plan);
+  const empty = useMemo(() => barsOf(plan).length === 0, [plan]);
+  if (!empty) return <PrintDesk />;
+  return (
+    <EmptyView
+      text={t('print.empty')}
+      actions={[
+        { label: t('print.showTimeline'), act: () => showView('timeline') },
+        { label: t('print.showLogistics'), act: () => showView('logistics') },
+      ]}
+    />
+  );
+};
