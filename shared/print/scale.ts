@@ -67,22 +67,19 @@ const drawDays = (content: Content, geometry: Geometry, scale: ColumnScale, top:
   const room = textWidth(dayLabel(dayAnchor.code, -most), SIZE) + 1.6;
   const step = DAY_STEPS.find((days) => (days * DAY) / geometry.msPerMm >= room) ?? 364;
   const items: SheetItem[] = [];
-  const first = Math.ceil((dayOf(scale.start) - zero) / step) * step;
-  for (let day = first; ; day += step) {
-    const at = fromWall(context.zone, (zero + day) * DAY);
-    if (at >= scale.end) break;
+  const placeOf = (day: number): number => scale.x(fromWall(context.zone, (zero + day) * DAY));
+  for (
+    let day = Math.floor((dayOf(scale.start) - zero) / step) * step;
+    placeOf(day) < scale.x(scale.end);
+    day += step
+  ) {
+    const [tick, next] = [placeOf(day), Math.min(scale.right, placeOf(day + step))];
+    // A day that began before the sheet has its label at the edge.
+    const x = Math.max(scale.left, tick) + 0.6;
     const text = dayLabel(dayAnchor.code, day);
-    const x = scale.x(at);
-    if (at < scale.start || x + 0.6 + textWidth(text, SIZE) > scale.right) continue;
-    items.push(textAt('axis', x + 0.6, top + AXIS_LINE - 1.2, text, { size: SIZE }), {
-      is: 'line',
-      x1: x,
-      y1: top,
-      x2: x,
-      y2: top + AXIS_LINE,
-      stroke: GRID_MAJOR,
-      line: 0.12,
-    }); // prettier-ignore
+    if (x + textWidth(text, SIZE) <= next) items.push(textAt('axis', x, top + AXIS_LINE - 1.2, text, { size: SIZE }));
+    if (tick < scale.left) continue;
+    items.push({ is: 'line', x1: tick, y1: top, x2: tick, y2: top + AXIS_LINE, stroke: GRID_MAJOR, line: 0.12 });
   }
   return items;
 };

@@ -1,0 +1,34 @@
+import { defaultPrintOptions, paperSize, timelinePrintOptionsSchema } from '#shared/print/options.ts';
+import { NOW, activity, planWith } from './plan.ts';
+
+const plan = planWith([activity(100, { title: 'Opening', at: 5, hours: 30 })]);
+
+describe('the options of a print', () => {
+  it('start with whole days around the plan', () => {
+    expect(defaultPrintOptions(plan, 'en', NOW)).toMatchObject({
+      from: '2027-06-12T00:00:00Z',
+      to: '2027-06-14T00:00:00Z',
+      scale: { pagesWide: 2 },
+    });
+  });
+
+  it('are taken by their own schema', () => {
+    const options = defaultPrintOptions(plan, 'fr', NOW);
+    expect(timelinePrintOptionsSchema.parse(options)).toEqual(options);
+  });
+
+  it.each([
+    ['an end before the beginning', { to: '2027-06-01T00:00:00Z' }],
+    ['no sheet at all', { scale: { pagesWide: 0 } }],
+    ['an unknown paper', { paper: 'B5' }],
+    ['a field of another program', { shell: 'rm' }],
+  ])('refuse %s', (_what, change) => {
+    const options = { ...defaultPrintOptions(plan, 'en', NOW), ...change };
+    expect(timelinePrintOptionsSchema.safeParse(options).success).toBe(false);
+  });
+
+  it('lay the paper as asked', () => {
+    expect(paperSize({ paper: 'A3', orientation: 'landscape' })).toEqual({ width: 420, height: 297 });
+    expect(paperSize({ paper: 'LETTER', orientation: 'portrait' })).toEqual({ width: 215.9, height: 279.4 });
+  });
+});
