@@ -1,5 +1,6 @@
 /** What happens before the first drawing, and what follows the window from outside. */
 import { registerExchange } from '../features/exchange/actions.ts';
+import { registerPrint } from '../features/print/actions.ts';
 import { ask, onEvent } from '../platform/bridge.ts';
 import { loadActor } from '../state/actor.ts';
 import { startLayout } from '../state/layout.ts';
@@ -25,6 +26,7 @@ export const start = async (): Promise<void> => {
   const [actor] = await Promise.all([loadActor(), startLayout(layoutPlace), followRecent()]);
   for (const result of [preferences, actor]) if (!result.ok) setTimeout(() => tellFailure(result.error), 0);
   registerExchange();
+  registerPrint();
   followMenu();
   onEvent('app.closing', () => {
     void retrySaves().then(() => ask('app.readyToClose', undefined));

@@ -4,6 +4,7 @@ import {
   IconArrowsExchange,
   IconCalendar,
   IconLayoutDashboard,
+  IconPrinter,
   IconTimeline,
   IconUsers,
 } from '@tabler/icons-react';
@@ -28,6 +29,9 @@ const CalendarView = lazy(() =>
 const ExchangeView = lazy(() =>
   import('../features/exchange/ExchangeView.tsx').then((module) => ({ default: module.ExchangeView })),
 );
+const PrintView = lazy(() =>
+  import('../features/print/PrintView.tsx').then((module) => ({ default: module.PrintView })),
+);
 const TimelineView = lazy(() =>
   import('../features/timeline/TimelineView.tsx').then((module) => ({ default: module.TimelineView })),
 );
@@ -39,4 +43,5 @@ export const VIEW_ENTRIES: readonly ViewEntry[] = [
   { id: 'calendar', icon: IconCalendar, View: CalendarView },
   { id: 'timeline', icon: IconTimeline, View: TimelineView },
   { id: 'exchange', icon: IconArrowsExchange, View: ExchangeView },
+  { id: 'print', icon: IconPrinter, View: PrintView },
 ];
