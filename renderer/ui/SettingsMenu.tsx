@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconCheck, IconSettings } from '@tabler/icons-react';
+import { IconSettings } from '@tabler/icons-react';
 import type { Preferences } from '#shared/contract/app.ts';
 import { setPreferences, usePreferences } from '../state/preferences.ts';
 import { showScreen } from '../state/screen.ts';
@@ -18,31 +18,12 @@ const choose = (change: Partial<Preferences>): void => {
   });
 };
 
-const Choice = ({
-  name,
-  chosen,
-  act,
-}: {
-  readonly name: string;
-  readonly chosen: boolean;
-  readonly act: () => void;
-}) => (
-  <Menu.Item
-    role="menuitemradio"
-    aria-checked={chosen}
-    leftSection={chosen ? <IconCheck size={14} /> : <span className="menu-blank" />}
-    onClick={act}
-  >
-    {name}
-  </Menu.Item>
-);
-
 /** Language, theme and help. */
 export const SettingsMenu = () => {
   const t = useWords();
   const { language, theme, version } = usePreferences();
   return (
-    <Menu position="bottom-end" width={220}>
+    <Menu position="bottom-end" width={220} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Tooltip label={t('app.settings')}>
           <ActionIcon variant="subtle" color="gray" aria-label={t('app.settings')}>
@@ -52,18 +33,33 @@ export const SettingsMenu = () => {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('app.language')}</Menu.Label>
-        {LANGUAGES.map(({ value, name }) => (
-          <Choice key={value} name={name} chosen={language === value} act={() => choose({ language: value })} />
-        ))}
+        <Menu.RadioGroup
+          value={language}
+          onChange={(value) => {
+            const chosen = LANGUAGES.find((known) => known.value === value);
+            if (chosen !== undefined) choose({ language: chosen.value });
+          }}
+        >
+          {LANGUAGES.map(({ value, name }) => (
+            <Menu.RadioItem key={value} value={value} closeMenuOnClick>
+              {name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Label>{t('app.theme')}</Menu.Label>
-        {THEMES.map((value) => (
-          <Choice
-            key={value}
-            name={wordFor(`app.themes.${value}`)}
-            chosen={theme === value}
-            act={() => choose({ theme: value })}
-          />
-        ))}
+        <Menu.RadioGroup
+          value={theme}
+          onChange={(value) => {
+            const chosen = THEMES.find((known) => known === value);
+            if (chosen !== undefined) choose({ theme: chosen });
+          }}
+        >
+          {THEMES.map((value) => (
+            <Menu.RadioItem key={value} value={value}>
+              {wordFor(`app.themes.${value}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item rightSection={<kbd className="key">F1</kbd>} onClick={() => showScreen({ keyboard: true })}>
           {t('app.keyboard')}

@@ -6,6 +6,7 @@ import type { Failure, Result } from '#shared/result.ts';
 import { commandContext, commit, undo, usePlan } from '../state/plan.ts';
 import { UndoToast } from './UndoToast.tsx';
 import { createElement } from 'react';
+import { notify } from './notify.ts';
 import { sentenceFor, stepName } from './words.ts';
 
 /** Codes that are no news to the person: what they asked for already holds. */
@@ -13,13 +14,13 @@ const SILENT: ReadonlySet<string> = new Set(['NOTHING_TO_CHANGE', 'NOTHING_TO_UN
 
 export const tellFailure = (failure: Failure): void => {
   if (!SILENT.has(failure.code)) {
-    notifications.show({ color: 'red', message: sentenceFor(failure), autoClose: 12_000, withBorder: true });
+    notify({ color: 'red', message: sentenceFor(failure), autoClose: 12_000 });
   }
 };
 
 /** Tells that something was done; a few seconds, no answer needed. */
 export const tellDone = (message: string): void => {
-  notifications.show({ message, autoClose: 5_000, withBorder: true });
+  notify({ message, autoClose: 5_000 });
 };
 
 /** Runs a command on the open plan and commits its step; a refusal is told in one sentence. */
@@ -38,11 +39,10 @@ export const performWithUndo = (command: (context: CommandContext) => Result<Ste
     notifications.hide(id);
     if (usePlan.getState().history.done.at(-1)?.id === id) undo();
   };
-  notifications.show({
+  notify({
     id,
     message: createElement(UndoToast, { text: stepName(label), onUndo: takeBack }),
     autoClose: 10_000,
-    withBorder: true,
   });
   return result;
 };

@@ -6,6 +6,7 @@ import type { ExerciseSummary } from '#shared/contract/vault.ts';
 import type { Result } from '#shared/result.ts';
 import { archive, duplicate, remove, restore } from '../../state/exercises.ts';
 import { forgetRecent } from '../../state/recent.ts';
+import { notify } from '../../ui/notify.ts';
 import { tellFailure } from '../../ui/perform.ts';
 import { UndoToast } from '../../ui/UndoToast.tsx';
 
@@ -16,9 +17,8 @@ const told = async <T>(work: Promise<Result<T>>): Promise<Result<T>> => {
 };
 
 const tellWithUndo = (id: string, text: string): void => {
-  notifications.show({
+  notify({
     id,
-    withBorder: true,
     autoClose: 10_000,
     message: createElement(UndoToast, {
       text,

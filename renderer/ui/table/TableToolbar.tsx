@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Group, Menu, Text, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Menu, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconColumns3, IconSearch, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../words.ts';
@@ -19,7 +19,7 @@ interface ToolbarProps<R> {
 const ColumnChooser = <R,>({ columns, layout }: Pick<ToolbarProps<R>, 'columns' | 'layout'>) => {
   const t = useWords();
   return (
-    <Menu closeOnItemClick={false} position="bottom-end">
+    <Menu closeOnItemClick={false} position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Tooltip label={t('ui.columns')}>
           <ActionIcon variant="subtle" size="md" aria-label={t('ui.columns')}>
@@ -29,17 +29,13 @@ const ColumnChooser = <R,>({ columns, layout }: Pick<ToolbarProps<R>, 'columns' 
       </Menu.Target>
       <Menu.Dropdown>
         {columns.map((column) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={column.id}
-            role="menuitemcheckbox"
-            aria-checked={layout.isShown(column)}
-            onClick={() => layout.toggleShown(column)}
-            leftSection={
-              <Checkbox component="span" checked={layout.isShown(column)} readOnly tabIndex={-1} aria-hidden="true" />
-            }
+            checked={layout.isShown(column)}
+            onChange={() => layout.toggleShown(column)}
           >
             {column.header}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
         <Menu.Divider />
         <Menu.Item onClick={layout.reset}>{t('ui.resetColumns')}</Menu.Item>
