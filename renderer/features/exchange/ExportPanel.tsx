@@ -25,7 +25,7 @@ const Preview = ({ selection }: { readonly selection: Selection }) => {
       </Group>
       <Text>
         {selection.sections
-          .map(({ kind, records }) => `${wordFor(`plan.kinds.${kind}`)} ${records.length}`)
+          .map(({ kind, records }) => `${wordFor(`app.kinds.${kind}`, { count: records.length })}`)
           .join(' · ') || t('exchange.leavesNothing')}
       </Text>
       {selection.held.length > 0 && (

@@ -77,7 +77,7 @@ const EntryRow = ({ entry }: { readonly entry: ReviewEntry }) => {
           onChange={(event) => setEntry(entry, event.currentTarget.checked)}
         />
         <span className={`review-class is-${entry.class}`}>{wordFor(`exchange.class.${entry.class}`)}</span>
-        <span className="review-kind">{wordFor(`plan.kind.${entry.kind}`)}</span>
+        <span className="review-kind">{wordFor(`app.kind.${entry.kind}`)}</span>
         <b>{entry.title}</b>
         <span className="review-owner">{t('exchange.owner', { owner: entry.owner })}</span>
         {!entry.takeable && <span className="review-owner">{t('exchange.notTakeable')}</span>}

@@ -7,6 +7,9 @@ import { overview } from './overview.ts';
 import { participantErrors, participants } from './participants.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
+import { checks } from './checks.ts';
+import { plan } from './plan.ts';
+import { stepErrors, steps } from './steps.ts';
 import { timeline } from './timeline.ts';
 import { menu } from './menu.ts';
 import { print, printErrors } from './print.ts';
@@ -24,6 +27,7 @@ export const en = {
     ...participantErrors,
     ...printErrors,
     ...reviewErrors,
+    ...stepErrors,
     ...timeErrors,
     ...vaultErrors,
   },
@@ -39,6 +43,9 @@ export const en = {
   menu,
   timeline,
   templates,
+  checks,
+  plan,
+  steps,
   time,
   ui,
 } as const;

@@ -9,6 +9,9 @@ import { overview } from './overview.ts';
 import { participantErrors, participants } from './participants.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
+import { checks } from './checks.ts';
+import { plan } from './plan.ts';
+import { stepErrors, steps } from './steps.ts';
 import { timeline } from './timeline.ts';
 import { menu } from './menu.ts';
 import { print, printErrors } from './print.ts';
@@ -26,6 +29,7 @@ export const fr: Messages<typeof en> = {
     ...participantErrors,
     ...printErrors,
     ...reviewErrors,
+    ...stepErrors,
     ...timeErrors,
     ...vaultErrors,
   },
@@ -40,6 +44,9 @@ export const fr: Messages<typeof en> = {
   menu,
   review,
   templates,
+  checks,
+  plan,
+  steps,
   time,
   timeline,
   ui,

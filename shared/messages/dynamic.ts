@@ -1,0 +1,38 @@
+/**
+ * Families of keys that are put together at run time (a code, an enumeration's member, a kind of record), by their
+ * beginnings. A test holds every other key against the places that use it.
+ */
+export const FAMILIES = [
+  'app.command.',
+  'app.keys.',
+  'app.kind.',
+  'app.kinds.',
+  'app.sum.',
+  'app.tab.',
+  'app.themes.',
+  'app.view.',
+  'exchange.class.',
+  'exchange.reason.',
+  'exchange.standing.',
+  'exchange.state.',
+  'exercises.type.',
+  'participants.role.',
+  'participants.type.',
+  'plan.activityState.',
+  'plan.activityType.',
+  'plan.fields.',
+  'plan.kind.',
+  'plan.kinds.',
+  'print.colourings.',
+  'print.groupings.',
+  'print.languages.',
+  'print.orientations.',
+  'print.papers.',
+  'print.sheet.',
+  'print.timesChoices.',
+  'steps.',
+  'templates.item.',
+  'templates.name.',
+  'timeline.colouring.',
+  'timeline.grouping.',
+] as const;

@@ -1,0 +1,19 @@
+/** What the plan's rules find, by code. */
+export const checks = {
+  MOV_001: '{{movement}}: {{later}} lies before {{earlier}}; put the dates in the order RLD, ALD, EAD, LAD, RDD.',
+  MOV_002:
+    '{{movement}} arrives later than the commander requires (RDD after CRD); move it forward or agree a new date.',
+  MOV_003: '{{movement}}: leg {{leg}} arrives before it departs; correct its times.',
+  MOV_004: '{{movement}}: leg {{leg}} departs before the leg before it has arrived; correct the times.',
+  MOV_005: 'The unit line number {{uln}} is used by several movements; give each its own.',
+  MOV_006: '{{movement}}: leg {{leg}} would need {{speed}} km/h, more than {{mode}} makes; allow more time.',
+  MOV_007: '{{unit}} arrives after {{activity}}, which needs it; bring it earlier or change the activity.',
+  LOC_001: '{{location}} gets {{pax}} people on {{day}} but can take {{limit}} a day; spread the movements.',
+  LOC_002: '{{location}} gets {{tonnes}} t on {{day}} but can take {{limit}} t a day; spread the movements.',
+  ACT_001: '{{unit}} is in {{first}} and {{second}} at the same time at different places; free it from one.',
+  ACT_002: '{{activity}} begins before what it waits for ({{before}}); move it or change the link.',
+  TIME_001: '{{record}} hangs on an anchor without a date; give the anchor a date.',
+  REF_001: '{{record}} points to a {{kind}} that is not in the plan; choose another.',
+  PAR_001: '{{participant}} has no point of contact; add one.',
+  EX_001: 'The exercise has no host nation or no dates; add them in its settings.',
+} as const;

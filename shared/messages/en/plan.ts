@@ -1,0 +1,32 @@
+/** Names of fields and of the members of enumerations. */
+export const plan = {
+  activityType: {
+    serial: 'Serial',
+    conference: 'Conference',
+    phase: 'Phase',
+    milestone: 'Milestone',
+    deadline: 'Deadline',
+    training: 'Training',
+    logistics: 'Logistics',
+    ceremony: 'Ceremony',
+    movement: 'Movement',
+  },
+  activityState: { draft: 'Draft', planned: 'Planned', confirmed: 'Confirmed', done: 'Done', cancelled: 'Cancelled' },
+  readiness: { ready: 'Ready', limited: 'Limited', 'not-ready': 'Not ready' },
+  mode: { AIR: 'Air', SEA: 'Sea', RAIL: 'Rail', ROAD: 'Road', SELF: 'Own power' },
+  direction: { deployment: 'Deployment', redeployment: 'Redeployment', sustainment: 'Sustainment' },
+  locationType: {
+    airport: 'Airport',
+    seaport: 'Seaport',
+    railhead: 'Railhead',
+    'border-crossing': 'Border crossing',
+    'staging-area': 'Staging area',
+    'training-area': 'Training area',
+    barracks: 'Barracks',
+    headquarters: 'Headquarters',
+    depot: 'Depot',
+    hospital: 'Hospital',
+    civil: 'Civil site',
+    other: 'Other',
+  },
+} as const;

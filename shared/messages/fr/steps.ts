@@ -1,0 +1,88 @@
+import type { Messages } from '../catalogue.ts';
+import type { stepErrors as enErrors, steps as en } from '../en/steps.ts';
+
+export const steps: Messages<typeof en> = {
+  create: 'création de {{what}}',
+  update: 'modification de {{what}}',
+  remove: 'suppression de {{what}}',
+  move: 'déplacement de {{what}}',
+  duplicate: 'copie de {{what}}',
+  createMany: {
+    activity: 'création de {{count}} activités',
+    anchor: 'création de {{count}} repères',
+    dependency: 'création de {{count}} liens',
+    exercise: 'création de {{count}} exercices',
+    location: 'création de {{count}} lieux',
+    movement: 'création de {{count}} mouvements',
+    participant: 'création de {{count}} participants',
+    unit: 'création de {{count}} unités',
+  },
+  updateMany: {
+    activity: 'modification de {{count}} activités',
+    anchor: 'modification de {{count}} repères',
+    dependency: 'modification de {{count}} liens',
+    exercise: 'modification de {{count}} exercices',
+    location: 'modification de {{count}} lieux',
+    movement: 'modification de {{count}} mouvements',
+    participant: 'modification de {{count}} participants',
+    unit: 'modification de {{count}} unités',
+  },
+  removeMany: {
+    activity: 'suppression de {{count}} activités',
+    anchor: 'suppression de {{count}} repères',
+    dependency: 'suppression de {{count}} liens',
+    exercise: 'suppression de {{count}} exercices',
+    location: 'suppression de {{count}} lieux',
+    movement: 'suppression de {{count}} mouvements',
+    participant: 'suppression de {{count}} participants',
+    unit: 'suppression de {{count}} unités',
+  },
+  moveMany: {
+    activity: 'déplacement de {{count}} activités',
+    anchor: 'déplacement de {{count}} repères',
+    dependency: 'déplacement de {{count}} liens',
+    exercise: 'déplacement de {{count}} exercices',
+    location: 'déplacement de {{count}} lieux',
+    movement: 'déplacement de {{count}} mouvements',
+    participant: 'déplacement de {{count}} participants',
+    unit: 'déplacement de {{count}} unités',
+  },
+  duplicateMany: {
+    activity: 'copie de {{count}} activités',
+    anchor: 'copie de {{count}} repères',
+    dependency: 'copie de {{count}} liens',
+    exercise: 'copie de {{count}} exercices',
+    location: 'copie de {{count}} lieux',
+    movement: 'copie de {{count}} mouvements',
+    participant: 'copie de {{count}} participants',
+    unit: 'copie de {{count}} unités',
+  },
+  moveUnits: 'déplacement de {{what}}',
+  resizeActivity: 'nouvelle durée de {{what}}',
+  link: 'lien entre {{from}} et {{to}}',
+  addLeg: 'nouvelle étape de {{what}}',
+  editLeg: 'modification d’une étape de {{what}}',
+  removeLeg: 'suppression d’une étape de {{what}}',
+  archive: 'archivage de {{what}}',
+  restore: 'retour de {{what}}',
+  importForces: 'import des forces de {{file}}',
+};
+
+export const stepErrors: Messages<typeof enErrors> = {
+  NOTHING_TO_CHANGE: 'Tout est déjà comme demandé.',
+  RECORD_MISSING: 'L’élément ({{kind}}) n’est plus dans le plan, rien n’a été modifié ; voyez s’il a été supprimé.',
+  REFERENCE_MISSING: '« {{what}} » viserait un élément ({{kind}}) absent du plan ({{field}}) ; choisissez-en un autre.',
+  UNIT_CYCLE:
+    '« {{name}} » ne peut pas dépendre d’une de ses propres unités subordonnées ; choisissez une autre unité supérieure.',
+  UNIT_PARENT_FOREIGN:
+    '« {{name}} » et son unité supérieure « {{parent}} » relèvent de participants différents ; changez d’abord de participant.',
+  ECHELON_UNKNOWN: 'L’échelon {{echelon}} n’est pas de l’APP-6 ; choisissez-en un dans la liste.',
+  DEPENDENCY_SELF: 'Une activité ne peut pas s’attendre elle-même ; choisissez-en une autre.',
+  DEPENDENCY_DUPLICATE: '« {{from}} » et « {{to}} » sont déjà liées ; modifiez ce lien.',
+  DEPENDENCY_CYCLE: '« {{to}} » précède déjà « {{from}} » et ne peut donc pas l’attendre ; supprimez d’abord un lien.',
+  ACTIVITY_PHASE_CYCLE: 'L’activité ne peut appartenir à une phase qui lui appartient ; choisissez une autre phase.',
+  ANCHOR_REMOVE_UNDATED:
+    'Des horaires dépendent de {{what}}, qui n’a pas de date ; donnez-lui une date, puis supprimez-le.',
+  CODE_TAKEN: 'Le code {{code}} est déjà employé dans cet exercice ; choisissez-en un autre.',
+  LEG_LIMIT: 'Un mouvement a vingt étapes au plus ; scindez-le.',
+};

@@ -1,0 +1,159 @@
+/**
+ * The laws that no command may break: references name live records, trees and chains have no rings, codes are unique.
+ * Only what an operation brings in is judged, so that a plan with an old fault (from an import) can still be edited.
+ */
+import { type Result, fail, ok } from '../result.ts';
+import type { Kind, PlanRecord, RecordOf } from './records.ts';
+import { eachReference } from './references.ts';
+import { type PlanState, live, recordOf } from './state.ts';
+import type { Op } from './step.ts';
+import { titleOf } from './title.ts';
+
+/** The plan as it will be, without building it: the operations' records over the plan's. */
+interface Preview {
+  readonly record: <K extends Kind>(kind: K, id: string | undefined) => RecordOf<K> | undefined;
+  readonly all: <K extends Kind>(kind: K) => RecordOf<K>[];
+}
+
+const merged = (current: PlanRecord | undefined, op: Op): PlanRecord => {
+  const fields: Record<string, unknown> = { ...current };
+  for (const [field, value] of Object.entries(op.after ?? { deleted: true })) {
+    if (value === null || value === undefined) delete fields[field];
+    else fields[field] = value;
+  }
+  return fields as unknown as PlanRecord;
+};
+
+const previewOf = (plan: PlanState, ops: readonly Op[]): Preview => {
+  const changed = new Map<string, PlanRecord>();
+  for (const op of ops) changed.set(op.id, merged(changed.get(op.id) ?? recordOf(plan, op.kind, op.id), op));
+  const record = <K extends Kind>(kind: K, id: string | undefined): RecordOf<K> | undefined => {
+    if (id === undefined) return undefined;
+    const found = changed.get(id) ?? recordOf(plan, kind, id);
+    return found === undefined || found.deleted === true || found.kind !== kind ? undefined : (found as RecordOf<K>);
+  };
+  const all = <K extends Kind>(kind: K): RecordOf<K>[] => [
+    ...live(plan, kind).filter(({ id }) => !changed.has(id)),
+    ...[...changed.values()].filter((each): each is RecordOf<K> => each.kind === kind && each.deleted !== true),
+  ];
+  return { record, all };
+};
+
+const guardReferences = (record: PlanRecord, before: PlanRecord | undefined, preview: Preview): Result<null> => {
+  const known = new Set<string>();
+  if (before !== undefined) eachReference(before, (_field, _target, id) => known.add(id));
+  let result: Result<null> = ok(null);
+  eachReference(record, (field, target, id) => {
+    if (result.ok && !known.has(id) && preview.record(target, id) === undefined) {
+      result = fail('REFERENCE_MISSING', { what: titleOf(record), field, kind: target });
+    }
+  });
+  return result;
+};
+
+/** Follows a chain from a record; true when it comes back to where it has been. */
+const isRing = (start: string, next: (id: string) => string | undefined): boolean => {
+  const seen = new Set<string>();
+  for (let id: string | undefined = start; id !== undefined; id = next(id)) {
+    if (seen.has(id)) return true;
+    seen.add(id);
+  }
+  return false;
+};
+
+const guardUnit = (unit: RecordOf<'unit'>, changes: Op['after'], preview: Preview): Result<null> => {
+  const parent = preview.record('unit', unit.parent);
+  if (isRing(unit.id, (id) => preview.record('unit', id)?.parent)) return fail('UNIT_CYCLE', { name: unit.name });
+  if (parent !== undefined && parent.participant !== unit.participant) {
+    return fail('UNIT_PARENT_FOREIGN', { name: unit.name, parent: parent.name });
+  }
+  if (changes !== null && 'participant' in changes && !('id' in changes)) {
+    const strayed = preview
+      .all('unit')
+      .find((each) => each.parent === unit.id && each.participant !== unit.participant);
+    if (strayed !== undefined) return fail('UNIT_PARENT_FOREIGN', { name: strayed.name, parent: unit.name });
+  }
+  return ok(null);
+};
+
+const reaches = (start: string, goal: string, links: readonly RecordOf<'dependency'>[]): boolean => {
+  const after = new Map<string, string[]>();
+  for (const { from, to } of links) {
+    const list = after.get(from);
+    if (list === undefined) after.set(from, [to]);
+    else list.push(to);
+  }
+  const seen = new Set<string>();
+  const open = [start];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === goal) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...(after.get(id) ?? []));
+  }
+  return false;
+};
+
+const guardDependency = (link: RecordOf<'dependency'>, preview: Preview): Result<null> => {
+  const titles = {
+    from: preview.record('activity', link.from)?.title ?? '',
+    to: preview.record('activity', link.to)?.title ?? '',
+  };
+  if (link.from === link.to) return fail('DEPENDENCY_SELF', titles);
+  const others = preview.all('dependency').filter(({ id }) => id !== link.id);
+  if (others.some(({ from, to }) => from === link.from && to === link.to)) return fail('DEPENDENCY_DUPLICATE', titles);
+  return reaches(link.to, link.from, others) ? fail('DEPENDENCY_CYCLE', titles) : ok(null);
+};
+
+const guardCode = (record: RecordOf<'anchor' | 'participant'>, preview: Preview): Result<null> => {
+  const taken = preview.all(record.kind).some(({ id, code }) => id !== record.id && code === record.code);
+  return taken ? fail('CODE_TAKEN', { code: record.code }) : ok(null);
+};
+
+const guardAnchor = (anchor: RecordOf<'anchor'>, changes: Op['after'], preview: Preview): Result<null> => {
+  const next = (id: string): string | undefined => {
+    const at = preview.record('anchor', id)?.at;
+    return at !== undefined && 'anchor' in at ? at.anchor : undefined;
+  };
+  if (isRing(anchor.id, next)) return fail('ANCHOR_CYCLE', { code: anchor.code });
+  return changes !== null && 'code' in changes ? guardCode(anchor, preview) : ok(null);
+};
+
+const guardKind = (record: PlanRecord, changes: Op['after'], preview: Preview): Result<null> => {
+  switch (record.kind) {
+    case 'unit':
+      return guardUnit(record, changes, preview);
+    case 'dependency':
+      return changes !== null && ('from' in changes || 'to' in changes) ? guardDependency(record, preview) : ok(null);
+    case 'anchor':
+      return guardAnchor(record, changes, preview);
+    case 'participant':
+      return changes !== null && 'code' in changes ? guardCode(record, preview) : ok(null);
+    case 'activity':
+      return isRing(record.id, (id) => preview.record('activity', id)?.phase)
+        ? fail('ACTIVITY_PHASE_CYCLE', { title: record.title })
+        : ok(null);
+    case 'exercise':
+    case 'location':
+    case 'movement':
+      return ok(null);
+  }
+};
+
+/**
+ * Judges what operations would bring about.
+ * @returns REFERENCE_MISSING, UNIT_CYCLE, UNIT_PARENT_FOREIGN, DEPENDENCY_SELF, DEPENDENCY_DUPLICATE, DEPENDENCY_CYCLE,
+ * ANCHOR_CYCLE, ACTIVITY_PHASE_CYCLE or CODE_TAKEN.
+ */
+export const guardOps = (plan: PlanState, ops: readonly Op[]): Result<null> => {
+  const preview = previewOf(plan, ops);
+  for (const op of ops) {
+    const record = preview.record(op.kind, op.id) as PlanRecord | undefined;
+    if (record === undefined) continue;
+    const references = guardReferences(record, recordOf(plan, op.kind, op.id), preview);
+    if (!references.ok) return references;
+    const law = guardKind(record, op.after, preview);
+    if (!law.ok) return law;
+  }
+  return ok(null);
+};

@@ -1,0 +1,98 @@
+/** Commands on movements and their legs. */
+import { type Result, fail, ok } from '../../result.ts';
+import type { Step as TimeStep } from '../../time/step.ts';
+import type { When } from '../../time/when.ts';
+import { shiftedWhen } from '../activity/commands.ts';
+import { type CommandContext, draftOf, labelFor } from '../command.ts';
+import { liveRecords } from '../commands.ts';
+import { find } from '../state.ts';
+import { type Op, type StepDraft, type StepLabel, changeOp } from '../step.ts';
+import { titleOf } from '../title.ts';
+import { type Leg, type Movement, MOVEMENT_DATES } from './schema.ts';
+
+/** What a planner writes of a leg. */
+export type LegContent = Omit<Leg, 'id'>;
+/** Fields of a leg to set; null clears an optional one. */
+export type LegChanges = { readonly [F in keyof LegContent]?: LegContent[F] | null | undefined };
+
+const withLegs = (
+  context: CommandContext,
+  id: string,
+  key: StepLabel['key'],
+  change: (legs: readonly Leg[]) => Result<readonly object[]>,
+): Result<StepDraft> => {
+  const movement = find(context.plan, 'movement', id);
+  if (movement === undefined) return fail('RECORD_MISSING', { kind: 'movement' });
+  const legs = change(movement.legs);
+  if (!legs.ok) return legs;
+  const op = changeOp(movement, { legs: legs.value });
+  return draftOf(context, { key, params: { what: titleOf(movement) } }, op === undefined ? [] : [op]);
+};
+
+const present = (fields: object): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
+
+/** Adds a leg behind the last, or at an index. LEG_LIMIT beyond 20 legs. */
+export const addLeg = (context: CommandContext, id: string, leg: LegContent, index?: number): Result<StepDraft> =>
+  withLegs(context, id, 'steps.addLeg', (legs) =>
+    legs.length >= 20
+      ? fail('LEG_LIMIT', { limit: 20 })
+      : ok(legs.toSpliced(index ?? legs.length, 0, present({ ...leg, id: context.newId() }) as Leg)),
+  );
+
+export const removeLeg = (context: CommandContext, id: string, legId: string): Result<StepDraft> =>
+  withLegs(context, id, 'steps.removeLeg', (legs) => ok(legs.filter((leg) => leg.id !== legId)));
+
+export const editLeg = (context: CommandContext, id: string, legId: string, changes: LegChanges): Result<StepDraft> =>
+  withLegs(context, id, 'steps.editLeg', (legs) =>
+    ok(legs.map((leg) => (leg.id === legId ? present({ ...leg, ...changes }) : leg))),
+  );
+
+// The commander's required date is the need itself: moving the means does not move it.
+const shiftedFields = (
+  movement: Movement,
+  step: TimeStep,
+  shift: (when: When, by: TimeStep) => Result<When>,
+): Result<Record<string, unknown>> => {
+  const changes: Record<string, unknown> = {};
+  for (const field of MOVEMENT_DATES) {
+    const when = movement[field];
+
+    if (when === undefined) continue;
+    const moved = shift(when, step);
+    if (!moved.ok) return moved;
+    changes[field] = moved.value;
+  }
+  const legs: Leg[] = [];
+  for (const leg of movement.legs) {
+    const depart = shift(leg.depart, step);
+    const arrive = shift(leg.arrive, step);
+    if (!depart.ok) return depart;
+    if (!arrive.ok) return arrive;
+    legs.push({ ...leg, depart: depart.value, arrive: arrive.value });
+  }
+  return ok({ ...changes, legs });
+};
+
+/**
+ * Moves whole movements, legs and dates alike, by minutes or by calendar days; the commander's required date stays.
+ * @returns RECORD_MISSING, NOTHING_TO_CHANGE, or why a time cannot be placed (ANCHOR_UNKNOWN ...).
+ */
+export const moveMovements = (
+  context: CommandContext,
+  ids: readonly string[],
+  by: number | TimeStep,
+): Result<StepDraft> => {
+  const movements = liveRecords(context, 'movement', ids);
+  if (!movements.ok) return movements;
+  const shift = shiftedWhen(context);
+  const step: TimeStep = typeof by === 'number' ? { unit: 'minute', n: by } : by;
+  const ops: Op[] = [];
+  for (const movement of movements.value) {
+    const changes = shiftedFields(movement, step, shift);
+    if (!changes.ok) return changes;
+    const op = changeOp(movement, changes.value);
+    if (op !== undefined) ops.push(op);
+  }
+  return draftOf(context, labelFor('move', movements.value, 'movement'), ops);
+};

@@ -1,0 +1,110 @@
+/** What goes with a removed record, and how the rest of the plan lets go of it. */
+import { type Result, fail, ok } from '../result.ts';
+import { formatInstant } from '../time/instant.ts';
+import type { When } from '../time/when.ts';
+import { KINDS, type Kind, type PlanRecord, type RecordOf } from './records.ts';
+import { LEG_REFERENCES, REFERENCES, type ReferenceField, eachReference } from './references.ts';
+import { type PlanState, live } from './state.ts';
+import { type Fields, type Op, changeOp } from './step.ts';
+import { type ResolveTime, timeResolver } from './times.ts';
+import { titleOf } from './title.ts';
+import { subtreeOf } from './unit/tree.ts';
+
+type Gone = ReadonlyMap<Kind, ReadonlySet<string>>;
+
+/** A participant takes its units and movements, a unit its subordinates, an activity its dependencies. */
+export const removedWith = (plan: PlanState, kind: Kind, ids: ReadonlySet<string>): Gone => {
+  const gone = new Map<Kind, ReadonlySet<string>>([[kind, ids]]);
+  const idsOf = (records: readonly PlanRecord[]): Set<string> => new Set(records.map(({ id }) => id));
+  if (kind === 'participant') {
+    gone.set('unit', idsOf(live(plan, 'unit').filter((unit) => ids.has(unit.participant))));
+    gone.set('movement', idsOf(live(plan, 'movement').filter((movement) => ids.has(movement.participant))));
+  }
+  const units = gone.get('unit');
+  if (units !== undefined) gone.set('unit', idsOf(subtreeOf(plan, units)));
+  if (kind === 'activity') {
+    gone.set('dependency', idsOf(live(plan, 'dependency').filter(({ from, to }) => ids.has(from) || ids.has(to))));
+  }
+  return gone;
+};
+
+const namesAny = (record: PlanRecord, gone: Gone): boolean => {
+  let found = false;
+  eachReference(record, (_field, target, id) => {
+    if (gone.get(target)?.has(id) === true) found = true;
+  });
+  return found;
+};
+
+/** A when that hung on a removed anchor stays where it stood. */
+const frozen = (when: When, resolve: ResolveTime): Result<When> => {
+  const ms = resolve(when);
+  return ms === undefined ? fail('ANCHOR_REMOVE_UNDATED') : ok({ at: formatInstant(ms) });
+};
+
+const letGoOf = (
+  fields: Fields,
+  list: readonly ReferenceField[],
+  gone: Gone,
+  resolve: ResolveTime,
+): Result<Record<string, unknown>> => {
+  const changes: Record<string, unknown> = {};
+  for (const { field, target, form } of list) {
+    const value = fields[field];
+    const ids = gone.get(target);
+    if (value === undefined || ids === undefined) continue;
+    if (form === 'one') {
+      if (ids.has(value as string)) changes[field] = null;
+    } else if (form === 'many') {
+      changes[field] = (value as readonly string[]).filter((id) => !ids.has(id));
+    } else if ('anchor' in (value as When) && ids.has((value as { anchor: string }).anchor)) {
+      const at = frozen(value as When, resolve);
+      if (!at.ok) return at;
+      changes[field] = at.value;
+    }
+  }
+  return ok(changes);
+};
+
+const legsLetGo = (movement: RecordOf<'movement'>, gone: Gone, resolve: ResolveTime): Result<readonly Fields[]> => {
+  const legs: Fields[] = [];
+  for (const leg of movement.legs) {
+    const changes = letGoOf(leg, LEG_REFERENCES, gone, resolve);
+    if (!changes.ok) return changes;
+    legs.push(Object.fromEntries(Object.entries({ ...leg, ...changes.value }).filter(([, value]) => value !== null)));
+  }
+  return ok(legs);
+};
+
+const letGoOp = (record: PlanRecord, gone: Gone, resolve: ResolveTime): Result<Op | undefined> => {
+  const changes = letGoOf(record, REFERENCES[record.kind], gone, resolve);
+  if (!changes.ok) return fail('ANCHOR_REMOVE_UNDATED', { what: titleOf(record) });
+  if (record.kind !== 'movement') return ok(changeOp(record, changes.value));
+  const legs = legsLetGo(record, gone, resolve);
+  return legs.ok
+    ? ok(changeOp(record, { ...changes.value, legs: legs.value }))
+    : fail('ANCHOR_REMOVE_UNDATED', { what: titleOf(record) });
+};
+
+/**
+ * The operations that remove records and everything that goes with them, one operation per record.
+ * Times that hung on a removed anchor become absolute where they stood.
+ * @returns ANCHOR_REMOVE_UNDATED {what} when such a time stands nowhere.
+ */
+export const removalOps = (plan: PlanState, kind: Kind, ids: ReadonlySet<string>): Result<Op[]> => {
+  const gone = removedWith(plan, kind, ids);
+  const resolve = timeResolver(plan);
+  const ops: Op[] = [];
+  for (const each of KINDS) {
+    for (const record of live(plan, each)) {
+      if (gone.get(each)?.has(record.id) === true) {
+        ops.push({ kind: each, id: record.id, before: { deleted: null }, after: { deleted: true } });
+      } else if (namesAny(record, gone)) {
+        const op = letGoOp(record, gone, resolve);
+        if (!op.ok) return op;
+        if (op.value !== undefined) ops.push(op.value);
+      }
+    }
+  }
+  return ok(ops);
+};

@@ -1,0 +1,22 @@
+import type { PlanRecord } from './records.ts';
+
+/** A record in a few words, as lists, labels and messages name it. */
+export const titleOf = (record: PlanRecord | Omit<PlanRecord, 'stamp'>): string => {
+  const named = record as PlanRecord;
+  switch (named.kind) {
+    case 'activity':
+      return named.serial === undefined ? named.title : `${named.serial} ${named.title}`;
+    case 'anchor':
+      return named.code;
+    case 'movement':
+      return named.name === undefined ? named.uln : `${named.uln} ${named.name}`;
+    case 'dependency':
+      return named.type;
+    case 'participant':
+      return `${named.code} ${named.name}`;
+    case 'exercise':
+    case 'unit':
+    case 'location':
+      return named.name;
+  }
+};
