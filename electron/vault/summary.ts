@@ -7,12 +7,14 @@ const summarySchema = z.object({
   nickname: z.string().optional(),
   start: z.string().optional(),
   end: z.string().optional(),
+  hostNation: z.string().optional(),
+  types: z.array(z.string()).optional(),
   archived: z.boolean(),
   deleted: z.boolean(),
 });
 export type Summary = z.infer<typeof summarySchema>;
 
-const FIELDS = ['name', 'nickname', 'start', 'end', 'archived', 'deleted'] as const;
+const FIELDS = ['name', 'nickname', 'start', 'end', 'hostNation', 'types', 'archived', 'deleted'] as const;
 
 const EMPTY: Summary = { name: '', archived: false, deleted: false };
 

@@ -37,6 +37,8 @@ const unsaved = async (db: Database, known: ReadonlySet<string>): Promise<Exerci
       nickname: exercise.nickname,
       start: exercise.start,
       end: exercise.end,
+      hostNation: exercise.hostNation,
+      types: exercise.types,
       archived: exercise.archived === true,
       deleted: exercise.deleted === true,
       head: 0,

@@ -33,6 +33,8 @@ export interface ExerciseSummary {
   /** Instants, as in the exercise record. */
   readonly start?: string | undefined;
   readonly end?: string | undefined;
+  readonly hostNation?: string | undefined;
+  readonly types?: readonly string[] | undefined;
   readonly archived: boolean;
   readonly deleted: boolean;
   /** The sequence number of its newest step. */

@@ -15,6 +15,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import { sentenceFor, useWords } from '../../ui/words.ts';
 import { ExerciseActions } from './ExerciseActions.tsx';
 import { NewExercise } from './NewExercise.tsx';
+import { openSample } from './sample.ts';
 import { WhoPlans } from './WhoPlans.tsx';
 import { deleteWithUndo } from './tasks.ts';
 import { useExerciseColumns } from './columns.tsx';
@@ -80,6 +81,7 @@ const List = ({ all }: { readonly all: readonly ExerciseSummary[] }) => {
   const columns = useExerciseColumns();
   const fill = [
     { label: t('exercises.new'), act: () => showScreen({ newExercise: true }) },
+    { label: t('exercises.sample'), act: openSample },
     ...(importFile === undefined ? [] : [{ label: t('exercises.import'), act: importFile }]),
   ];
   return (
@@ -99,6 +101,9 @@ const List = ({ all }: { readonly all: readonly ExerciseSummary[] }) => {
         <>
           <Button leftSection={<IconPlus size={14} />} onClick={() => showScreen({ newExercise: true })}>
             {t('exercises.new')}
+          </Button>
+          <Button variant="default" onClick={openSample}>
+            {t('exercises.sample')}
           </Button>
           {importFile !== undefined && (
             <Button variant="default" onClick={importFile}>

@@ -38,6 +38,13 @@ export const useExerciseColumns = (): readonly Column<ExerciseSummary>[] => {
         render: ({ end }) => dtgOf(end),
         width: 130,
       },
+      { id: 'host', header: t('exercises.column.host'), value: ({ hostNation }) => hostNation, width: 70 },
+      {
+        id: 'types',
+        header: t('exercises.column.types'),
+        value: ({ types }) => types?.join(', '),
+        width: 120,
+      },
       {
         id: 'state',
         header: t('exercises.column.state'),

@@ -105,6 +105,7 @@ const POSTS = ['ose', 'oce', 'ode'] as const;
 
 const People = ({ exercise, set }: PartProps) => {
   const t = useWords();
+  const words = { ose: t('overview.form.ose'), oce: t('overview.form.oce'), ode: t('overview.form.ode') };
   const countries = useCountryChoices();
   const { hostNation } = exercise;
   const choices =
@@ -122,7 +123,7 @@ const People = ({ exercise, set }: PartProps) => {
       {POSTS.map((post) => (
         <TextField
           key={post}
-          label={wordFor(`overview.form.${post}`)}
+          label={words[post]}
           value={exercise[post]}
           max={120}
           onCommit={(value) => set({ [post]: value })}

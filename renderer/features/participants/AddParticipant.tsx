@@ -147,6 +147,11 @@ const Named = ({ draft, problems, change }: PartProps) => {
 /** Adds a nation from the list, a nation of the exercise's own, or an organisation. */
 export const AddParticipant = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useWords();
+  const words = {
+    country: t('participants.form.country'),
+    exerciseNation: t('participants.form.exerciseNation'),
+    organisation: t('participants.form.organisation'),
+  };
   const [draft, setDraft] = useState(FIRST);
   const [problems, setProblems] = useState<Problems>({});
   const add = useAdding(draft, onClose);
@@ -172,7 +177,7 @@ export const AddParticipant = ({ onClose }: { readonly onClose: () => void }) =>
           <SegmentedControl
             aria-label={t('participants.form.what')}
             value={draft.what}
-            data={WHATS.map((value) => ({ value, label: wordFor(`participants.form.${value}`) }))}
+            data={WHATS.map((value) => ({ value, label: words[value] }))}
             transitionDuration={0}
             fullWidth
             onChange={(value) => change({ what: WHATS.find((what) => what === value) ?? 'country' })}

@@ -51,7 +51,6 @@ export const exercises = {
     start: 'Start (STARTEX)',
     end: 'End (ENDEX)',
     types: 'Types',
-    aim: 'Aim',
     create: 'Create',
     nameMissing: 'The exercise needs a name; type one.',
     endBeforeStart: 'The end lies before the start; move one of them.',

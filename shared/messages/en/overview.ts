@@ -1,6 +1,5 @@
 /** The overview of an exercise, its settings and its anchors. */
 export const overview = {
-  title: 'Overview',
   host: 'hosted by {{nation}}',
   settings: 'Settings of the exercise',
   process: 'Stages and conferences',
@@ -32,7 +31,6 @@ export const overview = {
   addAnchor: 'Add anchor',
   undated: 'no date',
   addParticipant: 'Add participants',
-  addActivity: 'To the timeline',
   form: {
     name: 'Name',
     nickname: 'Nickname',

@@ -53,7 +53,6 @@ export const exercises: Messages<typeof en> = {
     start: 'Début (STARTEX)',
     end: 'Fin (ENDEX)',
     types: 'Types',
-    aim: 'But',
     create: 'Créer',
     nameMissing: 'L’exercice doit avoir un nom ; saisissez-en un.',
     endBeforeStart: 'La fin précède le début ; déplacez l’une ou l’autre.',

@@ -2,7 +2,6 @@ import type { Messages } from '../catalogue.ts';
 import type { overview as en } from '../en/overview.ts';
 
 export const overview: Messages<typeof en> = {
-  title: 'Synthèse',
   host: 'hôte : {{nation}}',
   settings: 'Paramètres de l’exercice',
   process: 'Phases et conférences',
@@ -34,7 +33,6 @@ export const overview: Messages<typeof en> = {
   addAnchor: 'Ajouter un repère',
   undated: 'sans date',
   addParticipant: 'Ajouter des participants',
-  addActivity: 'Vers le chronogramme',
   form: {
     name: 'Nom',
     nickname: 'Surnom',
