@@ -8,6 +8,8 @@ import { openKeys } from '../keys/identity.ts';
 import { openPartners } from '../keys/partners.ts';
 import { openVault } from '../vault/inProcess.ts';
 import { bundleCommands } from './commands/bundle.ts';
+import { exerciseCommands } from './commands/exercise.ts';
+import { planCommands } from './commands/plan.ts';
 import { exportCommands } from './commands/export.ts';
 import { identityCommands } from './commands/identity.ts';
 import { partnerCommands } from './commands/partner.ts';
@@ -46,6 +48,8 @@ export type ExtraCommands = Readonly<Record<string, Command>>;
 const COMMANDS: Readonly<Record<string, Command>> = {
   ...identityCommands,
   ...partnerCommands,
+  ...exerciseCommands,
+  ...planCommands,
   ...bundleCommands,
   ...exportCommands,
 };

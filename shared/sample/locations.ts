@@ -24,7 +24,7 @@ const parse = (line: string): SampleLocation => {
 /** key|name|type|country|latitude,longitude|people a day,tonnes a day,beds */
 export const SAMPLE_LOCATIONS: readonly SampleLocation[] = `
 ENBR|Bergen Flesland|airport|NOR|60.2934,5.2181|1800,400,0
-ENZV|Stavanger Sola|airport|NOR|58.8767,5.6378|1400,350,0
+ENZV|Stavanger Sola|airport|NOR|58.8767,5.6378|400,350,0
 ENOL|Ørland|airport|NOR|63.6989,9.6040|700,300,0
 ENVA|Trondheim Værnes|airport|NOR|63.4578,10.9240|1500,320,0
 ENGM|Oslo Gardermoen|airport|NOR|60.1939,11.1004|3000,600,0
@@ -32,7 +32,7 @@ NOBGO|Bergen Dokken|seaport|NOR|60.3870,5.3110|1200,6000,0
 NOHAA|Haakonsvern|seaport|NOR|60.3390,5.2310|900,2500,600
 NOSVG|Stavanger Risavika|seaport|NOR|58.9260,5.5820|900,5000,0
 NOTRD|Trondheim Orkanger|seaport|NOR|63.3110,9.8450|600,4500,0
-NOKRS|Kristiansand|seaport|NOR|58.1420,7.9950|800,4200,0
+NOKRS|Kristiansand|seaport|NOR|58.1420,7.9950|800,500,0
 NOMAN|Mongstad|seaport|NOR|60.8100,5.0330|300,3000,0
 NOFLO|Florø|seaport|NOR|61.5990,5.0320|250,900,0
 NOAES|Ålesund|seaport|NOR|62.4720,6.1520|400,1200,0

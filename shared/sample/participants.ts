@@ -49,5 +49,5 @@ export const SAMPLE_PARTICIPANTS: readonly SampleParticipant[] = [
   row('SRS', 'Sea Rescue Society', 'ngo', 'supporting', '', 'Nora Vik', 'Rescue boats'),
   row('HRF', 'Harbour Relief Foundation', 'ngo', 'supporting', '', 'Pieter Mol', 'Shelter and care'),
   row('MEDAID', 'Medical Aid Volunteers', 'ngo', 'supporting', '', 'Dr Sofia Lind', 'Field hospital'),
-  row('IMSO', 'International Maritime Safety Office', 'io', 'observer', '', 'Elena Rossi', 'Observer team'),
+  row('IMSO', 'International Maritime Safety Office', 'io', 'observer', '', '', ''),
 ];

@@ -1,0 +1,57 @@
+/** What the rules share, computed once: live records, their times, and who is where when. */
+import type { EpochMs } from '../../time/instant.ts';
+import type { Activity } from '../activity/schema.ts';
+import type { Location } from '../location/schema.ts';
+import type { Movement } from '../movement/schema.ts';
+import { type PlanState, find, live } from '../state.ts';
+import { type ResolveTime, type Span, activitySpan, timeResolver } from '../times.ts';
+
+export interface TimedActivity {
+  readonly activity: Activity;
+  readonly span: Span;
+}
+
+export interface CheckIndex {
+  readonly plan: PlanState;
+  readonly resolve: ResolveTime;
+  readonly activities: readonly TimedActivity[];
+  readonly movements: readonly Movement[];
+  /** Activities that count (not cancelled) of each unit, in the order of their starts. */
+  readonly byUnit: ReadonlyMap<string, readonly TimedActivity[]>;
+  readonly locationOf: (id: string | undefined) => Location | undefined;
+}
+
+const groupByUnit = (activities: readonly TimedActivity[]): ReadonlyMap<string, readonly TimedActivity[]> => {
+  const groups = new Map<string, TimedActivity[]>();
+  for (const timed of activities) {
+    if (timed.activity.state === 'cancelled') continue;
+    for (const unit of timed.activity.units) {
+      const known = groups.get(unit);
+      if (known === undefined) groups.set(unit, [timed]);
+      else known.push(timed);
+    }
+  }
+  return groups;
+};
+
+export const checkIndexOf = (plan: PlanState): CheckIndex => {
+  const resolve = timeResolver(plan);
+  const activities = live(plan, 'activity')
+    .flatMap((activity) => {
+      const span = activitySpan(activity, resolve);
+      return span === undefined ? [] : [{ activity, span }];
+    })
+    .sort((a, b) => a.span.start - b.span.start);
+  return {
+    plan,
+    resolve,
+    activities,
+    movements: live(plan, 'movement').filter(({ state }) => state !== 'cancelled'),
+    byUnit: groupByUnit(activities),
+    locationOf: (id) => find(plan, 'location', id),
+  };
+};
+
+/** Days since the epoch in UTC, and back: capacities are counted by Zulu day. */
+export const dayOf = (at: EpochMs): number => Math.floor(at / 86_400_000);
+export const dayText = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);

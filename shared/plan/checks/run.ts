@@ -1,0 +1,37 @@
+/** Runs every rule over a plan; a new rule is a file beside this one and a line in this list. */
+import type { PlanState } from '../state.ts';
+import { arrival } from './arrival.ts';
+import { checkIndexOf } from './checkIndex.ts';
+import { contacts, exerciseFrame } from './completeness.ts';
+import { dependencies } from './dependencies.ts';
+import { doubleBooking } from './doubleBooking.ts';
+import { type Check, type Finding, SEVERITIES } from './finding.ts';
+import { movementDates } from './movementDates.ts';
+import { movementLegs } from './movementLegs.ts';
+import { movementNumbers } from './movementNumbers.ts';
+import { references, times } from './references.ts';
+import { throughput } from './throughput.ts';
+
+const CHECKS: readonly Check[] = [
+  times,
+  references,
+  movementDates,
+  movementLegs,
+  movementNumbers,
+  arrival,
+  throughput,
+  doubleBooking,
+  dependencies,
+  contacts,
+  exerciseFrame,
+];
+
+/** All findings, errors first, then by code. */
+export const runChecks = (plan: PlanState): readonly Finding[] => {
+  const index = checkIndexOf(plan);
+  return CHECKS.flatMap((check) => check(index)).sort(
+    (a, b) =>
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  );
+};
