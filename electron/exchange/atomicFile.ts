@@ -1,6 +1,6 @@
-/** Writes a file whole or not at all: beside its place, flushed, then renamed over it. */
+/** Writes a file whole or not at all: beside its place, flushed, read back, then renamed over it. */
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type Result, fail, ok } from '#shared/result.ts';
 
@@ -20,8 +20,14 @@ const syncFolder = async (folder: string): Promise<void> => {
   await handle.close();
 };
 
-/** Fails with FILE_DISK_FULL, FILE_READ_ONLY, FILE_NO_FOLDER or FILE_NOT_WRITTEN {file}; then what was there is still there. */
-export const writeFileWhole = async (file: string, bytes: Uint8Array): Promise<Result<null>> => {
+/** Looks at the bytes that the disk gave back, before they take the file's place; its failure keeps them from it. */
+export type LastLook = (written: Uint8Array) => Promise<Result<unknown>>;
+
+/**
+ * Fails with FILE_DISK_FULL, FILE_READ_ONLY, FILE_NO_FOLDER or FILE_NOT_WRITTEN {file}, or as the last look did; then
+ * what was there is still there, and nothing else.
+ */
+export const writeFileWhole = async (file: string, bytes: Uint8Array, look?: LastLook): Promise<Result<null>> => {
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}`);
   try {
     const handle = await open(temporary, 'wx', 0o600);
@@ -30,6 +36,12 @@ export const writeFileWhole = async (file: string, bytes: Uint8Array): Promise<R
       await handle.sync();
     } finally {
       await handle.close();
+    }
+    const written = await readFile(temporary);
+    const seen = Buffer.compare(written, bytes) === 0 ? await look?.(written) : fail('FILE_NOT_WRITTEN', { file });
+    if (seen?.ok === false) {
+      await rm(temporary, { force: true });
+      return seen;
     }
     await rename(temporary, file);
     await syncFolder(path.dirname(file));

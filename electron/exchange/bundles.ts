@@ -1,8 +1,7 @@
 /** Bundles in and out, for the window and the command line alike: keys, vault and format brought together. */
 import path from 'node:path';
-import { Decrypter, Encrypter } from 'age-encryption';
 import type { ExportedBundle } from '#shared/contract/exchange.ts';
-import { checkCode } from '#shared/exchange/card.ts';
+import { checkCode, isExpired } from '#shared/exchange/card.ts';
 import type { Manifest } from '#shared/exchange/manifest.ts';
 import { type ReaderPorts, readBundle, type VerifiedBundle } from '#shared/exchange/read.ts';
 import { sealBundle, type SealedBundle } from '#shared/exchange/write.ts';
@@ -16,8 +15,10 @@ import type { Identity, Keys } from '../keys/identity.ts';
 import { keysOf, type Known, type Partners } from '../keys/partners.ts';
 import { planFromVault } from '../vault/plan.ts';
 import type { Freshness, VaultPort, Writes } from '../vault/port.ts';
+import { decryptWith, encryptFor } from './ageFile.ts';
 import { writeFileWhole } from './atomicFile.ts';
-import { nodeCrypto } from './crypto.ts';
+import { type AuditHead, auditHead } from './audit.ts';
+import { nodeCrypto, nodeInflate } from './crypto.ts';
 
 export interface BundlePorts {
   readonly vault: VaultPort;
@@ -29,20 +30,6 @@ export interface BundlePorts {
 
 /** No clock may stand before the day this program was written (M14). */
 const BUILD_DATE = Date.UTC(2026, 10, 24);
-const NO_LOG = '0'.repeat(64);
-
-const decryptWith =
-  (identity: Identity | null) =>
-  async (bytes: Uint8Array): Promise<Result<Uint8Array>> => {
-    if (identity === null) return fail('IDENTITY_MISSING');
-    try {
-      const decrypter = new Decrypter();
-      decrypter.addIdentity(identity.ageIdentity);
-      return ok(await decrypter.decrypt(bytes));
-    } catch {
-      return fail('NOT_DECRYPTABLE');
-    }
-  };
 
 interface Standing {
   readonly identity: Identity | null;
@@ -61,11 +48,13 @@ const standingOf = async ({ keys, partners, vault }: BundlePorts): Promise<Resul
 
 const readerPorts = ({ identity, known, seen }: Standing, now: number): ReaderPorts => ({
   crypto: nodeCrypto,
-  keyOf: keysOf(known, identity?.card),
+  ...nodeInflate,
+  keyOf: keysOf(known, identity?.card, now),
   self: identity?.card.kid,
-  decrypt: decryptWith(identity),
+  decrypt: (bytes, header) =>
+    identity === null ? Promise.resolve(fail('IDENTITY_MISSING')) : decryptWith(bytes, header, identity.ageIdentity),
   seen: (exerciseId, originator) => seen.find((one) => one.exerciseId === exerciseId && one.originator === originator),
-  moment: { now, floor: Math.max(BUILD_DATE, ...seen.map(({ issuedAt }) => Math.min(issuedAt, now))) },
+  moment: { now, floor: Math.max(BUILD_DATE, ...seen.map(({ issuedAt }) => issuedAt)) },
 });
 
 /** Verifies a bundle against this data folder's trust and memory; changes nothing. */
@@ -110,14 +99,16 @@ interface Prepared {
   readonly plan: PlanState;
   readonly selection: Selection;
   readonly last: Freshness | undefined;
+  readonly audit: AuditHead;
 }
 
-const recipientsOf = (known: readonly Known[], order: ExportOrder): Result<readonly Known[]> => {
+const recipientsOf = (known: readonly Known[], order: ExportOrder, now: number): Result<readonly Known[]> => {
   const chosen: Known[] = [];
   for (const kid of new Set(order.to)) {
     const partner = known.find(({ card }) => card.kid === kid);
     if (partner === undefined) return fail('PARTNER_UNKNOWN', { kid: kid.slice(0, 12) });
     if (partner.state === 'revoked') return fail('PARTNER_REVOKED', { name: partner.card.name });
+    if (isExpired(partner.card, now)) return fail('CARD_EXPIRED', { name: partner.card.name });
     chosen.push(partner);
   }
   return order.encrypt && chosen.length === 0 ? fail('ENCRYPT_NEEDS_AUDIENCE') : ok(chosen);
@@ -128,7 +119,7 @@ const prepare = async (order: ExportOrder, ports: BundlePorts): Promise<Result<P
   if (!standing.ok) return standing;
   const { identity, known, seen } = standing.value;
   if (identity === null) return fail('IDENTITY_MISSING');
-  const recipients = recipientsOf(known, order);
+  const recipients = recipientsOf(known, order, ports.clock());
   if (!recipients.ok) return recipients;
   const opened = await planFromVault(ports.vault, order.exerciseId);
   if (!opened.ok) return opened;
@@ -142,7 +133,8 @@ const prepare = async (order: ExportOrder, ports: BundlePorts): Promise<Result<P
   });
   if (selection.sections.length === 0) return fail('NOTHING_TO_EXPORT', { nation: identity.card.nation });
   const last = seen.find((one) => one.exerciseId === order.exerciseId && one.originator === identity.card.kid);
-  return ok({ identity, recipients: recipients.value, plan, selection, last });
+  const audit = await auditHead(ports.vault);
+  return audit.ok ? ok({ identity, recipients: recipients.value, plan, selection, last, audit: audit.value }) : audit;
 };
 
 /** A page for people who open the file with an unzip tool. */
@@ -163,12 +155,11 @@ const readmeOf = ({ identity, recipients, plan, selection }: Prepared, issuedAt:
   ].join('\n');
 
 const sealPrepared = (prepared: Prepared, order: ExportOrder, now: number): SealedBundle => {
-  const { identity, recipients, plan, selection, last } = prepared;
+  const { identity, recipients, plan, selection, last, audit } = prepared;
   const today = Math.floor(now / SECOND) * SECOND;
   const issuedAt = formatInstant(today);
   return sealBundle(
-    selection.sections.flatMap(({ records }) => records),
-    readmeOf(prepared, issuedAt),
+    { records: selection.sections.flatMap(({ records }) => records), readme: readmeOf(prepared, issuedAt) },
     {
       exerciseId: order.exerciseId,
       revision: (last?.revision ?? 0) + 1,
@@ -180,7 +171,7 @@ const sealPrepared = (prepared: Prepared, order: ExportOrder, now: number): Seal
       signers: [{ kid: identity.card.kid, role: 'originator' }],
       audience: recipients.map(({ card }) => card.kid).toSorted(),
       knowledge: knowledgeOf(plan),
-      audit: { sequence: 0, head: NO_LOG },
+      audit,
       ext: {},
     },
     [identity.signer],
@@ -188,44 +179,55 @@ const sealPrepared = (prepared: Prepared, order: ExportOrder, now: number): Seal
   );
 };
 
-const encrypt = async (bytes: Uint8Array, recipients: readonly Known[]): Promise<Uint8Array> => {
-  const encrypter = new Encrypter();
-  for (const { card } of recipients) encrypter.addRecipient(card.recipient);
-  return encrypter.encrypt(bytes);
-};
-
 /**
- * Seals what may go to the partners, writes the file whole and reads it back before it says "exported". The plain
- * content of an encrypted bundle is verified before it is encrypted: we hold no key to it afterwards.
+ * Reads the written file as a recipient will. We hold no key to an encrypted one: its header is scanned as it lies on
+ * the disk, and behind it stands the plain form that was encrypted.
  */
-export const exportBundle = async (
-  order: ExportOrder,
-  file: string,
-  ports: BundlePorts,
-): Promise<Result<ExportedBundle>> => {
+const readBack = (written: Uint8Array, { identity }: Prepared, sealed: SealedBundle, now: number) =>
+  readBundle(written, {
+    ...readerPorts({ identity, known: [], seen: [] }, now),
+    decrypt: () => Promise.resolve(ok(sealed.bytes)),
+  });
+
+const exportNow = async (order: ExportOrder, file: string, ports: BundlePorts): Promise<Result<ExportedBundle>> => {
   const prepared = await prepare(order, ports);
   if (!prepared.ok) return prepared;
   const now = ports.clock();
   const sealed = sealPrepared(prepared.value, order, now);
   const { identity, recipients, selection } = prepared.value;
-  const check = await readBundle(sealed.bytes, {
-    ...readerPorts({ identity, known: [], seen: [] }, now),
-    // The plain content of an encrypted bundle contradicts its own label, as it must.
-    seen: () => undefined,
+  const keys = recipients.map(({ card }) => card.recipient);
+  const bytes = order.encrypt ? await encryptFor(sealed.bytes, keys) : sealed.bytes;
+  // The revision is taken before the file gets its name: a number without a file is a gap that nobody sees, but a
+  // file whose number is given away again would make us say two things under one.
+  const written = await writeFileWhole(file, bytes, async (onDisk) => {
+    const check = await readBack(onDisk, prepared.value, sealed, now);
+    return check.ok
+      ? ports.vault.write(writesFor({ ...sealed, originator: identity.card.kid }, 'EXPORTED', now))
+      : check;
   });
-  if (!check.ok && !(order.encrypt && check.error.code === 'CONFIDENTIALITY_DIFFERS')) return check;
-  const bytes = order.encrypt ? await encrypt(sealed.bytes, recipients) : sealed.bytes;
-  const written = await writeFileWhole(file, bytes);
   if (!written.ok) return written;
-  const remembered = await ports.vault.write(writesFor({ ...sealed, originator: identity.card.kid }, 'EXPORTED', now));
-  if (!remembered.ok) return remembered;
-  const records = selection.sections.reduce((sum, section) => sum + section.records.length, 0);
   return ok({
     file: path.basename(file),
     bytes: bytes.length,
     revision: sealed.manifest.revision,
     checkCode: checkCode(sealed.manifestHash),
-    records,
+    records: selection.sections.reduce((sum, section) => sum + section.records.length, 0),
     held: selection.held,
   });
+};
+
+const running = new WeakMap<VaultPort, Promise<unknown>>();
+
+/**
+ * Seals what may go to the partners and writes the file whole, read back and verified before it gets its name. One
+ * after the other: two exports at once would sign two bundles under one revision.
+ */
+export const exportBundle = (order: ExportOrder, file: string, ports: BundlePorts): Promise<Result<ExportedBundle>> => {
+  const before = running.get(ports.vault) ?? Promise.resolve();
+  const turn = before.then(() => exportNow(order, file, ports));
+  running.set(
+    ports.vault,
+    turn.catch(() => undefined),
+  );
+  return turn;
 };

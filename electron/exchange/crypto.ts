@@ -1,6 +1,7 @@
 /** The format's cryptography on node:crypto, with the checks of M9 that the library leaves out. */
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import type { CryptoPort } from '#shared/exchange/crypto.ts';
+import { inflateRawSync } from 'node:zlib';
+import type { CryptoPort, InflatePort } from '#shared/exchange/crypto.ts';
 import { toBase64Url } from '#shared/exchange/bytes.ts';
 
 /** Order of the Ed25519 base point (RFC 8032): S must lie below it, or one signature could be written in two ways. */
@@ -44,4 +45,22 @@ const verifyEd25519 = (publicKey: Uint8Array, message: Uint8Array, signature: Ui
 export const nodeCrypto: CryptoPort = {
   sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   verify: verifyEd25519,
+};
+
+/** What `info` makes of the answer; the types of Node leave it out. */
+interface Inflated {
+  readonly buffer: Buffer;
+  readonly engine: { readonly bytesWritten: number };
+}
+
+export const nodeInflate: InflatePort = {
+  inflate: (bytes, limit) => {
+    try {
+      const options = { maxOutputLength: Math.max(limit, 1), info: true };
+      const { buffer, engine } = inflateRawSync(bytes, options) as unknown as Inflated;
+      return engine.bytesWritten === bytes.length && buffer.length <= limit ? buffer : undefined;
+    } catch {
+      return undefined;
+    }
+  },
 };

@@ -1,6 +1,6 @@
 /** The partners whose cards were imported, and how far each is trusted (M21). */
 import { z } from 'zod';
-import { type Card, cardSchema, fingerprint, readCard } from '#shared/exchange/card.ts';
+import { type Card, cardSchema, fingerprint, isExpired, readCard } from '#shared/exchange/card.ts';
 import type { Partner, PartnerState } from '#shared/contract/exchange.ts';
 import { fromBase64Url } from '#shared/exchange/bytes.ts';
 import type { KeyOf } from '#shared/exchange/jws.ts';
@@ -30,12 +30,16 @@ export const partnerOf = ({ card, state }: Known): Partner => ({
   state,
 });
 
-/** The keys that count for a reader: partners that are not revoked, and our own. */
+/**
+ * The keys that count for a reader: partners whose cards hold and are not revoked, and our own.
+ * @param now epoch milliseconds
+ */
 export const keysOf =
-  (known: readonly Known[], own: Card | undefined): KeyOf =>
+  (known: readonly Known[], own: Card | undefined, now: number): KeyOf =>
   (kid) => {
     const partner = known.find(({ card }) => card.kid === kid);
     if (partner?.state === 'revoked') return fail('SIGNER_REVOKED', { name: partner.card.name });
+    if (partner !== undefined && isExpired(partner.card, now)) return fail('CARD_EXPIRED', { name: partner.card.name });
     const text = own?.kid === kid ? own.signingKey : partner?.card.signingKey;
     const key = text === undefined ? undefined : fromBase64Url(text);
     return key === undefined ? fail('SIGNER_UNKNOWN', { kid: kid.slice(0, 12) }) : ok(key);

@@ -1,6 +1,7 @@
 /** Bytes as text and back: UTF-8, and base64url without padding in its one canonical spelling. */
 const encoder = new TextEncoder();
 
+/** Text as UTF-8. */
 export const toUtf8 = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
 
 /** Strict UTF-8 without a byte-order mark; undefined for anything else. */
@@ -14,6 +15,7 @@ export const fromUtf8 = (bytes: Uint8Array): string | undefined => {
 
 const CHUNK = 0x8000;
 
+/** Base64url without padding (RFC 4648, section 5). */
 export const toBase64Url = (bytes: Uint8Array): string => {
   let binary = '';
   for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));

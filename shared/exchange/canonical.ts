@@ -11,6 +11,7 @@ export const canonicalText = (value: unknown): string => {
   return text;
 };
 
+/** The same as UTF-8: what is signed and hashed. */
 export const canonicalBytes = (value: unknown): Uint8Array<ArrayBuffer> => toUtf8(canonicalText(value));
 
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -42,16 +43,39 @@ const nestsTooDeep = (text: string): boolean => {
 };
 
 /**
+ * Parses a line that must be its own canonical form, without members that could reach a prototype.
+ * @returns undefined for anything else; JSON itself has no such value.
+ */
+export const parseCanonicalLine = (text: string): unknown => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isHostile(value, 0) || canonicalText(value) !== text ? undefined : value;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Parses JSON in which any reader finds the same: whatever its white space and the order of its members, no name
+ * stands twice and no letter is escaped. Strings with white space are refused too: signatures have none.
+ * @returns undefined for anything else.
+ */
+export const parseUnambiguous = (text: string): unknown => {
+  if (nestsTooDeep(text)) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return JSON.stringify(value) === text.replaceAll(/[ \t\r\n]/g, '') ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
  * Parses bytes that must be their own canonical form: no other spelling of the same value is accepted (M10).
  * Fails with MANIFEST_NOT_CANONICAL.
  */
 export const parseCanonical = (bytes: Uint8Array): Result<unknown> => {
   const text = fromUtf8(bytes);
-  if (text === undefined || nestsTooDeep(text)) return fail('MANIFEST_NOT_CANONICAL');
-  try {
-    const value: unknown = JSON.parse(text);
-    return isHostile(value, 0) || canonicalText(value) !== text ? fail('MANIFEST_NOT_CANONICAL') : ok(value);
-  } catch {
-    return fail('MANIFEST_NOT_CANONICAL');
-  }
+  const value = text === undefined || nestsTooDeep(text) ? undefined : parseCanonicalLine(text);
+  return value === undefined ? fail('MANIFEST_NOT_CANONICAL') : ok(value);
 };

@@ -3,15 +3,17 @@ import { z } from 'zod';
 import { codeSchema, line } from '../plan/base.ts';
 import { type Result, fail, ok } from '../result.ts';
 import { instantSchema, parseInstant } from '../time/instant.ts';
-import { fromBase64Url, toBase64Url } from './bytes.ts';
+import { fromBase64Url, fromUtf8, toBase64Url } from './bytes.ts';
 import { canonicalBytes, parseCanonical } from './canonical.ts';
 import type { CryptoPort, Signer } from './crypto.ts';
 import { CARD_KIND, signJws, verifyJws } from './jws.ts';
+import { LIMITS } from './limits.ts';
 import { kidSchema } from './manifest.ts';
-import { fromUtf8 } from './bytes.ts';
 
+/** The ending of a card's file name. */
 export const CARD_EXTENSION = '.entente-card';
 
+/** What a card says of its owner. */
 export const cardSchema = z.strictObject({
   format: z.literal('entente-card'),
   version: z.literal(1),
@@ -25,6 +27,7 @@ export const cardSchema = z.strictObject({
   validFrom: instantSchema,
   validUntil: instantSchema,
 });
+/** A card that the schema let through. */
 export type Card = z.infer<typeof cardSchema>;
 
 /** The RFC 7638 thumbprint of an Ed25519 key. */
@@ -35,6 +38,16 @@ export const thumbprint = (signingKey: string, crypto: CryptoPort): string => {
 
 /** A card as a file, signed by the identity it speaks of. */
 export const writeCard = (card: Card, signer: Signer): Uint8Array<ArrayBuffer> => signJws(card, CARD_KIND, [signer]);
+
+const ms = (instant: string): number => {
+  const parsed = parseInstant(instant);
+  return parsed.ok ? parsed.value : 0;
+};
+
+const isInOrder = ({ validFrom, validUntil }: Card): boolean => ms(validFrom) < ms(validUntil);
+
+/** Whether a card's keys no longer count. @param now epoch milliseconds */
+export const isExpired = ({ validUntil }: Pick<Card, 'validUntil'>, now: number): boolean => ms(validUntil) <= now;
 
 /** The key that a card claims, read before it is verified: a card brings its own key and proves only that it holds it. */
 const claimedKey = (bytes: Uint8Array): string | undefined => {
@@ -55,7 +68,7 @@ const claimedKey = (bytes: Uint8Array): string | undefined => {
  * Fails with CARD_INVALID or CARD_EXPIRED {name}.
  */
 export const readCard = (bytes: Uint8Array, now: number, crypto: CryptoPort): Result<Card> => {
-  if (bytes.length > 64 * 1024) return fail('CARD_INVALID');
+  if (bytes.length > LIMITS.card) return fail('CARD_INVALID');
   const claimed = claimedKey(bytes);
   const key = claimed === undefined ? undefined : fromBase64Url(claimed);
   if (key?.length !== 32 || claimed === undefined) return fail('CARD_INVALID');
@@ -65,8 +78,8 @@ export const readCard = (bytes: Uint8Array, now: number, crypto: CryptoPort): Re
   const value = parseCanonical(verified.value.payload);
   const card = cardSchema.safeParse(value.ok ? value.value : undefined);
   if (!card.success || card.data.kid !== kid || card.data.signingKey !== claimed) return fail('CARD_INVALID');
-  const until = parseInstant(card.data.validUntil);
-  return until.ok && until.value < now ? fail('CARD_EXPIRED', { name: card.data.name }) : ok(card.data);
+  if (!isInOrder(card.data)) return fail('CARD_INVALID');
+  return isExpired(card.data, now) ? fail('CARD_EXPIRED', { name: card.data.name }) : ok(card.data);
 };
 
 /** A key id for reading out: the SHA-256 of the key in groups of five digits, twelve groups. */

@@ -10,6 +10,15 @@ export interface CryptoPort {
   readonly verify: (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => boolean;
 }
 
+/** Inflates raw deflate data (M3). */
+export interface InflatePort {
+  /**
+   * @param limit bytes that may come out at most; memory for more is never taken.
+   * @returns undefined for a damaged stream, one that gives more than `limit`, or bytes left over behind it.
+   */
+  readonly inflate: (bytes: Uint8Array, limit: number) => Uint8Array | undefined;
+}
+
 /** Signs with a key that never leaves the main process. */
 export interface Signer {
   /** Thumbprint of the signing key (RFC 7638, SHA-256, base64url). */

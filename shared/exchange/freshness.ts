@@ -10,6 +10,7 @@ export interface Seen {
   readonly manifestHash: string;
 }
 
+/** When a bundle is read, as far as that can be known. */
 export interface Moment {
   /** Epoch milliseconds of this machine's clock. */
   readonly now: number;
@@ -49,6 +50,8 @@ export const standingOf = (
   if (revision === seen.revision) {
     return seen.manifestHash === manifestHash ? ok('same') : fail('REVISION_EQUIVOCATION', { revision });
   }
-  if (revision === seen.revision + 1) return ok(previous === seen.manifestHash ? 'next' : 'gap');
-  return ok(revision - seen.revision > LIMITS.gap ? 'gap' : 'next');
+  // Bundles between may have gone to others, so only the next one must name the one we have, and a later one must not.
+  const isNext = revision === seen.revision + 1;
+  const fits = isNext === (previous === seen.manifestHash);
+  return ok(fits && revision - seen.revision <= LIMITS.gap ? 'next' : 'gap');
 };

@@ -5,17 +5,22 @@
 import { z } from 'zod';
 import { type Result, fail, ok } from '../result.ts';
 import { fromBase64Url, fromUtf8, toBase64Url, toUtf8 } from './bytes.ts';
-import { canonicalBytes, canonicalText } from './canonical.ts';
+import { canonicalBytes, parseUnambiguous } from './canonical.ts';
 import type { CryptoPort, Signer } from './crypto.ts';
 
-/** What a JWS of ours is about: the protected header's `typ` and `cty`. */
+/** What a JWS of ours is about: the protected header's `typ`, and the `cty` around its version. */
 export interface JwsKind {
   readonly typ: string;
-  readonly cty: string;
+  readonly content: string;
 }
 
-export const MANIFEST_KIND: JwsKind = { typ: 'entente-manifest+jws', cty: 'application/vnd.entente.manifest.v1+json' };
-export const CARD_KIND: JwsKind = { typ: 'entente-card+jws', cty: 'application/vnd.entente.card.v1+json' };
+/** The signed manifest of a bundle. */
+export const MANIFEST_KIND: JwsKind = { typ: 'entente-manifest+jws', content: 'application/vnd.entente.manifest' };
+/** An identity card. */
+export const CARD_KIND: JwsKind = { typ: 'entente-card+jws', content: 'application/vnd.entente.card' };
+
+const VERSION = 1;
+const ctyOf = ({ content }: JwsKind, version: number): string => `${content}.v${version}+json`;
 
 const jwsSchema = z.strictObject({
   payload: z.string(),
@@ -34,38 +39,39 @@ export interface Verified {
   readonly kids: readonly string[];
 }
 
-const ALLOWED: ReadonlySet<string> = new Set(['alg', 'cty', 'kid', 'typ', 'x5c']);
+/** All that a protected header may say (M6); `crit`, `b64`, `jwk` and whatever else there is are refused. */
+const headerSchema = z.strictObject({
+  // RFC 8037 calls it EdDSA, RFC 9864 Ed25519: the stored key is an Ed25519 key in any case.
+  alg: z.enum(['EdDSA', 'Ed25519']),
+  cty: z.string().max(120),
+  kid: z.string().max(120),
+  typ: z.string().max(120),
+  x5c: z.array(z.string().max(16_384)).min(1).max(8).optional(),
+});
 
-/** The key id of a protected header that says exactly what it may (M6). */
-const kidOf = (encoded: string, kind: JwsKind): Result<string> => {
+interface Head {
+  readonly kid: string;
+  /** The format's version that the content claims. */
+  readonly version: number;
+}
+
+const headOf = (encoded: string, kind: JwsKind): Result<Head> => {
   const bytes = fromBase64Url(encoded);
-  const text = bytes === undefined ? undefined : fromUtf8(bytes);
-  let header: unknown;
-  try {
-    header = JSON.parse(text ?? '');
-  } catch {
-    return fail('JWS_HEADER');
-  }
-  if (typeof header !== 'object' || header === null || Array.isArray(header)) return fail('JWS_HEADER');
-  const fields: Readonly<Record<string, unknown>> = { ...header };
-  const known = Object.keys(fields).every((name) => ALLOWED.has(name)) && canonicalText(header) === text;
-  const algorithm = fields['alg'] === 'EdDSA' || fields['alg'] === 'Ed25519';
-  if (!known || !algorithm || fields['typ'] !== kind.typ || fields['cty'] !== kind.cty) return fail('JWS_HEADER');
-  return typeof fields['kid'] === 'string' ? ok(fields['kid']) : fail('JWS_HEADER');
+  const header = headerSchema.safeParse(parseUnambiguous((bytes && fromUtf8(bytes)) ?? ''));
+  if (!header.success || header.data.typ !== kind.typ) return fail('JWS_HEADER');
+  const version = Number(/\.v([1-9][0-9]{0,2})\+json$/.exec(header.data.cty)?.[1]);
+  return header.data.cty === ctyOf(kind, version) ? ok({ kid: header.data.kid, version }) : fail('JWS_HEADER');
 };
 
 const parse = (bytes: Uint8Array): Result<z.infer<typeof jwsSchema>> => {
-  try {
-    const parsed = jwsSchema.safeParse(JSON.parse(fromUtf8(bytes) ?? ''));
-    return parsed.success ? ok(parsed.data) : fail('JWS_SHAPE');
-  } catch {
-    return fail('JWS_SHAPE');
-  }
+  const parsed = jwsSchema.safeParse(parseUnambiguous(fromUtf8(bytes) ?? ''));
+  return parsed.success ? ok(parsed.data) : fail('JWS_SHAPE');
 };
 
 /**
  * Verifies every signature of a JWS (M5 to M9).
- * Fails with JWS_SHAPE, JWS_HEADER, SIGNATURE_INVALID, SIGNERS_DIFFER (one key twice), or what `keyOf` says.
+ * Fails with JWS_SHAPE, JWS_HEADER, SIGNATURE_INVALID, SIGNERS_DIFFER (one key twice), what `keyOf` says, and
+ * VERSION_NEWER {version} for content that is genuine and made by a newer program.
  */
 export const verifyJws = (bytes: Uint8Array, kind: JwsKind, keyOf: KeyOf, crypto: CryptoPort): Result<Verified> => {
   const jws = parse(bytes);
@@ -73,25 +79,28 @@ export const verifyJws = (bytes: Uint8Array, kind: JwsKind, keyOf: KeyOf, crypto
   const payload = fromBase64Url(jws.value.payload);
   if (payload === undefined) return fail('JWS_SHAPE');
   const kids: string[] = [];
+  let newest = VERSION;
   for (const { protected: header, signature } of jws.value.signatures) {
-    const kid = kidOf(header, kind);
-    if (!kid.ok) return kid;
-    if (kids.includes(kid.value)) return fail('SIGNERS_DIFFER');
-    const key = keyOf(kid.value);
+    const head = headOf(header, kind);
+    if (!head.ok) return head;
+    const { kid, version } = head.value;
+    if (kids.includes(kid)) return fail('SIGNERS_DIFFER');
+    const key = keyOf(kid);
     if (!key.ok) return key;
     const signed = fromBase64Url(signature);
     if (signed?.length !== 64) return fail('SIGNATURE_INVALID');
     if (!crypto.verify(key.value, toUtf8(`${header}.${jws.value.payload}`), signed)) return fail('SIGNATURE_INVALID');
-    kids.push(kid.value);
+    kids.push(kid);
+    newest = Math.max(newest, version);
   }
-  return ok({ payload, kids });
+  return newest === VERSION ? ok({ payload, kids }) : fail('VERSION_NEWER', { version: newest });
 };
 
 /** Signs canonical JSON: the same value and key give the same bytes. */
 export const signJws = (payload: unknown, kind: JwsKind, signers: readonly Signer[]): Uint8Array<ArrayBuffer> => {
   const encoded = toBase64Url(canonicalBytes(payload));
   const signatures = signers.map(({ kid, sign }) => {
-    const header = toBase64Url(canonicalBytes({ alg: 'EdDSA', cty: kind.cty, kid, typ: kind.typ }));
+    const header = toBase64Url(canonicalBytes({ alg: 'EdDSA', cty: ctyOf(kind, VERSION), kid, typ: kind.typ }));
     return { protected: header, signature: toBase64Url(sign(toUtf8(`${header}.${encoded}`))) };
   });
   return canonicalBytes({ payload: encoded, signatures });

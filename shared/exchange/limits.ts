@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** Bytes of a file, and of what an encrypted file opens to (M1). */
   file: 256 * 1024 * 1024,
+  /** Bytes of an identity card. */
+  card: 64 * 1024,
   /** Entries of the container. */
   entries: 256,
   /** Nesting of the manifest (M10). */

@@ -5,7 +5,9 @@ import { instantSchema } from '../time/instant.ts';
 import { LIMITS } from './limits.ts';
 import { isEntryName } from './names.ts';
 
+/** Names the format in every manifest. */
 export const FORMAT = 'entente-bundle';
+/** The one version that is read and written; there is no negotiation (M12). */
 export const VERSION = 1;
 /** Ed25519 over JWS General JSON, SHA-256, age with X25519 where encrypted. */
 export const SUITE = 'jws-ed25519-sha256-age';
@@ -14,18 +16,24 @@ export const SUITE = 'jws-ed25519-sha256-age';
 export const kidSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const MEDIA_TYPES = ['application/x-ndjson', 'text/plain', 'application/vnd.entente.bundle'] as const;
+/** Media type of records. */
+export const NDJSON = 'application/x-ndjson';
+/** Media type of the text for people. */
+export const PLAIN_TEXT = 'text/plain';
+/** Media type of a bundle that is carried whole for somebody else. */
+export const BUNDLE = 'application/vnd.entente.bundle';
 
 const sectionSchema = z.strictObject({
   path: z.string().max(260).refine(isEntryName),
-  mediaType: z.enum(MEDIA_TYPES),
+  /** Any name here: `checkSections` holds it against the list, with a code of its own. */
+  mediaType: z.string().max(120),
   bytes: z.int().min(0).max(LIMITS.file),
   sha256: hashSchema,
 });
+/** A part of the container as the manifest lists it. */
 export type Section = z.infer<typeof sectionSchema>;
 
-/** What the originator signs (BUNDLE.md, "Manifest"). Unknown members are allowed in `ext` alone. */
-export const manifestSchema = z.strictObject({
+const manifestShape = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
   suite: z.literal(SUITE),
@@ -50,6 +58,12 @@ export const manifestSchema = z.strictObject({
   audit: z.strictObject({ sequence: z.int().min(0), head: hashSchema }),
   ext: z.record(z.string().max(60), z.unknown()),
 });
+
+/** What the originator signs. Unknown members are allowed in `ext` alone. */
+export const manifestSchema = manifestShape
+  .refine(({ revision, previous }) => (revision === 1) === (previous === null), { path: ['previous'] })
+  .refine(({ sections }) => new Set(sections.map(({ path }) => path)).size === sections.length, { path: ['sections'] });
+/** A manifest that the schema let through. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** The one signer whose revisions count; a manifest with none or several is no manifest. */

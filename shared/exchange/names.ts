@@ -10,3 +10,9 @@ export const isEntryName = (name: string): boolean => {
   const segments = name.split('/');
   return segments.length <= 4 && segments.every((segment) => SEGMENT.test(segment) && !RESERVED.test(segment));
 };
+
+/** The folders a name lies in: `a/b/c` lies in `a` and `a/b`. No entry may have the name of another's folder. */
+export const foldersOf = (name: string): readonly string[] => {
+  const segments = name.split('/');
+  return segments.slice(1).map((_, depth) => segments.slice(0, depth + 1).join('/'));
+};

@@ -4,26 +4,26 @@
  */
 import type { PlanRecord } from '../plan/records.ts';
 import { type Result, fail, ok } from '../result.ts';
-import { ageRecipients, isAge } from './age.ts';
+import { type AgeHeader, isAge, scanAge } from './age.ts';
 import { parseCanonical } from './canonical.ts';
 import { checkCode } from './card.ts';
-import type { CryptoPort } from './crypto.ts';
+import type { CryptoPort, InflatePort } from './crypto.ts';
 import { checkDates, type Moment, type Seen, type Standing, standingOf } from './freshness.ts';
 import { type KeyOf, MANIFEST_KIND, verifyJws } from './jws.ts';
 import { LIMITS } from './limits.ts';
 import { type Manifest, manifestSchema, originatorOf, SUITE, VERSION } from './manifest.ts';
 import { MANIFEST_NAME } from './names.ts';
-import { checkSections, readSections } from './sections.ts';
-import { type Entry, readZip } from './zip.ts';
+import { attachmentsOf, checkSections, readSections } from './sections.ts';
+import { type Entry, type RawEntry, readZip } from './zip.ts';
 
 /** What the reader needs of the place it works in. */
-export interface ReaderPorts {
+export interface ReaderPorts extends InflatePort {
   readonly crypto: CryptoPort;
   readonly keyOf: KeyOf;
   /** Our own key id; undefined for somebody without an identity, for whom no bundle is bound. */
   readonly self: string | undefined;
-  /** Opens the encrypted form with our own key. */
-  readonly decrypt: (bytes: Uint8Array) => Promise<Result<Uint8Array>>;
+  /** Opens the encrypted form with our own key, its header scanned before. */
+  readonly decrypt: (bytes: Uint8Array, header: AgeHeader) => Promise<Result<Uint8Array>>;
   readonly seen: (exerciseId: string, originator: string) => Seen | undefined;
   readonly moment: Moment;
 }
@@ -39,6 +39,8 @@ export interface VerifiedBundle {
   readonly encrypted: boolean;
   readonly standing: Standing;
   readonly records: readonly PlanRecord[];
+  /** Bundles of others that it carries whole; nothing of them is verified here. */
+  readonly attachments: readonly Entry[];
 }
 
 interface Opened {
@@ -53,12 +55,12 @@ const openForm = async (bytes: Uint8Array, ports: ReaderPorts): Promise<Result<O
   if (bytes.length > LIMITS.file) return fail('BUNDLE_TOO_LARGE', { bytes: bytes.length });
   if (isZip(bytes)) return ok({ bytes, recipients: 0 });
   if (!isAge(bytes)) return fail('BUNDLE_FORM');
-  const recipients = ageRecipients(bytes);
-  if (!recipients.ok) return recipients;
-  const plain = await ports.decrypt(bytes);
+  const header = scanAge(bytes);
+  if (!header.ok) return header;
+  const plain = await ports.decrypt(bytes, header.value);
   if (!plain.ok) return plain;
   if (plain.value.length > LIMITS.file) return fail('BUNDLE_TOO_LARGE', { bytes: plain.value.length });
-  return isZip(plain.value) ? ok({ bytes: plain.value, recipients: recipients.value }) : fail('BUNDLE_FORM');
+  return isZip(plain.value) ? ok({ bytes: plain.value, recipients: header.value.recipients }) : fail('BUNDLE_FORM');
 };
 
 /** The manifest of a payload that was verified: canonical, of our version, and complete. */
@@ -104,7 +106,7 @@ interface Signed {
   readonly manifest: Manifest;
   readonly manifestHash: string;
   readonly originator: string;
-  readonly sections: readonly Entry[];
+  readonly sections: readonly RawEntry[];
 }
 
 const readSigned = ({ bytes, recipients }: Opened, ports: ReaderPorts): Result<Signed> => {
@@ -112,6 +114,8 @@ const readSigned = ({ bytes, recipients }: Opened, ports: ReaderPorts): Result<S
   if (!entries.ok) return entries;
   const [first, ...sections] = entries.value;
   if (first?.name !== MANIFEST_NAME) return fail('MANIFEST_MISSING');
+  // Nothing that is not verified is ever inflated.
+  if (first.deflated) return fail('ZIP_FEATURE');
   const verified = verifyJws(first.bytes, MANIFEST_KIND, ports.keyOf, ports.crypto);
   if (!verified.ok) return verified;
   const manifest = readManifest(verified.value.payload);
@@ -136,9 +140,9 @@ export const readBundle = async (bytes: Uint8Array, ports: ReaderPorts): Promise
   if (!dates.ok) return dates;
   const standing = standingOf(manifest, manifestHash, ports.seen(manifest.exerciseId, originator));
   if (!standing.ok) return standing;
-  const listed = checkSections(sections, manifest, ports.crypto);
-  if (!listed.ok) return listed;
-  const records = readSections(sections, manifest);
+  const contents = checkSections(sections, manifest, ports.crypto, ports);
+  if (!contents.ok) return contents;
+  const records = readSections(contents.value);
   if (!records.ok) return records;
   return ok({
     manifest,
@@ -148,5 +152,6 @@ export const readBundle = async (bytes: Uint8Array, ports: ReaderPorts): Promise
     encrypted: opened.value.recipients > 0,
     standing: standing.value,
     records: records.value,
+    attachments: attachmentsOf(contents.value),
   });
 };

@@ -5,11 +5,11 @@
 export const BUNDLE_REASONS = [
   // The file and its outer form
   'BUNDLE_TOO_LARGE',
-  'BUNDLE_UNREADABLE',
   'BUNDLE_FORM',
   'AGE_HEADER',
   'AGE_RECIPIENTS',
   'NOT_DECRYPTABLE',
+  'AGE_DAMAGED',
   'IDENTITY_MISSING',
   // The container
   'ZIP_END',
@@ -52,4 +52,6 @@ export const BUNDLE_REASONS = [
   'CARD_INVALID',
   'CARD_EXPIRED',
 ] as const;
+
+/** One of these codes. */
 export type BundleReason = (typeof BUNDLE_REASONS)[number];

@@ -1,56 +1,105 @@
-/** The sections of a bundle: records as NDJSON, one section per kind, sorted by id, each line canonical JSON. */
+/**
+ * The sections of a bundle: records as NDJSON (one section per kind, sorted by id, each line canonical JSON), a text for
+ * people, and bundles of others that are carried whole.
+ */
 import { type Kind, KINDS, parseRecord, type PlanRecord } from '../plan/records.ts';
 import { type Result, fail, ok } from '../result.ts';
 import { fromUtf8, toUtf8 } from './bytes.ts';
-import { canonicalText } from './canonical.ts';
-import type { Manifest, Section } from './manifest.ts';
-import type { CryptoPort } from './crypto.ts';
-import type { Entry } from './zip.ts';
+import { canonicalText, parseCanonicalLine } from './canonical.ts';
+import type { CryptoPort, InflatePort } from './crypto.ts';
+import { LIMITS } from './limits.ts';
+import { BUNDLE, type Manifest, NDJSON, PLAIN_TEXT, type Section } from './manifest.ts';
+import { crc32, type Entry, type RawEntry } from './zip.ts';
 
-const NDJSON = 'application/x-ndjson';
+/** The name of the text for people. */
+export const README = 'readme.txt';
+const ATTACHMENTS = 'attachments/';
+
+/** The section that holds the records of a kind. */
 export const pathOf = (kind: Kind): string => `records/${kind}.ndjson`;
 
 const byId = (a: PlanRecord, b: PlanRecord): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** The entries of some records and of a text for people, in the order in which they are signed. */
-export const writeSections = (records: readonly PlanRecord[], readme: string): readonly Entry[] => {
+/** What a bundle carries. */
+export interface Content {
+  readonly records: readonly PlanRecord[];
+  /** For people who open the file with an unzip tool. */
+  readonly readme: string;
+  /** Bundles of other originators, byte for byte as they signed them. Named without their folder, as `isEntryName` has it. */
+  readonly attachments?: readonly Entry[];
+}
+
+/** The entries of a bundle's content, in the order in which they are signed. */
+export const writeSections = ({ records, readme, attachments = [] }: Content): readonly Entry[] => {
   const entries: Entry[] = KINDS.flatMap((kind) => {
     const own = records.filter((record) => record.kind === kind).sort(byId);
     const text = own.map((record) => `${canonicalText(record)}\n`).join('');
     return own.length === 0 ? [] : [{ name: pathOf(kind), bytes: toUtf8(text) }];
   });
-  return [...entries, { name: 'readme.txt', bytes: toUtf8(readme) }];
+  return [
+    ...entries,
+    { name: README, bytes: toUtf8(readme) },
+    ...attachments.map(({ name, bytes }) => ({ name: `${ATTACHMENTS}${name}`, bytes })),
+  ];
+};
+
+/** The one media type that a name may have; undefined for names of nothing we know (M11). */
+const mediaTypeOf = (name: string): string | undefined => {
+  if (name === README) return PLAIN_TEXT;
+  if (name.startsWith(ATTACHMENTS)) return BUNDLE;
+  return KINDS.some((kind) => pathOf(kind) === name) ? NDJSON : undefined;
 };
 
 /** What the manifest says of entries. */
 export const describe = (entries: readonly Entry[], crypto: CryptoPort): Section[] =>
   entries.map(({ name, bytes }) => ({
     path: name,
-    mediaType: name.endsWith('.ndjson') ? NDJSON : 'text/plain',
+    mediaType: mediaTypeOf(name) ?? PLAIN_TEXT,
     bytes: bytes.length,
     sha256: crypto.sha256(bytes),
   }));
 
-/** Holds the container against the signed list: the same names in the same order, lengths and digests equal (M4, M11). */
-export const checkSections = (entries: readonly Entry[], { sections }: Manifest, crypto: CryptoPort): Result<null> => {
+/** The content of one entry, inflated within the length that was signed for it (M3). */
+const contentOf = (entry: RawEntry, section: Section, inflater: InflatePort): Result<Uint8Array> => {
+  if (entry.size !== section.bytes) return fail('SECTION_LENGTH', { name: section.path });
+  if (!entry.deflated) return ok(entry.bytes);
+  const content = inflater.inflate(entry.bytes, section.bytes);
+  return content?.length === section.bytes && crc32(content) === entry.crc
+    ? ok(content)
+    : fail('ZIP_CHECKSUM', { name: section.path });
+};
+
+/**
+ * Holds the container against the signed list: the same names in the same order, on the list of media types, lengths
+ * and digests equal (M4, M11).
+ * @returns the content of the sections, inflated. Fails with SECTIONS_DIFFER, SECTION_MEDIA_TYPE, SECTION_LENGTH,
+ * ZIP_CHECKSUM or SECTION_DIGEST, each with its {name}, and BUNDLE_TOO_LARGE {bytes} before anything is inflated.
+ */
+export const checkSections = (
+  entries: readonly RawEntry[],
+  { sections }: Manifest,
+  crypto: CryptoPort,
+  inflater: InflatePort,
+): Result<readonly Entry[]> => {
   if (entries.length !== sections.length) return fail('SECTIONS_DIFFER', { name: '' });
+  const total = sections.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (total > LIMITS.file) return fail('BUNDLE_TOO_LARGE', { bytes: total });
+  const contents: Entry[] = [];
   for (const [index, section] of sections.entries()) {
     const entry = entries[index];
     if (entry?.name !== section.path) return fail('SECTIONS_DIFFER', { name: section.path });
-    if (entry.bytes.length !== section.bytes) return fail('SECTION_LENGTH', { name: section.path });
-    if (crypto.sha256(entry.bytes) !== section.sha256) return fail('SECTION_DIGEST', { name: section.path });
+    if (section.mediaType !== mediaTypeOf(section.path)) return fail('SECTION_MEDIA_TYPE', { name: section.path });
+    const content = contentOf(entry, section, inflater);
+    if (!content.ok) return content;
+    if (crypto.sha256(content.value) !== section.sha256) return fail('SECTION_DIGEST', { name: section.path });
+    contents.push({ name: section.path, bytes: content.value });
   }
-  return ok(null);
+  return ok(contents);
 };
 
 const readLine = (line: string, kind: Kind, name: string, number: number): Result<PlanRecord> => {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-    if (canonicalText(value) !== line) return fail('SECTION_LINE', { name, line: number });
-  } catch {
-    return fail('SECTION_LINE', { name, line: number });
-  }
+  const value = parseCanonicalLine(line);
+  if (value === undefined) return fail('SECTION_LINE', { name, line: number });
   const record = parseRecord(value);
   if (!record.ok) return fail('SECTION_RECORD', { name, line: number, field: record.error.data?.['field'] ?? 'kind' });
   return record.value.kind === kind ? record : fail('SECTION_RECORD', { name, line: number, field: 'kind' });
@@ -70,15 +119,23 @@ const readSection = ({ name, bytes }: Entry, kind: Kind, found: PlanRecord[]): R
   return ok(null);
 };
 
-/** The records of all sections, checked line by line into new objects. Fails with SECTION_LINE or SECTION_RECORD. */
-export const readSections = (entries: readonly Entry[], { sections }: Manifest): Result<readonly PlanRecord[]> => {
+/**
+ * The records of checked sections, line by line into new objects (M11).
+ * Fails with SECTION_LINE {name, line} or SECTION_RECORD {name, line, field}.
+ */
+export const readSections = (entries: readonly Entry[]): Result<readonly PlanRecord[]> => {
   const records: PlanRecord[] = [];
-  for (const [index, entry] of entries.entries()) {
-    if (sections[index]?.mediaType !== NDJSON) continue;
+  for (const entry of entries) {
     const kind = KINDS.find((candidate) => pathOf(candidate) === entry.name);
-    if (kind === undefined) return fail('SECTION_MEDIA_TYPE', { name: entry.name });
+    if (kind === undefined) continue;
     const read = readSection(entry, kind, records);
     if (!read.ok) return read;
   }
   return ok(records);
 };
+
+/** The bundles that checked sections carry for others: each is to be read as a file of its own. */
+export const attachmentsOf = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.flatMap(({ name, bytes }) =>
+    name.startsWith(ATTACHMENTS) ? [{ name: name.slice(ATTACHMENTS.length), bytes }] : [],
+  );

@@ -1,16 +1,16 @@
 /** Writes the plain form of a bundle: the same records, manifest and keys give the same bytes. */
-import type { PlanRecord } from '../plan/records.ts';
 import { canonicalBytes } from './canonical.ts';
 import type { CryptoPort, Signer } from './crypto.ts';
 import { MANIFEST_KIND, signJws } from './jws.ts';
 import { FORMAT, type Manifest, SUITE, VERSION } from './manifest.ts';
 import { MANIFEST_NAME } from './names.ts';
-import { describe, writeSections } from './sections.ts';
+import { type Content, describe, writeSections } from './sections.ts';
 import { writeZip } from './zip.ts';
 
 /** What the manifest says besides its fixed members and its sections. */
 export type ManifestInput = Omit<Manifest, 'format' | 'version' | 'suite' | 'sections'>;
 
+/** A plain bundle as it was signed. */
 export interface SealedBundle {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly manifest: Manifest;
@@ -18,18 +18,16 @@ export interface SealedBundle {
 }
 
 /**
- * Signs records into the plain form.
- * @param readme a summary for people who open the file with an unzip tool.
+ * Signs content into the plain form.
  * @param signers one for each of the manifest's signers, in their order.
  */
 export const sealBundle = (
-  records: readonly PlanRecord[],
-  readme: string,
+  content: Content,
   input: ManifestInput,
   signers: readonly Signer[],
   crypto: CryptoPort,
 ): SealedBundle => {
-  const entries = writeSections(records, readme);
+  const entries = writeSections(content);
   const manifest: Manifest = {
     ...input,
     format: FORMAT,

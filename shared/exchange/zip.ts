@@ -5,11 +5,20 @@
 import { type Result, fail, ok } from '../result.ts';
 import { fromUtf8, toUtf8 } from './bytes.ts';
 import { LIMITS } from './limits.ts';
-import { isEntryName } from './names.ts';
+import { foldersOf, isEntryName } from './names.ts';
 
+/** A part of a container: its name and its content. */
 export interface Entry {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** An entry as the container holds it: its content may still be deflated, and then nothing of it was inflated yet. */
+export interface RawEntry extends Entry {
+  readonly deflated: boolean;
+  /** Length and checksum of the content as the headers claim them. */
+  readonly size: number;
+  readonly crc: number;
 }
 
 const LOCAL = 0x04034b50;
@@ -20,6 +29,8 @@ const CENTRAL_SIZE = 46;
 const END_SIZE = 22;
 const UTF8 = 0x0800;
 const VERSION = 20;
+const STORED = 0;
+const DEFLATED = 8;
 /** 1 January 1980, 00:00: the same bytes in every zone. */
 const DATE = 0x0021;
 
@@ -97,17 +108,18 @@ const readEnd = (view: DataView): Result<Directory> => {
   return count > LIMITS.entries ? fail('ZIP_TOO_MANY', { count }) : ok({ count, offset });
 };
 
-/** Whether the fields that an honest writer leaves empty are empty, and the entry is a stored regular file. */
+/** Whether the fields that an honest writer leaves empty are empty, and the entry is a regular file. */
 const isPlain = (view: DataView, at: number): boolean =>
   view.getUint16(at + 4, true) === VERSION &&
   view.getUint16(at + 6, true) === VERSION &&
   view.getUint16(at + 8, true) === UTF8 &&
-  view.getUint16(at + 10, true) === 0 &&
-  view.getUint32(at + 20, true) === view.getUint32(at + 24, true) &&
+  (view.getUint16(at + 10, true) === DEFLATED ||
+    (view.getUint16(at + 10, true) === STORED && view.getUint32(at + 20, true) === view.getUint32(at + 24, true))) &&
   [30, 32, 34, 36].every((field) => view.getUint16(at + field, true) === 0) &&
   view.getUint32(at + 38, true) === 0;
 
-interface Found extends Entry {
+interface Found {
+  readonly entry: RawEntry;
   readonly next: number;
   readonly nextCentral: number;
 }
@@ -118,45 +130,55 @@ const readEntry = (bytes: Uint8Array, view: DataView, central: number, at: numbe
     return fail('ZIP_HEADER');
   if (!isPlain(view, central)) return fail('ZIP_FEATURE');
   const nameLength = view.getUint16(central + 28, true);
+  const crc = view.getUint32(central + 16, true);
+  const length = view.getUint32(central + 20, true);
   const size = view.getUint32(central + 24, true);
   const name = fromUtf8(bytes.subarray(central + CENTRAL_SIZE, central + CENTRAL_SIZE + nameLength));
   if (name === undefined || !isEntryName(name)) return fail('ZIP_NAME');
   // No gap, no overlap, no prefix: each entry begins where the one before it ended.
   if (view.getUint32(central + 42, true) !== at) return fail('ZIP_OVERLAP', { name });
   const start = at + LOCAL_SIZE + nameLength;
-  if (start + size > limit) return fail('ZIP_OVERLAP', { name });
+  if (start + length > limit) return fail('ZIP_OVERLAP', { name });
   if (view.getUint32(at, true) !== LOCAL) return fail('ZIP_HEADER', { name });
   for (let field = 0; field < 26; field += 1) {
     if (bytes[at + 4 + field] !== bytes[central + 6 + field]) return fail('ZIP_HEADER', { name });
   }
   if (fromUtf8(bytes.subarray(at + LOCAL_SIZE, start)) !== name) return fail('ZIP_HEADER', { name });
-  const content = bytes.subarray(start, start + size);
-  if (crc32(content) !== view.getUint32(central + 16, true)) return fail('ZIP_CHECKSUM', { name });
-  return ok({ name, bytes: content, next: start + size, nextCentral: central + CENTRAL_SIZE + nameLength });
+  const deflated = view.getUint16(central + 10, true) === DEFLATED;
+  const content = bytes.subarray(start, start + length);
+  if (!deflated && crc32(content) !== crc) return fail('ZIP_CHECKSUM', { name });
+  const entry = { name, bytes: content, deflated, size, crc };
+  return ok({ entry, next: start + length, nextCentral: central + CENTRAL_SIZE + nameLength });
 };
 
+/** Whether one entry has the name of another or of another's folder: unpacked, one would hide the other. */
+const clash = (names: ReadonlySet<string>): string | undefined =>
+  [...names].flatMap(foldersOf).find((folder) => names.has(folder));
+
 /**
- * Reads a container of the profile.
+ * Reads a container of the profile. Nothing is inflated here: only a signed length may bound that (M3).
  * @returns the entries in their order, views onto the given bytes; ZIP_* codes for whatever deviates from the profile.
  */
-export const readZip = (bytes: Uint8Array): Result<readonly Entry[]> => {
+export const readZip = (bytes: Uint8Array): Result<readonly RawEntry[]> => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = readEnd(view);
   if (!end.ok) return end;
   const { count, offset } = end.value;
-  const entries: Entry[] = [];
+  const entries: RawEntry[] = [];
   const names = new Set<string>();
   let at = 0;
   let central = offset;
   for (let index = 0; index < count; index += 1) {
-    const entry = readEntry(bytes, view, central, at, offset);
-    if (!entry.ok) return entry;
-    const { name, next, nextCentral } = entry.value;
-    if (names.has(name)) return fail('ZIP_DUPLICATE', { name });
-    names.add(name);
-    entries.push({ name, bytes: entry.value.bytes });
+    const found = readEntry(bytes, view, central, at, offset);
+    if (!found.ok) return found;
+    const { entry, next, nextCentral } = found.value;
+    if (names.has(entry.name)) return fail('ZIP_DUPLICATE', { name: entry.name });
+    names.add(entry.name);
+    entries.push(entry);
     at = next;
     central = nextCentral;
   }
+  const hidden = clash(names);
+  if (hidden !== undefined) return fail('ZIP_DUPLICATE', { name: hidden });
   return at === offset && central === view.byteLength - END_SIZE ? ok(entries) : fail('ZIP_OVERLAP', { name: '' });
 };

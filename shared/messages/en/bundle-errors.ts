@@ -2,13 +2,14 @@
 export const bundleErrors = {
   BUNDLE_TOO_LARGE:
     'The file has {{bytes}} bytes, more than the 256 MiB a bundle may have; ask the sender for a smaller release.',
-  BUNDLE_UNREADABLE: 'The file could not be read; copy it again and retry.',
   BUNDLE_FORM: 'The file is neither a plain nor an encrypted plan bundle; ask the sender for the right file.',
   AGE_HEADER:
     'The encrypted file has a header that no Entente writes; nothing was opened. Ask the sender to export it again.',
-  AGE_RECIPIENTS: 'The encrypted file names too many recipients; ask the sender to export it again.',
+  AGE_RECIPIENTS:
+    'The encrypted file names {{count}} recipients, and a bundle has 1 to 64; nothing was opened. Ask the sender to export it again.',
   NOT_DECRYPTABLE:
     'The bundle is not encrypted for your key; give the sender your identity card and ask for a new export.',
+  AGE_DAMAGED: 'The encrypted bundle was cut short or changed on the way; ask the sender for it again.',
   IDENTITY_MISSING: 'This needs an identity and there is none yet; create yours under Exchange first.',
   ZIP_END: 'The container’s end is damaged, so the bundle was cut short or changed; ask the sender for it again.',
   ZIP_FEATURE:

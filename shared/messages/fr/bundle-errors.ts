@@ -4,13 +4,14 @@ import type { bundleErrors as en } from '../en/bundle-errors.ts';
 export const bundleErrors: Messages<typeof en> = {
   BUNDLE_TOO_LARGE:
     'Le fichier fait {{bytes}} octets, plus que les 256 Mio d’un paquet ; demandez une diffusion plus réduite à l’expéditeur.',
-  BUNDLE_UNREADABLE: 'Le fichier n’a pas pu être lu ; copiez-le de nouveau et réessayez.',
   BUNDLE_FORM: 'Le fichier n’est un paquet de plan ni en clair ni chiffré ; demandez le bon fichier à l’expéditeur.',
   AGE_HEADER:
     'Le fichier chiffré a un en-tête qu’Entente n’écrit jamais ; rien n’a été ouvert. Demandez un nouvel export.',
-  AGE_RECIPIENTS: 'Le fichier chiffré nomme trop de destinataires ; demandez un nouvel export.',
+  AGE_RECIPIENTS:
+    'Le fichier chiffré nomme {{count}} destinataires, un paquet en a de 1 à 64 ; rien n’a été ouvert. Demandez un nouvel export.',
   NOT_DECRYPTABLE:
     'Le paquet n’est pas chiffré pour votre clé ; donnez votre carte d’identité à l’expéditeur et demandez un nouvel export.',
+  AGE_DAMAGED: 'Le paquet chiffré a été tronqué ou modifié en chemin ; redemandez-le à l’expéditeur.',
   IDENTITY_MISSING: 'Une identité est nécessaire et il n’y en a pas encore ; créez la vôtre dans Échange.',
   ZIP_END: 'La fin du conteneur est endommagée : le paquet a été tronqué ou modifié ; redemandez-le à l’expéditeur.',
   ZIP_FEATURE:
