@@ -9,6 +9,7 @@ import { type Result, ok } from '#shared/result.ts';
 import type { Handlers } from '../ipc/handle.ts';
 import { planFromVault } from '../vault/plan.ts';
 import type { VaultPort } from '../vault/port.ts';
+import { fileNameFor } from './fileName.ts';
 import { printPageHandlers } from './jobs.ts';
 import { printTimelinePaper, printTimelinePdf } from './printTimeline.ts';
 
@@ -20,10 +21,6 @@ export interface PrintPorts {
 
 type PrintHandlers = Pick<Handlers, 'print.timeline' | 'print.job' | 'print.ready'>;
 type Language = PrintJob['options']['language'];
-
-/** `STEADFAST-timeline.pdf`: letters, digits and dashes only. */
-export const fileNameFor = (exercise: string, language: Language): string =>
-  `${[exercise, (language === 'fr' ? fr : en).print.fileName].join('-').replaceAll(/[^\p{L}\p{N}-]+/gu, '-')}.pdf`;
 
 const askFile = async (senderId: number, name: string, language: Language): Promise<string | null> => {
   const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.id === senderId);

@@ -1,6 +1,7 @@
 /** Where the parts of a sheet stand. The same on every sheet of a print, so that sheets can be joined on a wall. */
 import { markingText } from '../label/label.ts';
 import { formatDtg } from '../time/dtg.ts';
+import { MINUTE } from '../time/instant.ts';
 import { formatDuration, formatTime } from '../time/display.ts';
 import type { AnchorMark, Content } from './content.ts';
 import { timeMode } from './content.ts';
@@ -86,7 +87,7 @@ const detailText = (content: Content, options: TimelinePrintOptions, msPerMm: nu
   const time = (ms: number): string => formatTime(ms, mode, content.context);
   const scale = options.times === 'local' ? fill(words.local, { zone: content.context.zone }) : words.zulu;
   const days = content.dayAnchor === undefined ? [] : [fill(words.days, { anchor: content.dayAnchor.code })];
-  const centimetre = Math.max(60_000, Math.round((msPerMm * 10) / 60_000) * 60_000);
+  const centimetre = Math.max(MINUTE, Math.round((msPerMm * 10) / MINUTE) * MINUTE);
   return [
     fill(words.span, { from: time(content.window.start), to: time(content.window.end) }),
     [scale, ...days].join(', '),
@@ -155,4 +156,4 @@ export const geometryOf = (
 };
 
 export const printedText = (options: TimelinePrintOptions, now: number): string =>
-  fill(sheetWords(options.language).printed, { dtg: formatDtg(now) });
+  fill(sheetWords(options.language).printed, { dtg: formatDtg(Math.floor(now / MINUTE) * MINUTE) });

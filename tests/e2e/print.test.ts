@@ -167,7 +167,7 @@ it('gives the window itself no print job', async () => {
 it('saves from the Print screen what its preview shows', async () => {
   const file = path.join(out, 'screen.pdf');
   const { page } = app;
-  await page.getByText('Exercise ANCHOR').first().click();
+  await page.getByText('Exercise ANCHOR').first().dblclick();
   await page.getByRole('navigation').getByRole('button', { name: 'Print' }).click();
   const shown = page.getByRole('img', { name: /NATO RESTRICTED/u }).first();
   await shown.waitFor();

@@ -1,4 +1,4 @@
-import { Checkbox, Group, MultiSelect, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, Input, MultiSelect, SegmentedControl, Select, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import {
   MAX_PAGES_WIDE,
@@ -73,10 +73,8 @@ const Scale = ({ options, change }: PartProps) => {
   const fits = 'pagesWide' in scale;
   const hours = fits ? 12 : Math.round((scale.msPerMm / MS_PER_MM_OF_HOUR) * 100) / 100;
   return (
-    <Stack gap={4}>
-      <Text size="sm" component="span">
-        {t('print.width')}
-      </Text>
+    <Stack gap={6}>
+      <Input.Label component="span">{t('print.width')}</Input.Label>
       <SegmentedControl
         aria-label={t('print.width')}
         data={[

@@ -2,7 +2,6 @@ import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconArrowAutofitWidth, IconFileTypePdf, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
-import { markingText } from '#shared/label/label.ts';
 import type { TimelinePrintOptions } from '#shared/print/options.ts';
 import type { Sheet } from '#shared/print/sheet.ts';
 import { barsOf } from '#shared/timeline/bars.ts';
@@ -34,53 +33,66 @@ const ToolIcon = ({ label, act, children }: { label: string; act: () => void; ch
   </Tooltip>
 );
 
-/** Says what the buttons will do: how many sheets, on which paper, with which marking. */
+interface PromiseProps {
+  readonly sheets: readonly Sheet[];
+  readonly options: TimelinePrintOptions;
+  readonly busy: boolean;
+}
+
+/** Says what the buttons will do: with which marking, how many sheets, on which paper. */
+const PrintPromise = ({ sheets, options, busy }: PromiseProps) => {
+  const t = useWords();
+  const [first] = sheets;
+  if (first === undefined) return null;
+  const lying = wordFor(`print.orientations.${options.orientation}`).toLocaleLowerCase();
+  const paper = `${wordFor(`print.papers.${options.paper}`)} ${lying}`;
+  return (
+    <Group className="print-promise" gap="xs">
+      <Marking label={first.label} />
+      <Text size="xs" role="status">
+        {busy ? t('print.working') : t('print.promise', { count: sheets.length, paper })}
+      </Text>
+    </Group>
+  );
+};
+
 const Toolbar = ({ sheets, options, zoom }: ToolbarProps) => {
   const t = useWords();
   const { busy, run } = usePrinting(options);
-  const [first] = sheets;
-  const ready = first !== undefined && areValid(options);
-  const paper = `${wordFor(`print.papers.${options.paper}`)} ${wordFor(`print.orientations.${options.orientation}`).toLocaleLowerCase()}`;
+  const ready = sheets.length > 0 && areValid(options);
   return (
-    <Group className="print-toolbar" gap="xs" wrap="nowrap">
-      <Button
-        leftSection={<IconFileTypePdf size={16} />}
-        disabled={!ready}
-        loading={busy}
-        onClick={() => void run('pdf')}
-      >
-        {t('print.savePdf')}
-      </Button>
-      <Button
-        variant="default"
-        leftSection={<IconPrinter size={16} />}
-        disabled={!ready || busy}
-        onClick={() => void run('printer')}
-      >
-        {t('print.print')}
-      </Button>
-      {first !== undefined && (
-        <>
-          <Marking label={first.label} />
-          <Text size="xs" c="dimmed" className="print-promise" role="status">
-            {busy
-              ? t('print.working')
-              : t('print.promise', { count: sheets.length, paper, marking: markingText(first.label) })}
-          </Text>
-        </>
-      )}
-      <Group gap={4} wrap="nowrap" ml="auto">
-        <ToolIcon label={t('print.zoomOut')} act={() => zoom.by(1 / 1.25)}>
-          <IconZoomOut size={16} />
-        </ToolIcon>
-        <ToolIcon label={t('print.zoomIn')} act={() => zoom.by(1.25)}>
-          <IconZoomIn size={16} />
-        </ToolIcon>
-        <ToolIcon label={t('print.zoomFit')} act={zoom.fit}>
-          <IconArrowAutofitWidth size={16} />
-        </ToolIcon>
+    <>
+      <Group className="print-toolbar" gap="xs" wrap="nowrap">
+        <Button
+          leftSection={<IconFileTypePdf size={16} />}
+          disabled={!ready}
+          loading={busy}
+          onClick={() => void run('pdf')}
+        >
+          {t('print.savePdf')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={16} />}
+          disabled={!ready || busy}
+          onClick={() => void run('printer')}
+        >
+          {t('print.print')}
+        </Button>
+        <Group gap={4} wrap="nowrap" ml="auto">
+          <ToolIcon label={t('print.zoomOut')} act={() => zoom.by(1 / 1.25)}>
+            <IconZoomOut size={16} />
+          </ToolIcon>
+          <ToolIcon label={t('print.zoomIn')} act={() => zoom.by(1.25)}>
+            <IconZoomIn size={16} />
+          </ToolIcon>
+          <ToolIcon label={t('print.zoomFit')} act={zoom.fit}>
+            <IconArrowAutofitWidth size={16} />
+          </ToolIcon>
+        </Group>
       </Group>
-    </Group>
+      <PrintPromise sheets={sheets} options={options} busy={busy} />
+    </>
   );
 };
 

@@ -1,0 +1,27 @@
+import { render, screen } from '@testing-library/react';
+import { SheetView } from '#renderer/features/print/SheetView.tsx';
+import { layoutTimeline } from '#shared/print/layout.ts';
+import type { Sheet } from '#shared/print/sheet.ts';
+import { NOW, activity, optionsFor, planWith } from '../../../shared/print/plan.ts';
+
+const firstSheet = (): Sheet => {
+  const plan = planWith([activity(100, { title: 'Opening', at: 1, hours: 20 })]);
+  const laid = layoutTimeline(plan, optionsFor(plan), NOW);
+  if (!laid.ok || laid.value[0] === undefined) throw new Error('no sheet');
+  return laid.value[0];
+};
+
+describe('the drawing of a sheet', () => {
+  it('draws every item of the sheet, each text at its measured width', () => {
+    const sheet = firstSheet();
+    const { container } = render(<SheetView sheet={sheet} width={600} />);
+    expect(container.querySelectorAll('svg > *')).toHaveLength(sheet.items.length);
+    const title = screen.getByText('Opening');
+    expect(Number(title.getAttribute('textLength'))).toBeGreaterThan(0);
+  });
+
+  it('is one picture to a screen reader, named with its place and marking', () => {
+    render(<SheetView sheet={firstSheet()} width={600} />);
+    expect(screen.getByRole('img')).toHaveAccessibleName('Sheet A1, page 1 of 2. NATO UNCLASSIFIED');
+  });
+});
