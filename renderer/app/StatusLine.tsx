@@ -3,6 +3,7 @@ import { usePlan } from '../state/plan.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { useView } from '../state/view.ts';
 import { useWords, wordFor } from '../ui/words.ts';
+import { Problems } from './Problems.tsx';
 import { selectionSums } from './sums.ts';
 
 const SelectionSums = () => {
@@ -32,6 +33,7 @@ const SelectionSums = () => {
 export const StatusLine = () => (
   <footer className="status-line">
     <SelectionSums />
+    <Problems />
     <span id="status-zoom" className="status-zoom" />
   </footer>
 );

@@ -3,6 +3,7 @@ import { registerExchange } from '../features/exchange/actions.ts';
 import { registerPrint } from '../features/print/actions.ts';
 import { ask, onEvent } from '../platform/bridge.ts';
 import { loadActor } from '../state/actor.ts';
+import { followFindings } from '../state/findings.ts';
 import { startLayout } from '../state/layout.ts';
 import { retrySaves } from '../state/persistence.ts';
 import { followRecent } from '../state/recent.ts';
@@ -28,6 +29,7 @@ export const start = async (): Promise<void> => {
   registerExchange();
   registerPrint();
   followMenu();
+  followFindings();
   onEvent('app.closing', () => {
     void retrySaves().then(() => ask('app.readyToClose', undefined));
   });

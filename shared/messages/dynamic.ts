@@ -7,6 +7,7 @@ export const FAMILIES = [
   'app.keys.',
   'app.kind.',
   'app.kinds.',
+  'app.severity.',
   'app.sum.',
   'app.tab.',
   'app.themes.',

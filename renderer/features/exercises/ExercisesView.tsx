@@ -77,7 +77,7 @@ const List = ({ all }: { readonly all: readonly ExerciseSummary[] }) => {
     () => all.filter((summary) => !summary.deleted && (archived || !summary.archived)),
     [all, archived],
   );
-  const selected = useMemo(() => all.filter(({ id }) => selectedIds.includes(id)), [all, selectedIds]);
+  const selected = useMemo(() => rows.filter(({ id }) => selectedIds.includes(id)), [rows, selectedIds]);
   const columns = useExerciseColumns();
   const fill = [
     { label: t('exercises.new'), act: () => showScreen({ newExercise: true }) },

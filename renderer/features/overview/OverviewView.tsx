@@ -5,8 +5,9 @@ import { usePreferences } from '../../state/preferences.ts';
 import { instantMs, useTimeText } from '../../state/time.ts';
 import { revealRecord } from '../../state/view.ts';
 import { countryName } from '../../ui/countries.ts';
-import { useWords, wordFor } from '../../ui/words.ts';
+import { useWords } from '../../ui/words.ts';
 import { AnchorList } from './AnchorList.tsx';
+import { Findings } from './Findings.tsx';
 import { Forces } from './Forces.tsx';
 import { Next, Process } from './Process.tsx';
 import { Recent } from './Recent.tsx';
@@ -24,7 +25,7 @@ const Head = () => {
   const facts = [
     dates.join(' – '),
     hostNation === undefined ? '' : t('overview.host', { nation: countryName(hostNation, language) }),
-    ...types.map((type) => wordFor(`exercises.type.${type}`)),
+    ...types,
   ].filter((fact) => fact !== '');
   return (
     <header className="overview-head">
@@ -57,6 +58,7 @@ export const OverviewView = () => {
           <AnchorList />
         </div>
         <div className="overview-column">
+          <Findings />
           <Recent />
         </div>
       </div>

@@ -22,7 +22,7 @@ interface Mark {
 
 /** Codes that would cover each other stand in a second row; where both are full, the line has to do. */
 const ROWS = 2;
-const CODE_WIDTH = 72;
+const LETTER_WIDTH = 9;
 
 const inRows = (marks: readonly Mark[]): readonly (Mark & { readonly row: number })[] => {
   const ends = Array.from({ length: ROWS }, () => Number.NEGATIVE_INFINITY);
@@ -30,7 +30,7 @@ const inRows = (marks: readonly Mark[]): readonly (Mark & { readonly row: number
     .toSorted((a, b) => a.x - b.x)
     .map((mark) => {
       const row = ends.findIndex((end) => end <= mark.x);
-      if (row >= 0) ends[row] = mark.x + CODE_WIDTH;
+      if (row >= 0) ends[row] = mark.x + (mark.code.length + 1) * LETTER_WIDTH;
       return { ...mark, row };
     });
 };
@@ -65,8 +65,10 @@ const Drawing = ({ months, marks }: { readonly months: readonly Month[]; readonl
     <>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" className="strip-drawing" aria-hidden="true">
         {months.map(({ start, activities, movements }, index) => {
-          const moving = (movements / most) * BARS;
-          const acting = (activities / most) * BARS;
+          // By the root, so that a month with two conferences shows beside one with two hundred serials.
+          const height = Math.sqrt((activities + movements) / most) * BARS;
+          const acting = activities === 0 ? 0 : (height * activities) / (activities + movements);
+          const moving = height - acting;
           return (
             <g key={start}>
               <rect

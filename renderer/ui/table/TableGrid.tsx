@@ -137,6 +137,7 @@ export const TableGrid = <R,>(props: ShownProps<R>) => {
     scrollPaddingEnd: ROW_HEIGHT,
   });
   const columns = layout.visible;
+  const drawn = virtual.getVirtualItems().some(({ index }) => index === active);
   const template = columns.map(({ width }, index) =>
     index === columns.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`,
   );
@@ -150,7 +151,7 @@ export const TableGrid = <R,>(props: ShownProps<R>) => {
       aria-multiselectable="true"
       aria-rowcount={shown.length + 1}
       aria-colcount={columns.length}
-      aria-activedescendant={shown.length > 0 ? `${gridId}-cursor` : undefined}
+      aria-activedescendant={drawn ? `${gridId}-cursor` : undefined}
       style={{ '--table-columns': template.join(' ') } as CSSProperties}
       onKeyDown={(event) =>
         onTableKey(event, {

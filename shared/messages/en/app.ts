@@ -140,7 +140,7 @@ export const app = {
     error_other: '{{count}} errors',
     warning_one: '{{count}} warning',
     warning_other: '{{count}} warnings',
-    note_one: '{{count}} note',
-    note_other: '{{count}} notes',
+    info_one: '{{count}} note',
+    info_other: '{{count}} notes',
   },
 } as const;

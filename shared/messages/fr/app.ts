@@ -142,7 +142,7 @@ export const app: Messages<typeof en> = {
     error_other: '{{count}} erreurs',
     warning_one: '{{count}} avertissement',
     warning_other: '{{count}} avertissements',
-    note_one: '{{count}} remarque',
-    note_other: '{{count}} remarques',
+    info_one: '{{count}} remarque',
+    info_other: '{{count}} remarques',
   },
 };

@@ -1,0 +1,46 @@
+/** What the plan's rules find, kept up to date behind the planner's back: after a pause, in idle time. */
+import { create } from 'zustand';
+import type { Finding, Severity } from '#shared/plan/checks/finding.ts';
+import { runChecks } from '#shared/plan/checks/run.ts';
+import { EMPTY_PLAN, type PlanState } from '#shared/plan/state.ts';
+import { usePlan } from './plan.ts';
+
+interface Findings {
+  readonly list: readonly Finding[];
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+const NONE: Findings = { list: [], counts: { error: 0, warning: 0, info: 0 } };
+
+export const useFindings = create<Findings>()(() => NONE);
+
+/** The findings with how many there are of each severity. */
+export const countFindings = (list: readonly Finding[]): Findings => {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of list) counts[severity] += 1;
+  return { list, counts };
+};
+
+const PAUSE_MS = 400;
+/** Even a busy window checks at last. */
+const LATEST_MS = 3_000;
+
+/** Follows the open plan. Call once; @returns what ends it. */
+export const followFindings = (): (() => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let checked: PlanState = EMPTY_PLAN;
+  const check = (): void => {
+    const { plan, status } = usePlan.getState();
+    checked = plan;
+    useFindings.setState(status.phase === 'open' ? countFindings(runChecks(plan)) : NONE);
+  };
+  const unsubscribe = usePlan.subscribe(({ plan }) => {
+    if (plan === checked) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => requestIdleCallback(check, { timeout: LATEST_MS }), PAUSE_MS);
+  });
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+  };
+};

@@ -1,0 +1,19 @@
+import { Symbol as MilitarySymbol } from 'milsymbol';
+
+const cache = new Map<string, string>();
+const LIMIT = 4_000;
+
+/** Labels and lines inside an image know no style sheet: they get the theme's ink. */
+const INK = { light: '#10202f', dark: '#e6ebf1' } as const;
+
+/** An APP-6 symbol as a data URL, remembered per code, size and theme. */
+export const symbolUrl = (sidc: string, size: number, theme: 'light' | 'dark'): string => {
+  const key = `${sidc} ${size} ${theme}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  if (cache.size >= LIMIT) cache.clear();
+  const svg = new MilitarySymbol(sidc, { size, infoColor: INK[theme], outlineWidth: theme === 'dark' ? 2 : 0, outlineColor: '#e6ebf1' }).asSVG();
+  const url = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  cache.set(key, url);
+  return url;
+};
