@@ -13,7 +13,9 @@ import { emit } from './ipc/emit.ts';
 import { type Handlers, handleRequests } from './ipc/handle.ts';
 import { openKeys, personOf } from './keys/identity.ts';
 import { openPartners } from './keys/partners.ts';
+import { printCommands } from './print/command.ts';
 import { printHandlers } from './print/handlers.ts';
+import { headlessPrinter } from './print/headless.ts';
 import { denyContents, denySession } from './security/deny.ts';
 import { registerScheme, serveApp } from './security/scheme.ts';
 import { connectVault } from './vault/client.ts';
@@ -21,6 +23,8 @@ import { forkVault } from './vault/fork.ts';
 import { vaultHandlers } from './vault/handlers.ts';
 import { type MainWindow, openMainWindow } from './windows/mainWindow.ts';
 import type { Failure } from '#shared/result.ts';
+
+const RENDERER = path.join(import.meta.dirname, '../renderer');
 
 /** Says why the app cannot start, in one sentence, and ends it. */
 const refuse = (failure: Failure): void => {
@@ -34,7 +38,7 @@ const start = async (folder: string): Promise<void> => {
   denyContents(log);
   await app.whenReady();
   denySession(log);
-  serveApp(path.join(import.meta.dirname, '../renderer'));
+  serveApp(RENDERER);
   const vault = await connectVault({
     folder,
     fork: () => forkVault(path.join(import.meta.dirname, 'vault.js')),
@@ -76,8 +80,17 @@ const startWindow = async (wanted: string): Promise<void> => {
   else app.exit(0);
 };
 
+const runCommand = async (args: readonly string[]): Promise<void> => {
+  const extra = printCommands({
+    language: app.getLocale().startsWith('fr') ? 'fr' : 'en',
+    printPdf: headlessPrinter(RENDERER),
+  });
+  app.exit(await runCommandLine(args, app.getPath('userData'), extra, terminal));
+};
+
 registerScheme();
 app.enableSandbox();
 const args = process.argv.slice(app.isPackaged ? 1 : 2);
-if (isCommandLine(args)) app.exit(await runCommandLine(args, app.getPath('userData'), {}, terminal));
-else await startWindow(dataArgument(args) ?? app.getPath('userData'));
+// Neither is awaited here: Electron is ready only after this module has been evaluated (electron #40719).
+if (isCommandLine(args)) void runCommand(args);
+else void startWindow(dataArgument(args) ?? app.getPath('userData'));

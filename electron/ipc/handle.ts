@@ -30,7 +30,7 @@ const tooLarge = (input: unknown): boolean => input !== undefined && JSON.string
 /** What a request is answered with: the handler's Result, or why it never reached the handler. */
 export const answer = async <N extends RequestName>(
   name: N,
-  handlers: Handlers,
+  handlers: Pick<Handlers, N>,
   event: Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>,
   input: unknown,
   log: Log,
@@ -60,9 +60,9 @@ export const answer = async <N extends RequestName>(
   }
 };
 
-/** Opens the door: one channel per request of the contract. */
-export const handleRequests = (handlers: Handlers, log: Log): void => {
-  for (const name of Object.keys(requests) as RequestName[]) {
+/** Opens the door: one channel per request that is handled. A window needs all of them, a print page its two. */
+export const handleRequests = <N extends RequestName>(handlers: Pick<Handlers, N>, log: Log): void => {
+  for (const name of Object.keys(handlers) as N[]) {
     ipcMain.handle(name, (event, input: unknown) => answer(name, handlers, event, input, log));
   }
 };

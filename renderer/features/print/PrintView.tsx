@@ -47,7 +47,7 @@ const PrintPromise = ({ sheets, options, busy }: PromiseProps) => {
   const lying = wordFor(`print.orientations.${options.orientation}`).toLocaleLowerCase();
   const paper = `${wordFor(`print.papers.${options.paper}`)} ${lying}`;
   return (
-    <Group className="print-promise" gap="xs">
+    <Group className="print-promise" gap="xs" wrap="nowrap">
       <Marking label={first.label} />
       <Text size="xs" role="status">
         {busy ? t('print.working') : t('print.promise', { count: sheets.length, paper })}
