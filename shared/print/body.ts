@@ -154,8 +154,9 @@ export const drawBody = (strip: readonly Piece[], ports: BodyPorts): readonly Sh
     { is: 'line', x1: right, y1: top, x2: right, y2: bottom, stroke: INK, line: 0.25 },
     ...strip.flatMap((piece) => drawHead(piece, ports)),
     ...strip.flatMap((piece) =>
-      piece.row.entries
-        .filter(({ lane }) => lane >= piece.firstLane && lane < piece.firstLane + piece.lanes)
+      piece.row.lanes
+        .slice(piece.firstLane, piece.firstLane + piece.lanes)
+        .flat()
         .flatMap((placed) => drawEntry(placed, piece, ports)),
     ),
   ];

@@ -43,6 +43,15 @@ export interface Content {
   readonly context: TimeContext;
 }
 
+const bars = new WeakMap<PlanState, readonly Bar[]>();
+
+/** The bars of a plan, remembered for it: each change of an option asks again. */
+export const barsOfPlan = (plan: PlanState): readonly Bar[] => {
+  const known = bars.get(plan) ?? barsOf(plan);
+  bars.set(plan, known);
+  return known;
+};
+
 const within = (bar: Bar, { start, end }: Span): boolean =>
   bar.end === bar.start ? bar.start >= start && bar.start < end : bar.start < end && bar.end > start;
 
@@ -123,7 +132,7 @@ const rowsWithin = (plan: PlanState, options: RowOptions): readonly Row[] => {
   const window = windowOf(options);
   return rowsOf(
     plan,
-    barsOf(plan).filter((bar) => within(bar, window)),
+    barsOfPlan(plan).filter((bar) => within(bar, window)),
     options.grouping,
   );
 };
@@ -142,7 +151,7 @@ export const contentOf = (plan: PlanState, options: TimelinePrintOptions, now: E
   const context = timeContextOf(plan, options.language, now);
   const wanted = options.rows === null ? undefined : new Set(options.rows);
   const rows = rowsWithin(plan, options).filter(({ key }) => wanted?.has(key) ?? true);
-  const bars = [...new Set(rows.flatMap((row) => row.placed.map(({ bar }) => bar)))];
+  const shown = [...new Set(rows.flatMap((row) => row.placed.map(({ bar }) => bar)))];
   const marks = anchorMarks(plan);
   const anchors = marks.filter(({ at }) => at >= window.start && at < window.end);
   const dayAnchor =
@@ -154,7 +163,7 @@ export const contentOf = (plan: PlanState, options: TimelinePrintOptions, now: E
     label: labelOf(
       plan,
       options,
-      bars,
+      shown,
       rows.map(({ key }) => key),
       named,
     ),
@@ -164,7 +173,7 @@ export const contentOf = (plan: PlanState, options: TimelinePrintOptions, now: E
       title: rowTitle(row, options),
       entries: row.placed.map(({ bar }) => ({ bar, text: textOf(plan, bar, options, context) })),
     })),
-    bars,
+    bars: shown,
     anchors,
     dayAnchor,
     zone: options.times === 'local' ? context.zone : 'UTC',

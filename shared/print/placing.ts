@@ -41,8 +41,8 @@ export interface PlacedEntry {
 
 export interface PlacedRow {
   readonly title: string;
-  readonly entries: readonly PlacedEntry[];
-  readonly lanes: number;
+  /** The bars of each lane, the topmost lane first; a row has one at least. */
+  readonly lanes: readonly (readonly PlacedEntry[])[];
 }
 
 /** Numbers of the titles that went into the key, the same for a bar wherever it stands. */
@@ -210,13 +210,16 @@ const placeRow = (row: Content['rows'][number], scale: Scale, numbers: Numbering
     })
     .toSorted((a, b) => a.from - b.from || (a.entry.bar.id < b.entry.bar.id ? -1 : 1));
   const ends: number[] = [];
-  const entries = boxed.map(({ entry, start, end, point, title, from, to }) => {
+  const lanes: PlacedEntry[][] = [[]];
+  for (const { entry, start, end, point, title, from, to } of boxed) {
     const free = ends.findIndex((taken) => taken + PAD <= from);
     const lane = free === -1 ? ends.length : free;
     ends[lane] = to;
-    return { entry, start, end, point, title, lane };
-  });
-  return { title: row.title, entries, lanes: Math.max(1, ends.length) };
+    const placed = { entry, start, end, point, title, lane };
+    if (lanes[lane] === undefined) lanes[lane] = [placed];
+    else lanes[lane].push(placed);
+  }
+  return { title: row.title, lanes };
 };
 
 /** All rows of a print on lanes; `numbers` collects the titles that go into the key. */

@@ -37,10 +37,10 @@ export const stripsOf = (
     Math.max(lanes * LANE_HEIGHT + 2 * ROW_PADDING, headHeight(heading));
   for (const row of rows) {
     let lane = 0;
-    while (lane < row.lanes) {
+    while (lane < row.lanes.length) {
       const name = lane === 0 ? row.title : `${row.title} ${continued}`;
       const heading = wrap(name, HEAD_WIDTH - 3, HEAD_SIZE, true);
-      const left = row.lanes - lane;
+      const left = row.lanes.length - lane;
       const fits = Math.floor((height - top - 2 * ROW_PADDING + 1e-9) / LANE_HEIGHT);
       const whole = heightOf(heading, left);
       const wholeBelow = top > 0 && whole > height - top && whole <= height * 0.6;

@@ -4,7 +4,7 @@ import { IconArrowAutofitWidth, IconFileTypePdf, IconPrinter, IconZoomIn, IconZo
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import type { TimelinePrintOptions } from '#shared/print/options.ts';
 import type { Sheet } from '#shared/print/sheet.ts';
-import { barsOf } from '#shared/timeline/bars.ts';
+import { barsOfPlan } from '#shared/print/content.ts';
 import { usePlan } from '../../state/plan.ts';
 import { showView } from '../../state/view.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
@@ -164,7 +164,7 @@ const PrintDesk = () => {
 export const PrintView = () => {
   const t = useWords();
   const plan = usePlan((state) => state.plan);
-  const empty = useMemo(() => barsOf(plan).length === 0, [plan]);
+  const empty = useMemo(() => barsOfPlan(plan).length === 0, [plan]);
   if (!empty) return <PrintDesk />;
   return (
     <EmptyView
