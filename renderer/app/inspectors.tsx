@@ -8,6 +8,9 @@ export type InspectorBody = ComponentType<{ readonly ids: readonly string[] }>;
 const ActivityInspector = lazy(() =>
   import('../features/calendar/ActivityInspector.tsx').then((module) => ({ default: module.ActivityInspector })),
 );
+const UnitInspector = lazy(() =>
+  import('../features/forces/UnitInspector.tsx').then((module) => ({ default: module.UnitInspector })),
+);
 const AnchorInspector = lazy(() =>
   import('../features/anchors/AnchorInspector.tsx').then((module) => ({ default: module.AnchorInspector })),
 );
@@ -25,4 +28,5 @@ export const INSPECTORS: Partial<Record<Kind, InspectorBody>> = {
   anchor: AnchorInspector,
   exercise: ExerciseInspector,
   participant: ParticipantInspector,
+  unit: UnitInspector,
 };

@@ -3,6 +3,7 @@ import {
   type Icon,
   IconArrowsExchange,
   IconCalendar,
+  IconHierarchy2,
   IconLayoutDashboard,
   IconPrinter,
   IconTimeline,
@@ -23,6 +24,9 @@ const OverviewView = lazy(() =>
 const ParticipantsView = lazy(() =>
   import('../features/participants/ParticipantsView.tsx').then((module) => ({ default: module.ParticipantsView })),
 );
+const ForcesView = lazy(() =>
+  import('../features/forces/ForcesView.tsx').then((module) => ({ default: module.ForcesView })),
+);
 const CalendarView = lazy(() =>
   import('../features/calendar/CalendarView.tsx').then((module) => ({ default: module.CalendarView })),
 );
@@ -40,6 +44,7 @@ const TimelineView = lazy(() =>
 export const VIEW_ENTRIES: readonly ViewEntry[] = [
   { id: 'overview', icon: IconLayoutDashboard, View: OverviewView },
   { id: 'participants', icon: IconUsers, View: ParticipantsView },
+  { id: 'forces', icon: IconHierarchy2, View: ForcesView },
   { id: 'calendar', icon: IconCalendar, View: CalendarView },
   { id: 'timeline', icon: IconTimeline, View: TimelineView },
   { id: 'exchange', icon: IconArrowsExchange, View: ExchangeView },

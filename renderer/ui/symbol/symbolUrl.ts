@@ -12,7 +12,12 @@ export const symbolUrl = (sidc: string, size: number, theme: 'light' | 'dark'): 
   const known = cache.get(key);
   if (known !== undefined) return known;
   if (cache.size >= LIMIT) cache.clear();
-  const svg = new MilitarySymbol(sidc, { size, infoColor: INK[theme], outlineWidth: theme === 'dark' ? 2 : 0, outlineColor: '#e6ebf1' }).asSVG();
+  const svg = new MilitarySymbol(sidc, {
+    size,
+    infoColor: INK[theme],
+    outlineWidth: theme === 'dark' ? 2 : 0,
+    outlineColor: '#e6ebf1',
+  }).asSVG();
   const url = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   cache.set(key, url);
   return url;

@@ -10,6 +10,7 @@ import { exchange } from './exchange.ts';
 import { checks } from './checks.ts';
 import { plan } from './plan.ts';
 import { stepErrors, steps } from './steps.ts';
+import { forces } from './forces.ts';
 import { timeline } from './timeline.ts';
 import { menu } from './menu.ts';
 import { print, printErrors } from './print.ts';
@@ -44,6 +45,7 @@ export const en = {
   timeline,
   templates,
   checks,
+  forces,
   plan,
   steps,
   time,

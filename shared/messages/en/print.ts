@@ -12,8 +12,6 @@ export const print = {
   saved_other: 'Saved {{count}} sheets in {{file}}.',
   printed_one: '{{count}} sheet sent to the printer.',
   printed_other: '{{count}} sheets sent to the printer.',
-  saveTitle: 'Save the timeline as PDF',
-  fileName: 'timeline',
   paper: 'Paper',
   orientation: 'Orientation',
   from: 'From',
@@ -50,6 +48,8 @@ export const print = {
   timesChoices: { dtg: 'Zulu', local: 'Local time of the exercise', anchor: 'Zulu and days from an anchor' },
   languages: { en: 'English', fr: 'Français' },
   sheet: {
+    saveTitle: 'Save the timeline as PDF',
+    fileName: 'timeline',
     exercise: 'EXERCISE',
     of: '{{reference}} of {{last}}',
     page: 'page {{page}} of {{pages}}',

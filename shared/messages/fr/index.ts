@@ -12,6 +12,7 @@ import { exchange } from './exchange.ts';
 import { checks } from './checks.ts';
 import { plan } from './plan.ts';
 import { stepErrors, steps } from './steps.ts';
+import { forces } from './forces.ts';
 import { timeline } from './timeline.ts';
 import { menu } from './menu.ts';
 import { print, printErrors } from './print.ts';
@@ -45,6 +46,7 @@ export const fr: Messages<typeof en> = {
   review,
   templates,
   checks,
+  forces,
   plan,
   steps,
   time,

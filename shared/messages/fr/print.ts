@@ -14,8 +14,6 @@ export const print: Messages<typeof en> = {
   saved_other: '{{count}} feuilles enregistrées dans {{file}}.',
   printed_one: '{{count}} feuille envoyée à l’imprimante.',
   printed_other: '{{count}} feuilles envoyées à l’imprimante.',
-  saveTitle: 'Enregistrer le chronogramme en PDF',
-  fileName: 'chronogramme',
   paper: 'Papier',
   orientation: 'Orientation',
   from: 'Du',
@@ -52,6 +50,8 @@ export const print: Messages<typeof en> = {
   timesChoices: { dtg: 'Zoulou', local: 'Heure locale de l’exercice', anchor: 'Zoulou et jours depuis un repère' },
   languages: { en: 'English', fr: 'Français' },
   sheet: {
+    saveTitle: 'Enregistrer le chronogramme en PDF',
+    fileName: 'chronogramme',
     exercise: 'EXERCICE',
     of: '{{reference}} sur {{last}}',
     page: 'page {{page}} sur {{pages}}',
