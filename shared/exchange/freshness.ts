@@ -55,3 +55,7 @@ export const standingOf = (
   const fits = isNext === (previous === seen.manifestHash);
   return ok(fits && revision - seen.revision <= LIMITS.gap ? 'next' : 'gap');
 };
+
+/** A gap needs somebody's word: the window asks, the command line wants `--allow-gap`. Fails with REVISION_GAP. */
+export const allowGap = (standing: Standing, allowed: boolean): Result<null> =>
+  standing === 'gap' && !allowed ? fail('REVISION_GAP') : ok(null);

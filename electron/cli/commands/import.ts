@@ -2,6 +2,7 @@
 import { ACCEPT_WORDS, type AcceptWord, acceptReview, decideAll } from '#shared/plan/merge/accept.ts';
 import { knowledgeOf } from '#shared/plan/merge/knowledge.ts';
 import { type Review, reviewBundle } from '#shared/plan/merge/review.ts';
+import { allowGap } from '#shared/exchange/freshness.ts';
 import type { VerifiedBundle } from '#shared/exchange/read.ts';
 import { EMPTY_PLAN, type PlanState } from '#shared/plan/state.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
@@ -54,7 +55,8 @@ const importBundle = async (
   const bundle = await openBundle(bytes, context);
   if (!bundle.ok) return bundle;
   const { manifest, originator, standing } = bundle.value;
-  if (standing === 'gap' && context.options['allow-gap'] !== true) return fail('REVISION_GAP');
+  const gap = allowGap(standing, context.options['allow-gap'] === true);
+  if (!gap.ok) return gap;
   const partners = await context.partners.list();
   if (!partners.ok) return partners;
   const own = await context.keys.show();
