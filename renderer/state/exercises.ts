@@ -35,7 +35,7 @@ export const firstContext = (hostNation: string | undefined): CommandContext => 
 });
 
 /** Stores the first step of a new exercise, which its first operation creates. @returns the exercise's id. */
-export const beginExercise = async (draft: Result<StepDraft>): Promise<Result<string>> => {
+const beginExercise = async (draft: Result<StepDraft>): Promise<Result<string>> => {
   if (!draft.ok) return draft;
   const id = draft.value.ops.find(({ kind }) => kind === 'exercise')?.id;
   if (id === undefined) return fail('RECORD_MISSING', { kind: 'exercise' });

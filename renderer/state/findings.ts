@@ -15,7 +15,7 @@ const NONE: Findings = { list: [], counts: { error: 0, warning: 0, info: 0 } };
 export const useFindings = create<Findings>()(() => NONE);
 
 /** The findings with how many there are of each severity. */
-export const countFindings = (list: readonly Finding[]): Findings => {
+const countFindings = (list: readonly Finding[]): Findings => {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of list) counts[severity] += 1;
   return { list, counts };

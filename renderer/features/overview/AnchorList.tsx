@@ -15,6 +15,8 @@ import { Section } from './Section.tsx';
 /** The usual anchors in the order in which planners add them; then letters that are free. */
 const USUAL = ['STARTEX', 'ENDEX', 'C', 'D', 'H', 'M', 'E', 'F', 'G', 'K', 'L', 'N', 'P', 'Q', 'R', 'S', 'T'];
 
+const MOST = 60;
+
 const freeCode = (anchors: readonly Anchor[]): string =>
   USUAL.find((code) => anchors.every((anchor) => anchor.code !== code)) ?? `X${anchors.length + 1}`;
 
@@ -56,7 +58,7 @@ export const AnchorList = () => {
         <Text c="dimmed">{t('overview.anchorsEmpty')}</Text>
       ) : (
         <ul className="overview-list">
-          {dated.map(({ anchor, at }) => (
+          {dated.slice(0, MOST).map(({ anchor, at }) => (
             <li key={anchor.id} className="overview-line">
               <span className="overview-when figure">{at === undefined ? t('overview.undated') : formatDtg(at)}</span>
               <button type="button" className="link overview-what" onClick={() => revealRecord('anchor', anchor.id)}>

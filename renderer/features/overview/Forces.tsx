@@ -87,11 +87,14 @@ const Totals = ({ lines }: { readonly lines: readonly ForceLine[] }) => {
   );
 };
 
+/** More than a glance can take in; the rest is a click away. */
+const MOST = 40;
+
 /** Who brings what, what is missing of it, and how fresh what we know of them is. */
 export const Forces = ({ plan }: { readonly plan: PlanState }) => {
   const t = useWords();
   const lines = useMemo(() => forcesOf(plan), [plan]);
-  const most = Math.max(0, ...lines.map(({ strength }) => strength));
+  const most = lines[0]?.strength ?? 0;
   return (
     <Section title={t('overview.forces')}>
       {lines.length === 0 ? (
@@ -102,26 +105,33 @@ export const Forces = ({ plan }: { readonly plan: PlanState }) => {
           </button>
         </>
       ) : (
-        <table className="overview-forces">
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">{t('overview.units')}</th>
-              <th scope="col">{t('overview.strength')}</th>
-              <th scope="col">{t('overview.noStrength')}</th>
-              <th scope="col">{t('overview.noMovement')}</th>
-              <th scope="col" title={t('overview.asOfHint')}>
-                {t('overview.asOf')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <Line key={line.participant.id} line={line} most={most} />
-            ))}
-          </tbody>
-          <Totals lines={lines} />
-        </table>
+        <>
+          <table className="overview-forces">
+            <thead>
+              <tr>
+                <td />
+                <th scope="col">{t('overview.units')}</th>
+                <th scope="col">{t('overview.strength')}</th>
+                <th scope="col">{t('overview.noStrength')}</th>
+                <th scope="col">{t('overview.noMovement')}</th>
+                <th scope="col" title={t('overview.asOfHint')}>
+                  {t('overview.asOf')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.slice(0, MOST).map((line) => (
+                <Line key={line.participant.id} line={line} most={most} />
+              ))}
+            </tbody>
+            <Totals lines={lines} />
+          </table>
+          {lines.length > MOST && (
+            <button type="button" className="link" onClick={() => showView('participants')}>
+              {t('app.more', { count: lines.length - MOST })}
+            </button>
+          )}
+        </>
       )}
     </Section>
   );

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { PlanState } from '#shared/plan/state.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { useResolveTime, useTimeText } from '../../state/time.ts';
-import { revealRecord } from '../../state/view.ts';
+import { revealRecord, showView } from '../../state/view.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/words.ts';
 import { type Dated, daysUntil, nextOf, processOf, tenseOf } from './model.ts';
@@ -31,16 +31,34 @@ const Line = ({ dated, now }: { readonly dated: Dated; readonly now: number }) =
   );
 };
 
+/** A long process is shown around now; the timeline has all of it. */
+const MOST_LINES = 40;
+
+const around = (list: readonly Dated[], now: number): readonly Dated[] => {
+  if (list.length <= MOST_LINES) return list;
+  const ahead = list.findIndex(({ span }) => span.end >= now);
+  const from = Math.max(0, Math.min((ahead < 0 ? list.length : ahead) - 10, list.length - MOST_LINES));
+  return list.slice(from, from + MOST_LINES);
+};
+
 const Lines = ({ list, empty }: { readonly list: readonly Dated[]; readonly empty: string }) => {
+  const t = useWords();
   const now = useNow();
   return list.length === 0 ? (
     <Text c="dimmed">{empty}</Text>
   ) : (
-    <ul className="overview-list">
-      {list.map((dated) => (
-        <Line key={dated.activity.id} dated={dated} now={now} />
-      ))}
-    </ul>
+    <>
+      <ul className="overview-list">
+        {around(list, now).map((dated) => (
+          <Line key={dated.activity.id} dated={dated} now={now} />
+        ))}
+      </ul>
+      {list.length > MOST_LINES && (
+        <button type="button" className="link" onClick={() => showView('timeline')}>
+          {t('app.more', { count: list.length - MOST_LINES })}
+        </button>
+      )}
+    </>
   );
 };
 

@@ -1,7 +1,7 @@
 /** The pure half of the table: what a column is, and how rows are filtered, sorted and copied. */
 import type { ReactNode } from 'react';
 
-export type CellValue = string | number | undefined;
+type CellValue = string | number | undefined;
 
 export interface Column<R> {
   readonly id: string;
