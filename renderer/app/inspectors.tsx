@@ -11,6 +11,12 @@ const ActivityInspector = lazy(() =>
 const UnitInspector = lazy(() =>
   import('../features/forces/UnitInspector.tsx').then((module) => ({ default: module.UnitInspector })),
 );
+const LocationInspector = lazy(() =>
+  import('../features/logistics/LocationInspector.tsx').then((module) => ({ default: module.LocationInspector })),
+);
+const MovementInspector = lazy(() =>
+  import('../features/logistics/MovementInspector.tsx').then((module) => ({ default: module.MovementInspector })),
+);
 const AnchorInspector = lazy(() =>
   import('../features/anchors/AnchorInspector.tsx').then((module) => ({ default: module.AnchorInspector })),
 );
@@ -27,6 +33,8 @@ export const INSPECTORS: Partial<Record<Kind, InspectorBody>> = {
   activity: ActivityInspector,
   anchor: AnchorInspector,
   exercise: ExerciseInspector,
+  location: LocationInspector,
+  movement: MovementInspector,
   participant: ParticipantInspector,
   unit: UnitInspector,
 };

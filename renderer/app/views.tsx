@@ -7,6 +7,7 @@ import {
   IconLayoutDashboard,
   IconPrinter,
   IconTimeline,
+  IconTruck,
   IconUsers,
 } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
@@ -26,6 +27,9 @@ const ParticipantsView = lazy(() =>
 );
 const ForcesView = lazy(() =>
   import('../features/forces/ForcesView.tsx').then((module) => ({ default: module.ForcesView })),
+);
+const LogisticsView = lazy(() =>
+  import('../features/logistics/LogisticsView.tsx').then((module) => ({ default: module.LogisticsView })),
 );
 const CalendarView = lazy(() =>
   import('../features/calendar/CalendarView.tsx').then((module) => ({ default: module.CalendarView })),
@@ -47,6 +51,7 @@ export const VIEW_ENTRIES: readonly ViewEntry[] = [
   { id: 'forces', icon: IconHierarchy2, View: ForcesView },
   { id: 'calendar', icon: IconCalendar, View: CalendarView },
   { id: 'timeline', icon: IconTimeline, View: TimelineView },
+  { id: 'logistics', icon: IconTruck, View: LogisticsView },
   { id: 'exchange', icon: IconArrowsExchange, View: ExchangeView },
   { id: 'print', icon: IconPrinter, View: PrintView },
 ];

@@ -11,6 +11,7 @@ import { checks } from './checks.ts';
 import { plan } from './plan.ts';
 import { stepErrors, steps } from './steps.ts';
 import { forces } from './forces.ts';
+import { logistics, logisticsErrors } from './logistics.ts';
 import { timeline } from './timeline.ts';
 import { menu } from './menu.ts';
 import { print, printErrors } from './print.ts';
@@ -28,6 +29,7 @@ export const en = {
     ...participantErrors,
     ...printErrors,
     ...reviewErrors,
+    ...logisticsErrors,
     ...stepErrors,
     ...timeErrors,
     ...vaultErrors,
@@ -45,6 +47,7 @@ export const en = {
   timeline,
   templates,
   checks,
+  logistics,
   forces,
   plan,
   steps,

@@ -13,6 +13,7 @@ import { checks } from './checks.ts';
 import { plan } from './plan.ts';
 import { stepErrors, steps } from './steps.ts';
 import { forces } from './forces.ts';
+import { logistics, logisticsErrors } from './logistics.ts';
 import { timeline } from './timeline.ts';
 import { menu } from './menu.ts';
 import { print, printErrors } from './print.ts';
@@ -30,6 +31,7 @@ export const fr: Messages<typeof en> = {
     ...participantErrors,
     ...printErrors,
     ...reviewErrors,
+    ...logisticsErrors,
     ...stepErrors,
     ...timeErrors,
     ...vaultErrors,
@@ -46,6 +48,7 @@ export const fr: Messages<typeof en> = {
   review,
   templates,
   checks,
+  logistics,
   forces,
   plan,
   steps,

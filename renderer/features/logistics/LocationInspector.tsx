@@ -1,0 +1,153 @@
+import { Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { updateRecords } from '#shared/plan/commands.ts';
+import { formatLatLon, formatMgrs, parseCoordinates } from '#shared/plan/location/coordinates.ts';
+import { LOCATION_TYPES, type Location } from '#shared/plan/location/schema.ts';
+import { usePlan } from '../../state/plan.ts';
+import { useRecordMap } from '../../state/records.ts';
+import { useResolveTime } from '../../state/time.ts';
+import { ChoiceField } from '../../ui/fields/ChoiceField.tsx';
+import { sharedValue } from '../../ui/fields/mixed.ts';
+import { NumberField } from '../../ui/fields/NumberField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
+import { perform } from '../../ui/perform.ts';
+import { sentenceFor, useWords, wordFor } from '../../ui/words.ts';
+import { loadsAt } from './rows.ts';
+import './logistics.css';
+
+type Changes = { readonly [K in keyof Location]?: Location[K] | undefined };
+
+/** What arrives day by day against what the place can take: bars for the eye, numbers for everybody. */
+const Loads = ({ location }: { readonly location: Location }) => {
+  const t = useWords();
+  const plan = usePlan((state) => state.plan);
+  const resolve = useResolveTime();
+  const loads = useMemo(() => loadsAt(plan, resolve, location.id), [plan, resolve, location.id]);
+  if (loads.length === 0) return null;
+  const most = Math.max(location.paxPerDay ?? 0, ...loads.map(({ pax }) => pax), 1);
+  const over = (value: number, limit: number | undefined): string =>
+    limit !== undefined && value > limit ? 'is-over' : '';
+  return (
+    <table className="logistics-loads">
+      <caption>{t('logistics.loads')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('logistics.day')}</th>
+          <th scope="col">{t('logistics.pax')}</th>
+          <th scope="col">{t('logistics.tonnes')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {loads.map(({ day, pax, tonnes }) => (
+          <tr key={day}>
+            <th scope="row">{day}</th>
+            <td className={over(pax, location.paxPerDay)}>
+              <i style={{ width: `${(pax / most) * 100}%` }} />
+              <span>{pax}</span>
+            </td>
+            <td className={over(tonnes, location.tonnesPerDay)}>
+              <span>{Math.round(tonnes)}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const Coordinates = ({
+  location,
+  change,
+}: {
+  readonly location: Location;
+  readonly change: (changes: Changes) => void;
+}) => {
+  const t = useWords();
+  const { latitude, longitude } = location;
+  const at = latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
+  const take = (text: string | undefined): void => {
+    const parsed = text === undefined ? undefined : parseCoordinates(text);
+    if (parsed === undefined) change({ latitude: undefined, longitude: undefined });
+    else if (parsed.ok) change(parsed.value);
+  };
+  const check = (text: string): string | undefined => {
+    const parsed = text === '' ? undefined : parseCoordinates(text);
+    return parsed === undefined || parsed.ok ? undefined : sentenceFor(parsed.error);
+  };
+  return (
+    <>
+      <TextField
+        label={t('logistics.coordinates')}
+        value={at === undefined ? undefined : formatLatLon(at)}
+        placeholder="60.29, 5.22 · 32V KN 9014 0123"
+        max={60}
+        check={check}
+        onCommit={take}
+      />
+      {at !== undefined && <Text c="dimmed">{formatMgrs(at)}</Text>}
+    </>
+  );
+};
+
+/** All fields of a place, or what several have in common. */
+export const LocationInspector = ({ ids }: { readonly ids: readonly string[] }) => {
+  const t = useWords();
+  const map = useRecordMap('location');
+  const locations = ids.flatMap((id) => map.get(id) ?? []);
+  const [only] = locations;
+  if (only === undefined) return null;
+  const change = (changes: Changes): void => {
+    perform((context) => updateRecords(context, 'location', ids, changes));
+  };
+  const types = LOCATION_TYPES.map((value) => ({ value, label: wordFor(`plan.locationType.${value}`) }));
+  const number = (field: 'paxPerDay' | 'tonnesPerDay' | 'beds') => (
+    <NumberField
+      label={wordFor(`logistics.${field}`)}
+      value={sharedValue(locations, (location) => location[field])}
+      whole
+      onCommit={(value) => change({ [field]: value })}
+    />
+  );
+  return (
+    <Stack gap="xs">
+      <TextField
+        label={t('logistics.name')}
+        value={sharedValue(locations, ({ name }) => name)}
+        required
+        max={160}
+        onCommit={(name) => name !== undefined && change({ name })}
+      />
+      <TextField
+        label={t('logistics.code')}
+        value={sharedValue(locations, ({ code }) => code)}
+        max={20}
+        onCommit={(code) => change({ code })}
+      />
+      <ChoiceField
+        label={t('logistics.type')}
+        value={sharedValue(locations, ({ type }) => type)}
+        choices={types}
+        required
+        onCommit={(type) => type !== undefined && change({ type })}
+      />
+      <TextField
+        label={t('logistics.country')}
+        value={sharedValue(locations, ({ country }) => country)}
+        max={3}
+        check={(text) => (text === '' || /^[A-Z]{3}$/.test(text) ? undefined : t('logistics.countryWrong'))}
+        onCommit={(country) => change({ country })}
+      />
+      {locations.length === 1 && <Coordinates location={only} change={change} />}
+      {number('paxPerDay')}
+      {number('tonnesPerDay')}
+      {number('beds')}
+      <TextField
+        label={t('logistics.remarks')}
+        value={sharedValue(locations, ({ remarks }) => remarks)}
+        multiline
+        onCommit={(remarks) => change({ remarks })}
+      />
+      {locations.length === 1 && <Loads location={only} />}
+    </Stack>
+  );
+};
