@@ -20,6 +20,8 @@ export const FAMILIES = [
   'exercises.type.',
   'forces.echelons.',
   'forces.symbols.',
+  'logistics.date.',
+  'logistics.place.',
   'participants.role.',
   'participants.type.',
   'plan.activityState.',
