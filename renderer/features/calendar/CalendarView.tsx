@@ -19,6 +19,7 @@ import { type CalendarEntry, entriesOf } from './entries.ts';
 import { zoneLocalizer } from './zoneLocalizer.ts';
 import 'react-big-calendar/lib/css/react-big-calendar.css';
 import 'react-big-calendar/lib/addons/dragAndDrop/styles.css';
+import '../../ui/hues.css';
 import './calendar.css';
 
 const LOCALES = { en: enGB, fr };

@@ -12,6 +12,8 @@ export interface TimelineBarProps {
   readonly colour: string;
   readonly selected: boolean;
   readonly label: string;
+  /** Pixels free beside the bar. */
+  readonly room: number;
   readonly onPress: (event: PointerEvent, bar: Bar, grip: Grip) => void;
   readonly onOpen: (bar: Bar) => void;
 }
@@ -26,12 +28,13 @@ const gripAt = (event: PointerEvent<HTMLElement>, bar: Bar): Grip => {
 };
 
 /** One bar, or a diamond for a point in time. A movement shows its legs. */
-const PlainBar = ({ bar, top, base, msPerPixel, colour, selected, label, onPress, onOpen }: TimelineBarProps) => {
+const PlainBar = ({ bar, top, base, msPerPixel, colour, selected, label, room, onPress, onOpen }: TimelineBarProps) => {
   const drag = useDrag((state) => (state.drag?.ids.includes(bar.id) === true ? state.drag : null));
   const { start, end } = dragged(bar, drag);
   const left = (start - base) / msPerPixel;
   const point = bar.end === bar.start;
   const width = point ? POINT : Math.max(2, (end - start) / msPerPixel);
+  const outside = point || width < 36;
   const classes = [
     'timeline-bar',
     colour,
@@ -63,7 +66,14 @@ const PlainBar = ({ bar, top, base, msPerPixel, colour, selected, label, onPress
           }}
         />
       ))}
-      <span className={point || width < 36 ? 'timeline-label is-outside' : 'timeline-label'}>{bar.title}</span>
+      {(!outside || room > 40) && (
+        <span
+          className={outside ? 'timeline-label is-outside' : 'timeline-label'}
+          style={outside ? { maxWidth: room - 8 } : {}}
+        >
+          {bar.title}
+        </span>
+      )}
     </div>
   );
 };

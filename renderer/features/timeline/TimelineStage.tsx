@@ -3,6 +3,7 @@ import { type Axis, axisOf, weekendsOf } from '#shared/timeline/axis.ts';
 import type { Bar } from '#shared/timeline/bars.ts';
 import { barsWithin, type LaidRow, rowsBetween } from '#shared/timeline/layout.ts';
 import { formatSpan } from '#shared/time/display.ts';
+import type { PlacedBar } from '#shared/timeline/rows.ts';
 import { useTimeContext } from '../../state/time.ts';
 import { select, useView } from '../../state/view.ts';
 import { useWords } from '../../ui/words.ts';
@@ -75,6 +76,23 @@ interface BarsLayerProps extends Pick<StageProps, 'model' | 'selected'> {
   readonly msPerPixel: number;
 }
 
+interface RoomyBar extends PlacedBar {
+  /** Pixels from the bar's end to the next bar of its lane: what a label beside it may take. */
+  readonly room: number;
+}
+
+const withRoom = (placed: readonly PlacedBar[], msPerPixel: number): readonly RoomyBar[] => {
+  const next = new Map<number, number>();
+  return placed
+    .toReversed()
+    .map(({ bar, lane }) => {
+      const room = ((next.get(lane) ?? Number.POSITIVE_INFINITY) - bar.end) / msPerPixel;
+      next.set(lane, bar.start);
+      return { bar, lane, room };
+    })
+    .reverse();
+};
+
 const BarsLayer = ({ model, selected, rows, base, end, msPerPixel }: BarsLayerProps) => {
   const colouring = useViewport((state) => state.colouring);
   const mode = useView((state) => state.timeMode);
@@ -96,7 +114,7 @@ const BarsLayer = ({ model, selected, rows, base, end, msPerPixel }: BarsLayerPr
     });
   };
   return rows.flatMap((row) =>
-    barsWithin(row, { start: base, end }, NARROW * msPerPixel).wide.map(({ bar, lane }) => (
+    withRoom(barsWithin(row, { start: base, end }, NARROW * msPerPixel).wide, msPerPixel).map(({ bar, lane, room }) => (
       <TimelineBar
         key={`${row.key} ${bar.id}`}
         bar={bar}
@@ -105,6 +123,7 @@ const BarsLayer = ({ model, selected, rows, base, end, msPerPixel }: BarsLayerPr
         msPerPixel={msPerPixel}
         colour={colourClass(bar, colouring, model.plan)}
         selected={selected.has(bar.id)}
+        room={room}
         label={`${bar.title}, ${formatSpan(bar.start, bar.end, mode, context)}`}
         onPress={onPress}
         onOpen={() => useView.setState({ inspectorOpen: true })}

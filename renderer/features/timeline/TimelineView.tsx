@@ -13,6 +13,7 @@ import { TimelineStage } from './TimelineStage.tsx';
 import { TimelineToolbar } from './TimelineToolbar.tsx';
 import { useTimelineModel } from './useTimelineModel.ts';
 import { centreOn, fitSpan, recallViewport, rememberViewport, useViewport, zoomAt } from './viewport.ts';
+import '../../ui/hues.css';
 import './timeline.css';
 
 /** A new serial of two hours in the middle of what shows, selected so that the inspector can name it. */

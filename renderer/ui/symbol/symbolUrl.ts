@@ -1,4 +1,11 @@
-import { Symbol as MilitarySymbol } from 'milsymbol';
+import * as milsymbol from 'milsymbol';
+
+type SymbolClass = (typeof milsymbol)['Symbol'];
+
+// The published types name an export that only the CommonJS form has; the module form holds it in its default export.
+const { Symbol: MilitarySymbol } = ('default' in milsymbol ? milsymbol.default : milsymbol) as {
+  readonly Symbol: SymbolClass;
+};
 
 const cache = new Map<string, string>();
 const LIMIT = 4_000;
