@@ -4,6 +4,6 @@ import type { TimelinePrintOptions } from '#shared/print/options.ts';
 
 /** What a file of a printed timeline is called at first: `STEADFAST-timeline.pdf`; letters, digits and dashes only. */
 export const fileNameFor = (exercise: string, language: TimelinePrintOptions['language']): string => {
-  const words = `${exercise} ${(language === 'fr' ? fr : en).print.fileName}`;
+  const words = `${exercise} ${(language === 'fr' ? fr : en).print.sheet.fileName}`;
   return `${words.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/gu, '')}.pdf`;
 };

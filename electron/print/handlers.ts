@@ -25,7 +25,7 @@ type Language = PrintJob['options']['language'];
 const askFile = async (senderId: number, name: string, language: Language): Promise<string | null> => {
   const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.id === senderId);
   const options = {
-    title: (language === 'fr' ? fr : en).print.saveTitle,
+    title: (language === 'fr' ? fr : en).print.sheet.saveTitle,
     defaultPath: name,
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
   };

@@ -36,7 +36,7 @@ const withSheets = async <T>(
 };
 
 /** The sheets as PDF. The margins are none because each sheet draws its own, markings included. */
-export const timelinePdf = (job: PrintJob): Promise<Result<{ readonly bytes: Uint8Array; readonly pages: number }>> =>
+const timelinePdf = (job: PrintJob): Promise<Result<{ readonly bytes: Uint8Array; readonly pages: number }>> =>
   withSheets(job, async (window, pages) => {
     const bytes = await window.webContents.printToPDF({
       printBackground: true,

@@ -5,7 +5,7 @@ import type { PlanRecord } from '../plan/records.ts';
 import { type TimelinePrintOptions, timelinePrintOptionsSchema } from '../print/options.ts';
 import { request } from './define.ts';
 
-export const PRINT_TARGETS = ['pdf', 'printer'] as const;
+const PRINT_TARGETS = ['pdf', 'printer'] as const;
 
 /** What was printed; `file` is null for the printer. */
 export interface PrintReply {

@@ -22,7 +22,7 @@ export interface Entry {
   readonly text: string;
 }
 
-export interface ContentRow {
+interface ContentRow {
   readonly key: string;
   readonly title: string;
   readonly entries: readonly Entry[];
@@ -68,7 +68,7 @@ const anchorMarks = (plan: PlanState): readonly AnchorMark[] => {
 const rowTitle = (row: Row, options: Pick<TimelinePrintOptions, 'grouping' | 'language'>): string => {
   const words = sheetWords(options.language);
   if (row.key === '') return words.without;
-  return options.grouping === 'type' ? typeWord(words, row.key) : row.title;
+  return options.grouping === 'type' ? typeWord(options.language, row.key) : row.title;
 };
 
 /** How times are written on the sheets; beside an anchor's line of days they stay date-time groups. */

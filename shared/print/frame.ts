@@ -11,7 +11,7 @@ const MAP_HEIGHT = 13;
 export const columnName = (column: number): string =>
   column < 26 ? String.fromCharCode(65 + column) : columnName(Math.floor(column / 26) - 1) + columnName(column % 26);
 
-export interface TileMap {
+interface TileMap {
   readonly columns: number;
   readonly rows: number;
 }

@@ -21,13 +21,13 @@ export const SMALL = 2.7;
 export const SMALL_LINE = 3.7;
 export const AXIS_LINE = 4.4;
 /** Room at the right of the header for the tile's reference, page number, date and the map of tiles. */
-export const RIGHT_WIDTH = 84;
+const RIGHT_WIDTH = 84;
 /** A body lower than this holds no row with a long name. */
 const LEAST_BODY = 50;
 const LEGEND_LINES = 5;
 
 /** Of a mark on the scale: the same lane is free again behind its text. */
-export interface PlacedAnchor extends AnchorMark {
+interface PlacedAnchor extends AnchorMark {
   readonly lane: number;
   readonly text: string;
 }

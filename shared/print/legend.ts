@@ -54,7 +54,7 @@ export const legendOf = (plan: PlanState, content: Content, options: TimelinePri
   const nameOf = (key: string): string => {
     const participant = options.colourBy === 'participant' ? find(plan, 'participant', key) : undefined;
     if (participant !== undefined) return `${participant.code} ${participant.name}`;
-    return key === '' ? words.without : typeWord(words, key);
+    return key === '' ? words.without : typeWord(options.language, key);
   };
   const entries: LegendEntry[] = [...inks.values()]
     .map((ink) => ({ sample: { is: 'ink' as const, ink }, text: nameOf(ink.key) }))

@@ -9,7 +9,7 @@ import { barsOf, extentOf } from '../timeline/bars.ts';
 import { GROUPINGS } from '../timeline/rows.ts';
 
 /** Width and height in millimetres, upright. */
-export const PAPERS = { A4: [210, 297], A3: [297, 420], LETTER: [215.9, 279.4] } as const;
+const PAPERS = { A4: [210, 297], A3: [297, 420], LETTER: [215.9, 279.4] } as const;
 export type Paper = keyof typeof PAPERS;
 export const PAPER_NAMES = ['A4', 'A3', 'LETTER'] as const satisfies readonly Paper[];
 export const ORIENTATIONS = ['landscape', 'portrait'] as const;

@@ -8,7 +8,7 @@ import { textWidth, wrap } from './measure.ts';
 export const LANE_HEIGHT = 6.6;
 export const BAR_HEIGHT = 5.8;
 export const TITLE_SIZE = 2.6;
-export const TITLE_SMALL = 2.1;
+const TITLE_SMALL = 2.1;
 /** Half of the diamond of a point in time. */
 export const POINT_HALF = 2.1;
 /** A title beside its bar is no longer than this; a longer one goes into two lines, then into the key. */
@@ -18,7 +18,7 @@ const ROOMY = 28;
 const PAD = 0.8;
 const LEAST_BAR = 0.7;
 
-export interface Title {
+interface Title {
   /** The column on whose sheet it stands. */
   readonly column: number;
   readonly lines: readonly string[];

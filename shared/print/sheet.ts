@@ -1,7 +1,7 @@
 /** A printed page as plain data: the same drawing serves the preview, the PDF and the printer. All lengths in mm. */
 import type { Label } from '../label/label.ts';
 
-export interface RectItem {
+interface RectItem {
   readonly is: 'rect';
   readonly x: number;
   readonly y: number;
@@ -24,7 +24,7 @@ export interface LineItem {
   readonly dash?: string;
 }
 
-export interface ShapeItem {
+interface ShapeItem {
   readonly is: 'shape';
   readonly points: readonly (readonly [number, number])[];
   readonly fill: string;

@@ -1,5 +1,7 @@
 /** The words on a sheet: they follow the sheet's language, not the window's. */
+import { plan as enPlan } from '../messages/en/plan.ts';
 import { print as en } from '../messages/en/print.ts';
+import { plan as frPlan } from '../messages/fr/plan.ts';
 import { print as fr } from '../messages/fr/print.ts';
 import type { Messages } from '../messages/catalogue.ts';
 import type { TimelinePrintOptions } from './options.ts';
@@ -13,9 +15,9 @@ export const sheetWords = (language: TimelinePrintOptions['language']): SheetWor
 export const fill = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
   sentence.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
 
-/** The word for a kind of activity; a kind of the planner's own is its own word. */
-export const typeWord = (words: SheetWords, type: string): string => {
-  const known: Readonly<Record<string, string>> = words.types;
+/** The word for a kind of activity, as the screens have it; a kind of the planner's own is its own word. */
+export const typeWord = (language: TimelinePrintOptions['language'], type: string): string => {
+  const known: Readonly<Record<string, string>> = (language === 'fr' ? frPlan : enPlan).activityType;
   return Object.hasOwn(known, type) ? (known[type] ?? type) : type;
 };
 

@@ -71,17 +71,6 @@ export const print = {
     point: 'Point in time',
     nothing: 'Nothing is planned in this time.',
     sheet: 'Sheet {{reference}}, page {{page}} of {{pages}}',
-    types: {
-      serial: 'Serial',
-      conference: 'Conference',
-      phase: 'Phase',
-      milestone: 'Milestone',
-      deadline: 'Deadline',
-      training: 'Training',
-      logistics: 'Logistics',
-      ceremony: 'Ceremony',
-      movement: 'Movement',
-    },
     modes: { AIR: 'by air', SEA: 'by sea', RAIL: 'by rail', ROAD: 'by road', SELF: 'on their own wheels' },
   },
 } as const;

@@ -73,17 +73,6 @@ export const print: Messages<typeof en> = {
     point: 'Instant',
     nothing: 'Rien n’est prévu dans cette période.',
     sheet: 'Feuille {{reference}}, page {{page}} sur {{pages}}',
-    types: {
-      serial: 'Série',
-      conference: 'Conférence',
-      phase: 'Phase',
-      milestone: 'Jalon',
-      deadline: 'Échéance',
-      training: 'Entraînement',
-      logistics: 'Soutien logistique',
-      ceremony: 'Cérémonie',
-      movement: 'Mouvement',
-    },
     modes: {
       AIR: 'voie aérienne',
       SEA: 'voie maritime',

@@ -253,7 +253,7 @@ describe('layoutTimeline', () => {
   it('speaks the language of the options', () => {
     const [sheet] = sheetsOf(plan, { language: 'fr' });
     expect(sheet && words(sheet)).toEqual(
-      expect.arrayContaining(['A1 sur B1', 'page 1 sur 2', 'Imprimé 011200ZMAY27', 'Série']),
+      expect.arrayContaining(['A1 sur B1', 'page 1 sur 2', 'Imprimé 011200ZMAY27', 'Sérial']),
     );
   });
 

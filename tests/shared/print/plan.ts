@@ -7,7 +7,7 @@ import { formatInstant } from '#shared/time/instant.ts';
 import { exerciseRecord, stampAt, uuidOf } from '#tests/support/plans.ts';
 
 export const NOW = Date.UTC(2027, 4, 1, 12);
-export const DAY_ONE = Date.UTC(2027, 5, 12);
+const DAY_ONE = Date.UTC(2027, 5, 12);
 const HOUR = 3_600_000;
 
 export const NORWAY = uuidOf(10);
@@ -15,7 +15,7 @@ export const FINLAND = uuidOf(11);
 
 const base = (n: number) => ({ id: uuidOf(n), owner: 'NOR', stamp: stampAt(n) });
 
-export const participant = (n: number, code: string, name: string): PlanRecord => ({
+const participant = (n: number, code: string, name: string): PlanRecord => ({
   ...base(n),
   kind: 'participant',
   code,
