@@ -11,7 +11,7 @@ import type { TimelinePrintOptions } from '#shared/print/options.ts';
 import { EXERCISE_ID, creation, stepOf } from '#tests/support/plans.ts';
 import type { PdfPage } from '#tests/support/pdfText.ts';
 import { FINLAND, NORWAY, activity, anchor, movement, optionsFor, planWith } from '../shared/print/plan.ts';
-import { type DrivenApp, freshFolder, launchApp } from './support/app.ts';
+import { type DrivenApp, freshFolder, launchApp } from '#build/driver.ts';
 
 const TITLES = [
   'Reception of forces at Åndalsnes',

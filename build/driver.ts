@@ -13,7 +13,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, chromium, type Page } from 'playwright-core';
 
-const root = path.resolve(__dirname, '../../..');
+// Started from the project's root by every npm script; jest's CommonJS knows no import.meta.
+const root = process.cwd();
 const mainBundle = path.join(root, 'dist/main/main.js');
 const electronBinary = path.join(root, 'node_modules/electron/dist/electron');
 
