@@ -9,23 +9,21 @@ export interface Log {
   readonly write: (code: string, data?: LogData) => void;
 }
 
+/** Bytes of one log file; with the one before it, twice this is the most that the log takes of a disk. */
 const LIMIT = 1_000_000;
 
-const rotate = (file: string): void => {
-  try {
-    if (statSync(file).size > LIMIT) renameSync(file, `${file}.1`);
-  } catch {
-    // There is no log yet.
-  }
-};
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
+/** The log of a data folder. Beyond its limit a file becomes `entente.log.1`, in the place of the one before. */
 export const openLog = (folder: string): Log => {
   const file = path.join(folder, 'entente.log');
-  rotate(file);
   return {
-    write: (code, data = {}) => {
+    write: (code, data) => {
+      // Data in a place of its own: an exit code among it is not the event's code.
+      const line = `${JSON.stringify({ at: new Date().toISOString(), code, ...(data === undefined ? {} : { data }) })}\n`;
       try {
-        appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), code, ...data })}\n`);
+        if (sizeOf(file) + Buffer.byteLength(line) > LIMIT) renameSync(file, `${file}.1`);
+        appendFileSync(file, line);
       } catch {
         // A full disk or read-only folder is told where the work itself meets it.
       }

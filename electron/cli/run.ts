@@ -1,8 +1,9 @@
 /** Runs one command of the command line on a data folder and says how it ended. */
 import { parseArgs } from 'node:util';
 import { v7 as uuid } from 'uuid';
-import type { Failure, Result } from '#shared/result.ts';
+import { type Failure, type Result, fail } from '#shared/result.ts';
 import { dataArgument, prepareDataFolder } from '../app/dataFolder.ts';
+import { openLog } from '../app/log.ts';
 import { sentenceOf } from '../app/sentences.ts';
 import { openKeys } from '../keys/identity.ts';
 import { openPartners } from '../keys/partners.ts';
@@ -110,9 +111,15 @@ const withVault = async (
   const clock = Date.now;
   const keys = openKeys(vault.value, prepared.value, clock);
   const partners = openPartners(vault.value, clock);
-  const result = await work({ folder: prepared.value, vault: vault.value, keys, partners, clock, newId: () => uuid() });
-  await vault.value.close();
-  return result;
+  try {
+    return await work({ folder: prepared.value, vault: vault.value, keys, partners, clock, newId: () => uuid() });
+  } catch (error) {
+    const detail = String(error instanceof Error ? (error.stack ?? error.message) : error).slice(0, 2000);
+    openLog(prepared.value).write('UNKNOWN', { detail });
+    return fail('UNKNOWN', { code: error instanceof Error ? error.name : 'Error' });
+  } finally {
+    await vault.value.close();
+  }
 };
 
 /**

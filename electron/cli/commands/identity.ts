@@ -1,4 +1,4 @@
-import { writeCard } from '#shared/exchange/card.ts';
+import { cardSchema, writeCard } from '#shared/exchange/card.ts';
 import { codeSchema } from '#shared/plan/base.ts';
 import { fail, ok } from '#shared/result.ts';
 import { writeFileWhole } from '../../exchange/atomicFile.ts';
@@ -20,6 +20,8 @@ const create: Command = async ({ keys, options }) => {
   const name = textOf(options, 'name');
   if (nation === undefined || name === undefined) return usage();
   if (!codeSchema.safeParse(nation).success) return fail('NATION_CODE', { nation });
+  // A card with a name that no partner's reader takes would be worth nothing.
+  if (!cardSchema.shape.name.safeParse(name).success) return fail('IDENTITY_NAME');
   const made = await keys.create(nation, name);
   return made.ok ? ok(answerFor(made.value)) : made;
 };

@@ -82,6 +82,7 @@ export const bundleErrors = {
   FILE_NOT_READ: '{{file}} could not be read; check that it is there and that you may read it.',
   FILE_UNKNOWN_FORM:
     '{{file}} is none of the files that Entente reads (bundle, identity card, orbat-mapper, MSDL); nothing was imported.',
+  IDENTITY_NAME: 'The name is longer than the 120 characters that an identity card takes; choose a shorter one.',
   NATION_CODE:
     '“{{nation}}” is no code of a nation or organisation; use two to twelve capitals, digits or dashes, such as NOR.',
   PARTNER_NATION_UNKNOWN: 'No partner of {{nation}} is known; import an identity card from there first.',
