@@ -2,7 +2,7 @@
 import { appendFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-export type LogData = Readonly<Record<string, string | number>>;
+type LogData = Readonly<Record<string, string | number>>;
 
 export interface Log {
   /** Adds a line; a log that cannot be written never stops the work. */

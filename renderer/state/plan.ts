@@ -19,7 +19,7 @@ export interface Actor {
   readonly name: string | null;
 }
 
-export type PlanStatus =
+type PlanStatus =
   | { readonly phase: 'none' }
   | { readonly phase: 'opening'; readonly id: string; readonly done: number; readonly total: number }
   | { readonly phase: 'open'; readonly id: string }
@@ -47,7 +47,7 @@ export const setActor = (next: Actor): void => {
 };
 
 /** Whose records new ones become: our nation, or the host's while there is no identity yet. */
-export const ownerCode = (plan: PlanState = usePlan.getState().plan): string =>
+const ownerCode = (plan: PlanState = usePlan.getState().plan): string =>
   actor.nation ?? exerciseOf(plan)?.hostNation ?? 'XXX';
 
 export const commandContext = (): CommandContext => {

@@ -15,7 +15,7 @@ export interface AppInfo {
 }
 
 /** What the native menu shows: words come translated from the renderer's catalogue language, steps with their names. */
-export const menuStateSchema = z.strictObject({
+const menuStateSchema = z.strictObject({
   undo: z.string().max(200).nullable(),
   redo: z.string().max(200).nullable(),
   exerciseOpen: z.boolean(),

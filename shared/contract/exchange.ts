@@ -55,7 +55,7 @@ export interface OpenedForces {
   readonly text: string;
 }
 
-export interface OpenedCard {
+interface OpenedCard {
   readonly form: 'card';
   readonly partner: Partner;
 }
@@ -78,7 +78,6 @@ const exportSchema = z.strictObject({
   encrypt: z.boolean(),
   expiresInDays: z.int().min(1).max(730),
 });
-export type ExportInput = z.infer<typeof exportSchema>;
 
 /** Every request that shows a file dialog answers null when it was cancelled. */
 export const exchangeRequests = {

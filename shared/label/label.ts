@@ -58,7 +58,7 @@ export const TRAINING_LABEL: Label = { policy: 'EXERCISE', classification: 'UNCL
 const policyOf = (label: Label): Policy | undefined => POLICIES.find((policy) => policy.id === label.policy);
 
 /** Rank of a classification within its policy; an unknown level ranks above all known ones, so it is never lowered. */
-export const classificationRank = (label: Label): number => {
+const classificationRank = (label: Label): number => {
   const rank = policyOf(label)?.levels.findIndex((level) => level.id === label.classification) ?? -1;
   return rank < 0 ? 100 : rank;
 };

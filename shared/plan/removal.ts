@@ -13,7 +13,7 @@ import { subtreeOf } from './unit/tree.ts';
 type Gone = ReadonlyMap<Kind, ReadonlySet<string>>;
 
 /** A participant takes its units and movements, a unit its subordinates, an activity its dependencies. */
-export const removedWith = (plan: PlanState, kind: Kind, ids: ReadonlySet<string>): Gone => {
+const removedWith = (plan: PlanState, kind: Kind, ids: ReadonlySet<string>): Gone => {
   const gone = new Map<Kind, ReadonlySet<string>>([[kind, ids]]);
   const idsOf = (records: readonly PlanRecord[]): Set<string> => new Set(records.map(({ id }) => id));
   if (kind === 'participant') {

@@ -50,7 +50,7 @@ export interface Step extends StepDraft {
 }
 
 const fieldsSchema = z.record(z.string().max(40), z.unknown());
-export const opSchema = z.strictObject({
+const opSchema = z.strictObject({
   kind: z.enum(KINDS),
   id: idSchema,
   before: fieldsSchema.nullable(),
@@ -58,7 +58,7 @@ export const opSchema = z.strictObject({
 });
 
 /** More operations than this in one step is no plan but an attack on memory. */
-export const MAX_OPS = 250_000;
+const MAX_OPS = 250_000;
 
 export const stepSchema = z.strictObject({
   format: z.literal(1),

@@ -1,5 +1,5 @@
 /** A pick list of common symbols: symbol set and entity of APP-6; their names stand in the catalogue under `forces.symbols`. */
-export const UNIT_SYMBOLS = {
+const UNIT_SYMBOLS = {
   headquarters: { set: '10', entity: '000000', headquarters: true },
   infantry: { set: '10', entity: '121100' },
   mechanised: { set: '10', entity: '121102' },

@@ -18,7 +18,7 @@ import { sampleActivities, sampleDependencies } from './activities.ts';
 
 type Context = Pick<CommandContext, 'actor' | 'newId'>;
 
-export const SAMPLE_NAME = 'Northern Beacon 2027';
+const SAMPLE_NAME = 'Northern Beacon 2027';
 const ZONE = 'Europe/Oslo';
 const STARTEX = Date.UTC(2027, 5, 7, 4);
 const DAY = 86_400_000;
@@ -142,7 +142,7 @@ const unitsOf = (
 };
 
 /** All records of the sample, what is referred to before what refers to it. */
-export const sampleRecords = (context: Context): readonly NewRecord[] => {
+const sampleRecords = (context: Context): readonly NewRecord[] => {
   const anchors = anchorsOf(context);
   const participants = SAMPLE_PARTICIPANTS.map((_, index) => participantOf(context, index));
   const locations = SAMPLE_LOCATIONS.map((_, index) => locationOf(context, index));

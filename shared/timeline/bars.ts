@@ -4,7 +4,7 @@ import type { PlanState } from '../plan/state.ts';
 import { live } from '../plan/state.ts';
 import { type ResolveTime, type Span, activitySpan, movementSpan, timeResolver } from '../plan/times.ts';
 
-export interface BarSegment extends Span {
+interface BarSegment extends Span {
   readonly mode: string;
 }
 

@@ -1,11 +1,12 @@
 import { Button, Checkbox, Group, MultiSelect, Stack, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { ExportedBundle } from '#shared/contract/exchange.ts';
+import type { ExportedBundle, Partner } from '#shared/contract/exchange.ts';
 import { type Selection, selectForRelease } from '#shared/plan/release/select.ts';
 import { recordOf } from '#shared/plan/state.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { ask } from '../../platform/bridge.ts';
 import { useActor } from '../../state/actor.ts';
+import { retrySaves } from '../../state/persistence.ts';
 import { usePlan } from '../../state/plan.ts';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { Marking } from '../../ui/Marking.tsx';
@@ -73,35 +74,78 @@ const useSelection = (codes: readonly string[]): Selection | null => {
   );
 };
 
-/** Seals what may go to chosen partners into a bundle. */
-export const ExportPanel = () => {
-  const t = useWords();
-  const partners = usePartners((state) => state.partners);
+interface Order {
+  readonly to: readonly string[];
+  readonly encrypt: boolean;
+  readonly days: number;
+}
+
+/** Exports the open exercise; what came of it, and whether it still runs. */
+const useExport = () => {
   const status = usePlan((state) => state.status);
-  const [to, setTo] = useState<string[]>([]);
-  const [encrypt, setEncrypt] = useState(false);
-  const [days, setDays] = useState(90);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<ExportedBundle | null>(null);
-  const codes = useMemo(
-    () => partners.filter(({ kid }) => to.includes(kid)).map(({ nation }) => nation),
-    [partners, to],
-  );
-  const selection = useSelection(codes);
-  const run = async (): Promise<void> => {
+  const run = async ({ to, encrypt, days }: Order): Promise<void> => {
     if (status.phase !== 'open') return;
     setBusy(true);
-    const exported = await ask('exchange.export', { exerciseId: status.id, to, encrypt, expiresInDays: days });
+    // Main seals what the vault has: what was typed a moment ago has to be there first.
+    await retrySaves();
+    const exported = await ask('exchange.export', { exerciseId: status.id, to: [...to], encrypt, expiresInDays: days });
     setBusy(false);
     if (exported.ok) setDone(exported.value);
     else tellFailure(exported.error);
   };
-  const choices = partners
-    .filter(({ state }) => state !== 'revoked')
-    .map(({ kid, nation, name, state }) => ({
-      value: kid,
-      label: `${nation} ${name}${state === 'unverified' ? ` (${wordFor('exchange.state.unverified')})` : ''}`,
-    }));
+  return { busy, done, run };
+};
+
+const choiceOf = ({ kid, nation, name, state }: Partner): { value: string; label: string } => ({
+  value: kid,
+  label: state === 'unverified' ? `${nation} ${name} (${wordFor('exchange.state.unverified')})` : `${nation} ${name}`,
+});
+
+const OrderFields = ({ order, setOrder }: { readonly order: Order; readonly setOrder: (order: Order) => void }) => {
+  const t = useWords();
+  const partners = usePartners((state) => state.partners);
+  return (
+    <>
+      <MultiSelect
+        label={t('exchange.to')}
+        data={partners.filter(({ state }) => state !== 'revoked').map(choiceOf)}
+        value={[...order.to]}
+        onChange={(to) => setOrder({ ...order, to, encrypt: order.encrypt && to.length > 0 })}
+        placeholder={order.to.length === 0 ? t('exchange.toNobody') : ''}
+      />
+      <Checkbox
+        label={t('exchange.encrypt')}
+        checked={order.encrypt}
+        disabled={order.to.length === 0}
+        onChange={(event) => setOrder({ ...order, encrypt: event.currentTarget.checked })}
+      />
+      <NumberField
+        label={t('exchange.expires')}
+        unit={t('exchange.days')}
+        value={order.days}
+        min={1}
+        max={730}
+        whole
+        required
+        onCommit={(days) => setOrder({ ...order, days: days ?? 90 })}
+      />
+    </>
+  );
+};
+
+/** Seals what may go to chosen partners into a bundle. */
+export const ExportPanel = () => {
+  const t = useWords();
+  const partners = usePartners((state) => state.partners);
+  const [order, setOrder] = useState<Order>({ to: [], encrypt: false, days: 90 });
+  const { busy, done, run } = useExport();
+  const codes = useMemo(
+    () => partners.filter(({ kid }) => order.to.includes(kid)).map(({ nation }) => nation),
+    [partners, order.to],
+  );
+  const selection = useSelection(codes);
   return (
     <section className="exchange-panel" aria-label={t('exchange.export')}>
       <Title order={3} size="h5">
@@ -111,32 +155,10 @@ export const ExportPanel = () => {
         <Text c="dimmed">{t('exchange.exportNeedsIdentity')}</Text>
       ) : (
         <Stack gap="xs">
-          <MultiSelect
-            label={t('exchange.to')}
-            data={choices}
-            value={to}
-            onChange={setTo}
-            placeholder={to.length === 0 ? t('exchange.toNobody') : ''}
-          />
-          <Checkbox
-            label={t('exchange.encrypt')}
-            checked={encrypt}
-            disabled={to.length === 0}
-            onChange={(event) => setEncrypt(event.currentTarget.checked)}
-          />
-          <NumberField
-            label={t('exchange.expires')}
-            unit={t('exchange.days')}
-            value={days}
-            min={1}
-            max={730}
-            whole
-            required
-            onCommit={(value) => setDays(value ?? 90)}
-          />
+          <OrderFields order={order} setOrder={setOrder} />
           <Preview selection={selection} />
           <Group>
-            <Button loading={busy} disabled={selection.sections.length === 0} onClick={() => void run()}>
+            <Button loading={busy} disabled={selection.sections.length === 0} onClick={() => void run(order)}>
               {t('exchange.exportButton')}
             </Button>
           </Group>

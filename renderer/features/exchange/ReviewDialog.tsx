@@ -3,12 +3,17 @@ import { useMemo, useState } from 'react';
 import { decideAll } from '#shared/plan/merge/accept.ts';
 import { REVIEW_CLASSES, type Review, type ReviewClass } from '#shared/plan/merge/review.ts';
 import type { OpenedBundle } from '#shared/contract/exchange.ts';
+import { formatDtg } from '#shared/time/dtg.ts';
+import { startOfMinute } from '#shared/time/instant.ts';
+import { instantMs } from '../../state/time.ts';
 import { Marking } from '../../ui/Marking.tsx';
 import { tellDone, tellFailure } from '../../ui/perform.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { ReviewList } from './ReviewList.tsx';
 import { endImport, takeIn, useImport } from './session.ts';
 import './exchange.css';
+
+const dtg = (instant: string): string => formatDtg(startOfMinute(instantMs(instant) ?? 0));
 
 /** Who signed it, how sure we are of that, and as of when it speaks. */
 const Provenance = ({ bundle }: { readonly bundle: OpenedBundle }) => {
@@ -27,7 +32,11 @@ const Provenance = ({ bundle }: { readonly bundle: OpenedBundle }) => {
         <Marking label={bundle.label} />
       </Group>
       <Text c="dimmed">
-        {t('exchange.asOf', { revision: bundle.revision, issued: bundle.issuedAt, expires: bundle.expiresAt })}{' '}
+        {t('exchange.asOf', {
+          revision: bundle.revision,
+          issued: dtg(bundle.issuedAt),
+          expires: dtg(bundle.expiresAt),
+        })}{' '}
         {wordFor(`exchange.standing.${bundle.standing}`)}
       </Text>
       <Text>

@@ -31,7 +31,8 @@ export const useFieldText = (): ((value: unknown) => string) => {
       const write = (part: unknown): string => {
         if (part === undefined || part === null || part === '') return '–';
         if (typeof part === 'string') return ID.test(part) ? named(part, incoming ?? []) : part;
-        if (typeof part !== 'object') return String(part);
+        if (typeof part === 'number' || typeof part === 'boolean') return String(part);
+        if (typeof part !== 'object') return '';
         if (Array.isArray(part))
           return part.length > 6 ? `${part.slice(0, 6).map(write).join(', ')} …` : part.map(write).join(', ') || '–';
         const when = whenSchema.safeParse(part);

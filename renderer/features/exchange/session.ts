@@ -1,7 +1,7 @@
 /** A file that was opened for import: the bundle under review and what has been decided so far. */
 import { create } from 'zustand';
 import type { OpenedBundle, OpenedForces } from '#shared/contract/exchange.ts';
-import { acceptReview, type Decision, type Decisions } from '#shared/plan/merge/accept.ts';
+import { acceptReview, decideAll, type Decision, type Decisions } from '#shared/plan/merge/accept.ts';
 import { knowledgeOf } from '#shared/plan/merge/knowledge.ts';
 import { type Review, reviewBundle } from '#shared/plan/merge/review.ts';
 import { EMPTY_PLAN } from '#shared/plan/state.ts';
@@ -51,7 +51,8 @@ const beginReview = async (bundle: OpenedBundle): Promise<Result<null>> => {
     myKnowledge: knowledgeOf(plan),
     bundle: { originator: bundle.originator, records: bundle.records, knowledge: bundle.knowledge },
   });
-  useImport.setState({ ...NOTHING, bundle, review });
+  // What the sender answers for is the usual case; the rest waits for a person's yes.
+  useImport.setState({ ...NOTHING, bundle, review, decisions: decideAll(review, 'own') });
   return ok(null);
 };
 

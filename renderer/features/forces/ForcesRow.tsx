@@ -69,18 +69,54 @@ const Name = ({ row }: { readonly row: TreeRow }) => {
   );
 };
 
-/** One line of the tree. */
-export const ForcesRow = ({ row, top, height, selected, active, onPress, onToggle, onDragStart, onDrop }: RowProps) => {
-  const t = useWords();
+/** Taking a line and letting it fall on another one. */
+const useDropTarget = ({ row, onDragStart, onDrop }: Pick<RowProps, 'row' | 'onDragStart' | 'onDrop'>) => {
   const [over, setOver] = useState<Drop | null>(null);
-  const foldable = row.kind === 'participant' ? row.units > 0 : row.hasChildren;
-  const classes = [
+  const handlers = {
+    draggable: row.kind === 'unit',
+    onDragStart: (event: DragEvent<HTMLElement>): void => {
+      event.dataTransfer.setData('text/plain', row.id);
+      onDragStart();
+    },
+    onDragOver: (event: DragEvent<HTMLElement>): void => {
+      event.preventDefault();
+      setOver(dropAt(event, row));
+    },
+    onDragLeave: (): void => setOver(null),
+    onDrop: (event: DragEvent<HTMLElement>): void => {
+      event.preventDefault();
+      setOver(null);
+      onDrop(dropAt(event, row));
+    },
+  };
+  return { over, handlers };
+};
+
+const ParticipantCells = ({ row }: { readonly row: TreeRow }) => (
+  <>
+    <span />
+    <span className="is-number">{number(row.personnel)}</span>
+    <span className="is-number">{number(row.vehicles)}</span>
+    <span />
+    <span />
+  </>
+);
+
+const classesOf = ({ row, selected, active }: RowProps, over: Drop | null): string =>
+  [
     'forces-row',
     row.kind === 'participant' ? 'is-participant' : '',
     selected ? 'is-selected' : '',
     active ? 'is-active' : '',
     over === null ? '' : `drop-${over}`,
-  ];
+  ].join(' ');
+
+/** One line of the tree. */
+export const ForcesRow = (props: RowProps) => {
+  const { row, top, height, selected, onPress, onToggle } = props;
+  const t = useWords();
+  const { over, handlers } = useDropTarget(props);
+  const foldable = row.kind === 'participant' ? row.units > 0 : row.hasChildren;
   return (
     <div
       role="treeitem"
@@ -89,25 +125,11 @@ export const ForcesRow = ({ row, top, height, selected, active, onPress, onToggl
       aria-level={row.depth + 1}
       aria-selected={selected}
       aria-expanded={foldable ? row.open : undefined}
-      className={classes.join(' ')}
+      className={classesOf(props, over)}
       style={{ transform: `translateY(${top}px)`, height }}
-      draggable={row.kind === 'unit'}
       onClick={onPress}
       onDoubleClick={openInspector}
-      onDragStart={(event) => {
-        event.dataTransfer.setData('text/plain', row.id);
-        onDragStart();
-      }}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(dropAt(event, row));
-      }}
-      onDragLeave={() => setOver(null)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(null);
-        onDrop(dropAt(event, row));
-      }}
+      {...handlers}
     >
       <span className="forces-cell-name" style={{ paddingLeft: row.depth * 18 }}>
         <button
@@ -122,17 +144,7 @@ export const ForcesRow = ({ row, top, height, selected, active, onPress, onToggl
         </button>
         <Name row={row} />
       </span>
-      {row.kind === 'unit' ? (
-        <UnitCells row={row} />
-      ) : (
-        <>
-          <span />
-          <span className="is-number">{number(row.personnel)}</span>
-          <span className="is-number">{number(row.vehicles)}</span>
-          <span />
-          <span />
-        </>
-      )}
+      {row.kind === 'unit' ? <UnitCells row={row} /> : <ParticipantCells row={row} />}
     </div>
   );
 };

@@ -24,6 +24,20 @@ const placeOf = (row: TreeRow, drop: Drop): UnitPlace => {
   return parent === undefined ? { participant, before: id } : { parent, before: id };
 };
 
+const Head = () => {
+  const t = useWords();
+  return (
+    <div className="forces-head" aria-hidden="true">
+      <span>{t('forces.unit')}</span>
+      <span>{t('forces.echelon')}</span>
+      <span>{t('forces.strength')}</span>
+      <span>{t('forces.vehicles')}</span>
+      <span>{t('forces.home')}</span>
+      <span>{t('forces.readiness')}</span>
+    </div>
+  );
+};
+
 /** The lines of the tree; only those in sight are drawn, so that thousands stay fluid. */
 export const ForcesTree = ({ rows, selectedIds, onOpenChange }: TreeProps) => {
   const t = useWords();
@@ -46,14 +60,7 @@ export const ForcesTree = ({ rows, selectedIds, onOpenChange }: TreeProps) => {
   const active = selection.active === undefined ? undefined : `unit-${selection.active}`;
   return (
     <>
-      <div className="forces-head" aria-hidden="true">
-        <span>{t('forces.unit')}</span>
-        <span>{t('forces.echelon')}</span>
-        <span>{t('forces.strength')}</span>
-        <span>{t('forces.vehicles')}</span>
-        <span>{t('forces.home')}</span>
-        <span>{t('forces.readiness')}</span>
-      </div>
+      <Head />
       <div
         ref={scroller}
         className="forces-tree"

@@ -3,13 +3,13 @@ import type { Participant } from '#shared/plan/participant/schema.ts';
 import type { Unit } from '#shared/plan/unit/schema.ts';
 import { compareUnits, unitChildren } from '#shared/plan/unit/tree.ts';
 
-export interface Sums {
+interface Sums {
   readonly units: number;
   readonly personnel: number;
   readonly vehicles: number;
 }
 
-export interface ParticipantRow extends Sums {
+interface ParticipantRow extends Sums {
   readonly kind: 'participant';
   readonly id: string;
   readonly participant: Participant;

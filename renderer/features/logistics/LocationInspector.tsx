@@ -89,27 +89,18 @@ const Coordinates = ({
   );
 };
 
-/** All fields of a place, or what several have in common. */
-export const LocationInspector = ({ ids }: { readonly ids: readonly string[] }) => {
+interface PartProps {
+  readonly locations: readonly Location[];
+  readonly change: (changes: Changes) => void;
+}
+
+const Identification = ({ locations, change }: PartProps) => {
   const t = useWords();
-  const map = useRecordMap('location');
-  const locations = ids.flatMap((id) => map.get(id) ?? []);
-  const [only] = locations;
-  if (only === undefined) return null;
-  const change = (changes: Changes): void => {
-    perform((context) => updateRecords(context, 'location', ids, changes));
-  };
   const types = LOCATION_TYPES.map((value) => ({ value, label: wordFor(`plan.locationType.${value}`) }));
-  const number = (field: 'paxPerDay' | 'tonnesPerDay' | 'beds') => (
-    <NumberField
-      label={wordFor(`logistics.${field}`)}
-      value={sharedValue(locations, (location) => location[field])}
-      whole
-      onCommit={(value) => change({ [field]: value })}
-    />
-  );
+  const country = (text: string): string | undefined =>
+    text === '' || /^[A-Z]{3}$/.test(text) ? undefined : t('logistics.countryWrong');
   return (
-    <Stack gap="xs">
+    <>
       <TextField
         label={t('logistics.name')}
         value={sharedValue(locations, ({ name }) => name)}
@@ -132,15 +123,43 @@ export const LocationInspector = ({ ids }: { readonly ids: readonly string[] }) 
       />
       <TextField
         label={t('logistics.country')}
-        value={sharedValue(locations, ({ country }) => country)}
+        value={sharedValue(locations, (location) => location.country)}
         max={3}
-        check={(text) => (text === '' || /^[A-Z]{3}$/.test(text) ? undefined : t('logistics.countryWrong'))}
-        onCommit={(country) => change({ country })}
+        check={country}
+        onCommit={(value) => change({ country: value })}
       />
+    </>
+  );
+};
+
+const CAPACITIES = ['paxPerDay', 'tonnesPerDay', 'beds'] as const;
+
+const Capacities = ({ locations, change }: PartProps) =>
+  CAPACITIES.map((field) => (
+    <NumberField
+      key={field}
+      label={wordFor(`logistics.${field}`)}
+      value={sharedValue(locations, (location) => location[field])}
+      whole
+      onCommit={(value) => change({ [field]: value })}
+    />
+  ));
+
+/** All fields of a place, or what several have in common. */
+export const LocationInspector = ({ ids }: { readonly ids: readonly string[] }) => {
+  const t = useWords();
+  const map = useRecordMap('location');
+  const locations = ids.flatMap((id) => map.get(id) ?? []);
+  const [only] = locations;
+  if (only === undefined) return null;
+  const change = (changes: Changes): void => {
+    perform((context) => updateRecords(context, 'location', ids, changes));
+  };
+  return (
+    <Stack gap="xs">
+      <Identification locations={locations} change={change} />
       {locations.length === 1 && <Coordinates location={only} change={change} />}
-      {number('paxPerDay')}
-      {number('tonnesPerDay')}
-      {number('beds')}
+      <Capacities locations={locations} change={change} />
       <TextField
         label={t('logistics.remarks')}
         value={sharedValue(locations, ({ remarks }) => remarks)}

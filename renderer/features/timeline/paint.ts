@@ -24,7 +24,7 @@ interface Ink {
 }
 
 /** The theme's colours for the canvas, which knows no style sheet. */
-export const inkOf = (element: Element): Ink => {
+const inkOf = (element: Element): Ink => {
   const style = getComputedStyle(element);
   const read = (name: string): string => style.getPropertyValue(`--timeline-${name}`).trim();
   return {

@@ -66,7 +66,7 @@ export const resizeActivity = (
 };
 
 /** A lane of the timeline that an activity can be dragged out of and into. */
-export type Assignment = 'participants' | 'units' | 'location' | 'phase' | 'type';
+type Assignment = 'participants' | 'units' | 'location' | 'phase' | 'type';
 
 const assigned = (activity: Activity, field: Assignment, from: string | undefined, to: string | undefined): unknown => {
   if (field !== 'participants' && field !== 'units') return to ?? (field === 'type' ? activity.type : null);

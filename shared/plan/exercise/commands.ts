@@ -57,7 +57,7 @@ const remapped = (value: unknown, fresh: ReadonlyMap<string, string>): unknown =
 };
 
 /** Copies of records under fresh ids, nested ones (legs, contacts, objectives) too; what they name among themselves follows. */
-export const withFreshIds = (records: readonly PlanRecord[], newId: () => string): NewRecord[] => {
+const withFreshIds = (records: readonly PlanRecord[], newId: () => string): NewRecord[] => {
   const ids = new Set<string>();
   collectIds(records, ids);
   const fresh = new Map([...ids].map((id) => [id, newId()]));

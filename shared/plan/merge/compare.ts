@@ -23,10 +23,10 @@ export const stampOfField = (record: PlanRecord, field: string): Stamp => {
  * A clock is later than all that its author had seen, so "seen" counts only together with the order of the stamps:
  * knowledge is one stamp per author, a partial release has gaps below it, and the order closes them.
  */
-export const isNewer = (a: Stamp, b: Stamp, seenByA: Knowledge): boolean =>
+const isNewer = (a: Stamp, b: Stamp, seenByA: Knowledge): boolean =>
   a > b && (stampAuthor(a) === stampAuthor(b) || hasSeen(seenByA, b));
 
-export const verdictOf = (incoming: Stamp, local: Stamp, sides: Sides): Verdict =>
+const verdictOf = (incoming: Stamp, local: Stamp, sides: Sides): Verdict =>
   isNewer(incoming, local, sides.theirs) ? 'take' : isNewer(local, incoming, sides.mine) ? 'known' : 'concurrent';
 
 /** Every stamp of a record's content, the creation's among them. */

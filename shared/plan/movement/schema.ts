@@ -6,7 +6,7 @@ export const MOVEMENT_MODES = ['AIR', 'SEA', 'RAIL', 'ROAD', 'SELF'] as const;
 export const MOVEMENT_DIRECTIONS = ['deployment', 'redeployment', 'sustainment'] as const;
 export const MOVEMENT_STATES = ['draft', 'planned', 'confirmed', 'done', 'cancelled'] as const;
 
-export const legSchema = z.strictObject({
+const legSchema = z.strictObject({
   id: idSchema,
   mode: z.enum(MOVEMENT_MODES),
   from: idSchema.optional(),

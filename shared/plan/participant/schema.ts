@@ -14,7 +14,7 @@ export const PARTICIPANT_TYPES = [
 ] as const;
 export const PARTICIPANT_ROLES = ['host', 'lead', 'contributing', 'supporting', 'observer'] as const;
 
-export const contactSchema = z.strictObject({
+const contactSchema = z.strictObject({
   id: idSchema,
   name: line(120),
   rank: line(60).optional(),
