@@ -63,7 +63,11 @@ const start = async (folder: string): Promise<void> => {
     ...printHandlers({ vault: vault.value, clock: Date.now }),
   };
   handleRequests(handlers, log);
-  app.on('second-instance', () => main?.window.focus());
+  app.on('second-instance', () => {
+    log.write('SECOND_START');
+    if (main?.window.isMinimized() === true) main.window.restore();
+    main?.window.focus();
+  });
   app.on('window-all-closed', () => void vault.value.close().then(() => app.quit()));
   main = await openMainWindow(folder);
 };

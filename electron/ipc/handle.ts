@@ -7,6 +7,7 @@ import { type RequestInput, type RequestName, type RequestReply, requests } from
 import { type Result, fail } from '#shared/result.ts';
 import type { Log } from '../app/log.ts';
 import { APP_ORIGIN } from '../security/scheme.ts';
+import { isLarger } from './size.ts';
 
 /** A handler for every request of the contract: one that is missing does not compile. */
 export type Handlers = {
@@ -16,16 +17,19 @@ export type Handlers = {
   ) => Result<RequestReply<N>> | Promise<Result<RequestReply<N>>>;
 };
 
-/** Characters of JSON that a request may have: an import of 250,000 records fits, an attack on memory does not. */
-const MAX_CHARACTERS = 256 * 1024 * 1024;
+/** Characters and bytes that a request may have: an import of 250,000 records fits, an attack on memory does not. */
+const MAX_SIZE = 256 * 1024 * 1024;
 
 /** Whether the request comes from the main frame of a page of ours. */
 export const isOwnSender = (event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean => {
-  const frame = event.senderFrame;
-  return frame !== null && frame.parent === null && frame.url.startsWith(`${APP_ORIGIN}/`);
+  try {
+    const frame = event.senderFrame;
+    return frame !== null && frame.parent === null && frame.url.startsWith(`${APP_ORIGIN}/`);
+  } catch {
+    // A frame that is gone by now throws when it is asked.
+    return false;
+  }
 };
-
-const tooLarge = (input: unknown): boolean => input !== undefined && JSON.stringify(input).length > MAX_CHARACTERS;
 
 /** What a request is answered with: the handler's Result, or why it never reached the handler. */
 export const answer = async <N extends RequestName>(
@@ -39,7 +43,7 @@ export const answer = async <N extends RequestName>(
     log.write('IPC_SENDER', { name });
     return fail('IPC_SENDER', { name });
   }
-  if (tooLarge(input)) {
+  if (isLarger(input, MAX_SIZE)) {
     log.write('IPC_TOO_LARGE', { name });
     return fail('IPC_TOO_LARGE', { name });
   }

@@ -23,13 +23,21 @@ export const registerScheme = (): void =>
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 
+const decoded = (pathname: string): string | undefined => {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+};
+
 /** The file a URL asks for; undefined for another host and for whatever would leave the folder. */
 export const fileFor = (folder: string, url: string): string | undefined => {
   if (!URL.canParse(url)) return undefined;
   const { host, pathname } = new URL(url);
   if (host !== 'entente') return undefined;
-  const name = decodeURIComponent(pathname);
-  if (name.includes('\0') || name.includes('\\')) return undefined;
+  const name = decoded(pathname);
+  if (name === undefined || name.includes('\0') || name.includes('\\')) return undefined;
   const file = path.join(folder, name === '/' ? 'index.html' : name);
   return file.startsWith(folder + path.sep) ? file : undefined;
 };
