@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type Result, fail, ok } from '#shared/result.ts';
 
 const codeOf = (error: unknown): string => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'FILE_DISK_FULL';
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return 'FILE_READ_ONLY';
   return code === 'ENOENT' || code === 'ENOTDIR' ? 'FILE_NO_FOLDER' : 'FILE_NOT_WRITTEN';

@@ -23,7 +23,7 @@ describe('a session', () => {
       ask(null, permission, (answer) => granted.push(answer));
     expect(granted).toEqual([false, false, false, false]);
     const checks = [defaultSession.setPermissionCheckHandler, defaultSession.setDevicePermissionHandler];
-    expect(checks.map((handler) => (handler.mock.calls[0]?.[0] as () => boolean)())).toEqual([false, false]);
+    expect(checks.map((handler) => (handler.mock.calls[0] as [() => boolean])[0]())).toEqual([false, false]);
   });
 
   test.each([
