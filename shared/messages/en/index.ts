@@ -14,6 +14,7 @@ import { forces } from './forces.ts';
 import { logistics, logisticsErrors } from './logistics.ts';
 import { timeline } from './timeline.ts';
 import { menu } from './menu.ts';
+import { interchange, interchangeErrors } from './interchange.ts';
 import { print, printErrors } from './print.ts';
 import { review, reviewErrors } from './review.ts';
 import { templates } from './templates.ts';
@@ -26,6 +27,7 @@ export const en = {
   errors: {
     ...errors,
     ...bundleErrors,
+    ...interchangeErrors,
     ...participantErrors,
     ...printErrors,
     ...reviewErrors,
@@ -39,6 +41,7 @@ export const en = {
   app,
   exercises,
   overview,
+  interchange,
   print,
   participants,
   calendar,

@@ -16,6 +16,7 @@ import { forces } from './forces.ts';
 import { logistics, logisticsErrors } from './logistics.ts';
 import { timeline } from './timeline.ts';
 import { menu } from './menu.ts';
+import { interchange, interchangeErrors } from './interchange.ts';
 import { print, printErrors } from './print.ts';
 import { review, reviewErrors } from './review.ts';
 import { templates } from './templates.ts';
@@ -28,6 +29,7 @@ export const fr: Messages<typeof en> = {
   errors: {
     ...errors,
     ...bundleErrors,
+    ...interchangeErrors,
     ...participantErrors,
     ...printErrors,
     ...reviewErrors,
@@ -40,6 +42,7 @@ export const fr: Messages<typeof en> = {
   app,
   exercises,
   overview,
+  interchange,
   print,
   participants,
   calendar,
