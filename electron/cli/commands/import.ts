@@ -76,11 +76,13 @@ const importBundle = async (
   };
   if (accept === undefined || accept === 'none') return ok({ lines, data: { ...data, taken: 0 } });
   const draft = acceptReview(review.value, decideAll(review.value, accept));
-  if (!draft.ok)
-    return draft.error.code === 'NOTHING_TO_CHANGE'
-      ? ok({ lines: [...lines, 'nothing to take'], data: { ...data, taken: 0 } })
-      : draft;
   const writes = writesFor(bundle.value, 'IMPORTED', context.clock());
+  if (!draft.ok) return draft;
+  if (draft.value.ops.length === 0) {
+    // A newer bundle without news is remembered all the same: none before it may come after it.
+    const noted = standing === 'same' ? ok(null) : await context.vault.write(writes);
+    return noted.ok ? ok({ lines: [...lines, 'nothing to take'], data: { ...data, taken: 0 } }) : noted;
+  }
   const done = await commitDraft(context, manifest.exerciseId, plan.value, draft.value, 'import', writes);
   if (!done.ok) return done;
   const taken = draft.value.ops.length;
