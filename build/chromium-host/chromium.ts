@@ -33,16 +33,32 @@ const answerRoute = async (route: Route): Promise<void> => {
   });
 };
 
-const launch = async (profile: string, headless: boolean): Promise<BrowserContext> => {
+export interface Place {
+  readonly width: number;
+  readonly height: number;
+  readonly x?: number | undefined;
+  readonly y?: number | undefined;
+}
+
+/** A window with no tabs and no address, where it stood last; `--test-type` keeps Chromium from warning of our flags. */
+const windowArguments = ({ width, height, x, y }: Place): string[] => [
+  `--app=${toChromium('app://entente/index.html')}`,
+  `--window-size=${width},${height}`,
+  ...(x === undefined || y === undefined ? [] : [`--window-position=${x},${y}`]),
+  '--test-type',
+];
+
+/** @param place where the window goes; without it no window is shown */
+const launch = async (profile: string, place?: Place): Promise<BrowserContext> => {
   const browser = await findBrowser();
   const driven = process.env['ENTENTE_DRIVEN'] === '1';
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.executable,
-    headless: headless || browser.headlessOnly,
+    headless: place === undefined || browser.headlessOnly,
     args: [
       ...browserArguments(),
       ...(driven ? ['--remote-debugging-port=0'] : []),
-      ...(headless ? [] : [`--app=${toChromium('about:blank')}`]),
+      ...(place === undefined || browser.headlessOnly ? [] : windowArguments(place)),
     ],
     env: { ...process.env, ...browser.env } as Record<string, string>,
     viewport: null,
@@ -60,15 +76,17 @@ let shown: Promise<BrowserContext> | undefined;
 let hidden: Promise<BrowserContext> | undefined;
 let hiddenProfile: string | undefined;
 
-export const windowBrowser = (userData: string): Promise<BrowserContext> => {
-  const headless = !hasDisplay() || process.env['ENTENTE_HEADLESS'] === '1';
-  shown ??= launch(path.join(userData, 'chromium'), headless);
+/** Whether windows are really shown; in tests and without a display they are not. */
+export const isShown = (): boolean => hasDisplay() && process.env['ENTENTE_HEADLESS'] !== '1';
+
+export const windowBrowser = (userData: string, place: Place): Promise<BrowserContext> => {
+  shown ??= launch(path.join(userData, 'chromium'), isShown() ? place : undefined);
   return shown;
 };
 
 export const hiddenBrowser = (): Promise<BrowserContext> => {
   hiddenProfile ??= mkdtempSync(path.join(tmpdir(), 'entente-print-'));
-  hidden ??= launch(hiddenProfile, true);
+  hidden ??= launch(hiddenProfile);
   return hidden;
 };
 

@@ -4,7 +4,7 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright-core';
 import { appEvents, fromChromium, ipcHandlers, toChromium } from './bus.ts';
-import { hiddenBrowser, windowBrowser } from './chromium.ts';
+import { hiddenBrowser, isShown, windowBrowser } from './chromium.ts';
 import { userDataFolder } from './folders.ts';
 import { worldScripts } from './worlds.ts';
 
@@ -26,6 +26,13 @@ interface PdfOptions {
   readonly generateDocumentOutline?: boolean;
   readonly landscape?: boolean;
   readonly pageSize?: { readonly width: number; readonly height: number };
+}
+
+interface Bounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 let lastId = 0;
@@ -99,12 +106,16 @@ const byId = new Map<number, BrowserWindow>();
 export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContents();
   readonly #options: Options;
+  #bounds: Bounds;
+  #maximized = false;
   #page: Promise<Page> | undefined;
   #destroyed = false;
 
   constructor(options: Options = {}) {
     super();
     this.#options = options;
+    const { x = 0, y = 0, width = 1440, height = 900 } = options;
+    this.#bounds = { x, y, width, height };
     byId.set(this.webContents.id, this);
     appEvents.emit('web-contents-created', {}, this.webContents);
   }
@@ -131,12 +142,16 @@ export class BrowserWindow extends EventEmitter {
 
   async #open(): Promise<Page> {
     const hidden = this.#options.show === false;
-    const context = await (hidden ? hiddenBrowser() : windowBrowser(userDataFolder()));
+    const { width, height } = this.#bounds;
+    const context = await (hidden
+      ? hiddenBrowser()
+      : windowBrowser(userDataFolder(), this.#options.x === undefined ? { width, height } : this.#bounds));
     const page = hidden ? await context.newPage() : (context.pages()[0] ?? (await context.newPage()));
-    const { width, height } = this.#options;
-    if (width !== undefined && height !== undefined) await page.setViewportSize({ width, height });
+    // A window that is shown has the size that the person gives it; one that is not has the size asked for.
+    if (hidden || !isShown()) await page.setViewportSize({ width, height });
     await this.#attach(page);
-    page.on('close', () => this.destroy());
+    if (!hidden && isShown()) this.#followBounds();
+    page.on('close', () => this.#closedByPerson());
     context.on('page', (opened) => void this.#refuse(page, opened));
     return page;
   }
@@ -220,17 +235,35 @@ export class BrowserWindow extends EventEmitter {
     if (byId.size === 0) appEvents.emit('window-all-closed');
   }
 
+  /** Chromium's own button does not ask: the product hears of it, but can no longer say no. */
+  #closedByPerson(): void {
+    if (!this.#destroyed) this.emit('close', { preventDefault: () => undefined });
+    this.destroy();
+  }
+
   isDestroyed(): boolean {
     return this.#destroyed;
   }
 
-  getBounds(): { x: number; y: number; width: number; height: number } {
-    const { x = 0, y = 0, width = 1440, height = 900 } = this.#options;
-    const size = this.webContents.page?.viewportSize() ?? { width, height };
-    return { x, y, ...size };
+  /** Chromium tells nobody when its window is moved or sized, so it is asked each second. */
+  #followBounds(): void {
+    const ask = async (): Promise<void> => {
+      const answer = await this.webContents.cdp?.send('Browser.getWindowForTarget').catch(() => undefined);
+      if (answer === undefined) return;
+      const { left, top, width, height, windowState } = answer.bounds;
+      this.#maximized = windowState === 'maximized';
+      if (windowState !== 'normal') return;
+      this.#bounds = { x: left ?? 0, y: top ?? 0, width: width ?? 1440, height: height ?? 900 };
+    };
+    const timer = setInterval(() => void ask(), 1000);
+    this.once('closed', () => clearInterval(timer));
   }
 
-  getNormalBounds(): { x: number; y: number; width: number; height: number } {
+  getBounds(): Bounds {
+    return isShown() ? this.#bounds : { ...this.#bounds, ...this.webContents.page?.viewportSize() };
+  }
+
+  getNormalBounds(): Bounds {
     return this.getBounds();
   }
 
@@ -239,11 +272,21 @@ export class BrowserWindow extends EventEmitter {
     this.emit('focus');
   }
 
-  maximize(): void {}
+  maximize(): void {
+    this.#maximized = true;
+    if (isShown()) void this.#page?.then(() => this.#setWindowState('maximized'));
+  }
+
+  async #setWindowState(windowState: 'maximized'): Promise<void> {
+    const found = await this.webContents.cdp?.send('Browser.getWindowForTarget').catch(() => undefined);
+    if (found === undefined) return;
+    await this.webContents.cdp?.send('Browser.setWindowBounds', { windowId: found.windowId, bounds: { windowState } });
+  }
+
   show(): void {}
   restore(): void {}
   isMaximized(): boolean {
-    return false;
+    return this.#maximized;
   }
   isMinimized(): boolean {
     return false;
