@@ -6,13 +6,14 @@ import type { Manifest } from '#shared/exchange/manifest.ts';
 import { type ReaderPorts, readBundle, type VerifiedBundle } from '#shared/exchange/read.ts';
 import { sealBundle, type SealedBundle } from '#shared/exchange/write.ts';
 import { markingText } from '#shared/label/label.ts';
-import { knowledgeOf } from '#shared/plan/merge/knowledge.ts';
+import type { Knowledge } from '#shared/plan/merge/knowledge.ts';
 import { exerciseOf, type PlanState } from '#shared/plan/state.ts';
 import { type Selection, selectForRelease } from '#shared/plan/release/select.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { DAY, formatInstant, parseInstant, SECOND } from '#shared/time/instant.ts';
 import type { Identity, Keys } from '../keys/identity.ts';
 import { keysOf, type Known, type Partners } from '../keys/partners.ts';
+import { knowledgeFromVault } from '../vault/knowledge.ts';
 import { planFromVault } from '../vault/plan.ts';
 import type { Freshness, VaultPort, Writes } from '../vault/port.ts';
 import { decryptWith, encryptFor } from './ageFile.ts';
@@ -97,6 +98,7 @@ interface Prepared {
   readonly identity: Identity;
   readonly recipients: readonly Known[];
   readonly plan: PlanState;
+  readonly knowledge: Knowledge;
   readonly selection: Selection;
   readonly last: Freshness | undefined;
   readonly audit: AuditHead;
@@ -123,6 +125,8 @@ const prepare = async (order: ExportOrder, ports: BundlePorts): Promise<Result<P
   if (!recipients.ok) return recipients;
   const opened = await planFromVault(ports.vault, order.exerciseId);
   if (!opened.ok) return opened;
+  const knowledge = await knowledgeFromVault(ports.vault, order.exerciseId);
+  if (!knowledge.ok) return knowledge;
   const author = await ports.vault.author();
   if (!author.ok) return author;
   const { plan } = opened.value;
@@ -134,7 +138,16 @@ const prepare = async (order: ExportOrder, ports: BundlePorts): Promise<Result<P
   if (selection.sections.length === 0) return fail('NOTHING_TO_EXPORT', { nation: identity.card.nation });
   const last = seen.find((one) => one.exerciseId === order.exerciseId && one.originator === identity.card.kid);
   const audit = await auditHead(ports.vault);
-  return audit.ok ? ok({ identity, recipients: recipients.value, plan, selection, last, audit: audit.value }) : audit;
+  if (!audit.ok) return audit;
+  return ok({
+    identity,
+    recipients: recipients.value,
+    plan,
+    knowledge: knowledge.value,
+    selection,
+    last,
+    audit: audit.value,
+  });
 };
 
 /** A page for people who open the file with an unzip tool. */
@@ -155,7 +168,7 @@ const readmeOf = ({ identity, recipients, plan, selection }: Prepared, issuedAt:
   ].join('\n');
 
 const sealPrepared = (prepared: Prepared, order: ExportOrder, now: number): SealedBundle => {
-  const { identity, recipients, plan, selection, last, audit } = prepared;
+  const { identity, recipients, knowledge, selection, last, audit } = prepared;
   const today = Math.floor(now / SECOND) * SECOND;
   const issuedAt = formatInstant(today);
   return sealBundle(
@@ -170,7 +183,7 @@ const sealPrepared = (prepared: Prepared, order: ExportOrder, now: number): Seal
       confidentiality: order.encrypt ? 'encrypted' : 'clear',
       signers: [{ kid: identity.card.kid, role: 'originator' }],
       audience: recipients.map(({ card }) => card.kid).toSorted(),
-      knowledge: knowledgeOf(plan),
+      knowledge,
       audit,
       ext: {},
     },
