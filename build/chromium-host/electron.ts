@@ -96,9 +96,11 @@ export const protocol = {
 
 export const session = {
   defaultSession: Object.assign(sessionEvents, {
-    // Chromium driven over a pipe grants nothing that was not granted through it.
+    // Asked once for each permission when a page opens; a page's own request is answered by that.
     setPermissionRequestHandler: (): void => undefined,
-    setPermissionCheckHandler: (): void => undefined,
+    setPermissionCheckHandler: (check: NonNullable<typeof filters.permission>): void => {
+      filters.permission = check;
+    },
     setDevicePermissionHandler: (): void => undefined,
     webRequest: {
       onBeforeRequest: (filter: NonNullable<typeof filters.request>): void => {

@@ -6,6 +6,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { appEvents, fromChromium, ipcHandlers, toChromium } from './bus.ts';
 import { hiddenBrowser, isShown, windowBrowser } from './chromium.ts';
 import { userDataFolder } from './folders.ts';
+import { applyPermissions } from './permissions.ts';
 import { worldScripts } from './worlds.ts';
 
 const WORLD = 'entente-preload';
@@ -184,6 +185,7 @@ export class BrowserWindow extends EventEmitter {
     await cdp.send('Page.enable');
     this.#mainFrameId = (await cdp.send('Page.getFrameTree')).frameTree.frame.id;
     await cdp.send('Runtime.enable');
+    await applyPermissions(cdp);
     await cdp.send('Runtime.addBinding', { name: binding, executionContextName: WORLD });
     const preload = this.#options.webPreferences?.preload;
     if (preload !== undefined) {

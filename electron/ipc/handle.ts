@@ -21,7 +21,7 @@ export type Handlers = {
 const MAX_SIZE = 256 * 1024 * 1024;
 
 /** Whether the request comes from the main frame of a page of ours. */
-export const isOwnSender = (event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean => {
+const isOwnSender = (event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean => {
   try {
     const frame = event.senderFrame;
     return frame !== null && frame.parent === null && frame.url.startsWith(`${APP_ORIGIN}/`);
