@@ -30,7 +30,7 @@ export interface ReportLine {
   readonly name?: string;
 }
 
-export interface ImportReport {
+interface ImportReport {
   readonly taken: readonly ReportLine[];
   /** Taken, but changed on the way. */
   readonly mapped: readonly ReportLine[];

@@ -43,12 +43,6 @@ export const withOps = (knowledge: Knowledge, ops: readonly Op[]): Knowledge => 
   return known;
 };
 
-export const mergeKnowledge = (a: Knowledge, b: Knowledge): Knowledge => {
-  const known: Mutable = { ...a };
-  for (const stamp of Object.values(b)) learn(known, stamp);
-  return known;
-};
-
 /** The latest stamp of these records, for our clock to receive before it stamps again; `''` when there is none. */
 export const latestStamp = (records: Iterable<PlanRecord>): Stamp => {
   let latest = '';

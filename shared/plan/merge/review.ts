@@ -6,6 +6,7 @@
 import type { Kind, PlanRecord } from '../records.ts';
 import { KINDS } from '../records.ts';
 import { type PlanState, exerciseOf, recordOf } from '../state.ts';
+import { titleOf } from '../title.ts';
 import { type ReviewField, type Sides, compareRecords, lifeVerdict, stampOfField } from './compare.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -57,18 +58,6 @@ export interface ReviewInput {
   };
 }
 
-const TITLE_FIELDS = ['title', 'name', 'uln', 'code', 'serial', 'type'] as const;
-
-/** What a record is called, whatever its kind; its id when it has no name of any sort. */
-export const recordTitle = (record: PlanRecord): string => {
-  const fields: Readonly<Record<string, unknown>> = { ...record };
-  for (const field of TITLE_FIELDS) {
-    const value = fields[field];
-    if (typeof value === 'string' && value !== '') return value;
-  }
-  return record.id;
-};
-
 const entryOf = (
   theirs: PlanRecord,
   mine: PlanRecord | undefined,
@@ -77,7 +66,7 @@ const entryOf = (
   key: `${theirs.kind}:${theirs.id}`,
   kind: theirs.kind,
   id: theirs.id,
-  title: recordTitle(mine !== undefined && theirs.deleted === true ? mine : theirs),
+  title: titleOf(mine !== undefined && theirs.deleted === true ? mine : theirs),
   whole: false,
   fields: [],
   later: [],

@@ -6,13 +6,11 @@ import { KINDS, type Kind, type PlanRecord } from '../records.ts';
 import { type PlanState, allRecords, exerciseOf, mapOf } from '../state.ts';
 import { tombstoneOf } from './tombstone.ts';
 
-export const HELD_REASONS = ['NOT_RELEASABLE', 'OWNER_NOT_IN_AUDIENCE'] as const;
-
 /**
  * `NOT_RELEASABLE`: the label does not name everybody in the audience. `OWNER_NOT_IN_AUDIENCE`: our proposal about
  * somebody else's record, in a bundle that does not go to that owner; the record is not ours to hand on.
  */
-export type HeldReason = (typeof HELD_REASONS)[number];
+type HeldReason = 'NOT_RELEASABLE' | 'OWNER_NOT_IN_AUDIENCE';
 
 export interface ReleaseOptions {
   /** The nation or organisation that releases. */
@@ -29,7 +27,7 @@ export interface Held {
   readonly reason: HeldReason;
 }
 
-export interface Dangling {
+interface Dangling {
   readonly kind: Kind;
   readonly id: string;
   /** The field that refers; `legs` for a reference anywhere inside the legs. */

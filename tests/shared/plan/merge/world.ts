@@ -40,7 +40,7 @@ export const desk = (me: string, author = `${me.toLowerCase()}1`): Desk => ({
 const EXERCISE = idOf(0xffff);
 
 /** The step number stands in for the wall clock, so that stamps of different desks interleave. */
-export const edit = (at: Desk, draft: StepDraft, now: number): Desk => {
+const edit = (at: Desk, draft: StepDraft, now: number): Desk => {
   const clock = tick(at.clock, NOW + now);
   const step = makeStep(at.plan, draft, {
     exerciseId: EXERCISE,
