@@ -45,12 +45,20 @@ export const keysOf =
     return key === undefined ? fail('SIGNER_UNKNOWN', { kid: kid.slice(0, 12) }) : ok(key);
   };
 
+const parsedOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 export const openPartners = (vault: VaultPort, clock: () => number): Partners => {
   const list = async (): Promise<Result<readonly Known[]>> => {
     const stored = await vault.trust();
     if (!stored.ok) return stored;
     if (stored.value === null) return ok([]);
-    const parsed = trustSchema.safeParse(JSON.parse(stored.value));
+    const parsed = trustSchema.safeParse(parsedOf(stored.value));
     return parsed.success ? ok(parsed.data.partners) : fail('TRUST_DAMAGED');
   };
   const save = async (partners: readonly Known[], changed: Known): Promise<Result<Known>> => {
