@@ -88,10 +88,7 @@ const contentFields = (incoming: PlanRecord, local: PlanRecord): readonly string
   return [...names].sort();
 };
 
-const IDENTICAL: Comparison = { fields: [], later: [] };
-
 export const compareRecords = (incoming: PlanRecord, local: PlanRecord, sides: Sides): Comparison => {
-  if (sameValue(incoming, local)) return IDENTICAL;
   const [theirsOf, mineOf]: [Fields, Fields] = [incoming, local];
   const fields: ReviewField[] = [];
   const later: string[] = [];

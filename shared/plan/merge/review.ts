@@ -7,7 +7,7 @@ import type { Kind, PlanRecord } from '../records.ts';
 import { KINDS } from '../records.ts';
 import { type PlanState, exerciseOf, recordOf } from '../state.ts';
 import { titleOf } from '../title.ts';
-import { type ReviewField, type Sides, compareRecords, lifeVerdict, stampOfField } from './compare.ts';
+import { type ReviewField, type Sides, compareRecords, lifeVerdict, sameValue, stampOfField } from './compare.ts';
 import type { Knowledge } from './knowledge.ts';
 
 export const REVIEW_CLASSES = ['new', 'changed', 'deleted', 'proposal', 'conflict', 'hearsay', 'same'] as const;
@@ -58,12 +58,14 @@ export interface ReviewInput {
   };
 }
 
+const keyOf = ({ kind, id }: PlanRecord): string => `${kind}:${id}`;
+
 const entryOf = (
   theirs: PlanRecord,
   mine: PlanRecord | undefined,
   rest: Pick<ReviewEntry, 'owner' | 'class' | 'takeable'> & Partial<Pick<ReviewEntry, 'whole' | 'fields' | 'later'>>,
 ): ReviewEntry => ({
-  key: `${theirs.kind}:${theirs.id}`,
+  key: keyOf(theirs),
   kind: theirs.kind,
   id: theirs.id,
   title: titleOf(mine !== undefined && theirs.deleted === true ? mine : theirs),
@@ -169,10 +171,15 @@ export const reviewBundle = (input: ReviewInput): Review => {
   const seen = new Set<string>();
   const entries: ReviewEntry[] = [];
   for (const theirs of input.bundle.records) {
+    const key = keyOf(theirs);
+    if (seen.has(key)) continue;
+    seen.add(key);
     const mine = recordOf(input.plan, theirs.kind, theirs.id);
+    if (mine !== undefined && sameValue(theirs, mine)) {
+      counts.same += 1;
+      continue;
+    }
     const entry = mine === undefined ? unknownEntry(theirs, input) : knownEntry(theirs, mine, input, sides);
-    if (seen.has(entry.key)) continue;
-    seen.add(entry.key);
     counts[entry.class] += 1;
     if (entry.class !== 'same' || entry.later.length > 0) entries.push(entry);
   }

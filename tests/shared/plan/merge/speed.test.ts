@@ -22,28 +22,34 @@ const activity = (n: number, title: string, stamps?: Readonly<Record<string, str
   ...(stamps === undefined ? {} : { stamps }),
 });
 
+/** The best of five: what a busy machine takes on top says nothing about the code. */
+const fastest = (run: () => void): number =>
+  Math.min(
+    ...Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      run();
+      return performance.now() - start;
+    }),
+  );
+
 test('a review of 50,000 records stays instant, one in ten of them changed', () => {
   const plan = planOf(Array.from({ length: COUNT }, (_, n) => activity(n + 10, `serial ${n}`)));
   const records = Array.from({ length: COUNT }, (_, n) =>
     n % 10 === 0 ? activity(n + 10, `moved ${n}`, { title: '0000000ab.0001.aaa1' }) : activity(n + 10, `serial ${n}`),
   );
-  const before = performance.now();
-  let equal = 0;
   const byId = new Map(records.map((record) => [record.id, record]));
-  for (const record of allRecords(plan)) {
-    if (JSON.stringify(record) === JSON.stringify(byId.get(record.id))) equal += 1;
-  }
-  const text = performance.now() - before;
-  const start = performance.now();
-  const review = reviewBundle({
-    plan,
-    me: 'BBB',
-    myKnowledge: knowledgeOf(plan),
-    bundle: { originator: 'AAA', records, knowledge: {} },
+  let equal = 0;
+  const text = fastest(() => {
+    equal = 0;
+    for (const record of allRecords(plan)) {
+      if (JSON.stringify(record) === JSON.stringify(byId.get(record.id))) equal += 1;
+    }
   });
-  const took = performance.now() - start;
+  const myKnowledge = knowledgeOf(plan);
+  const bundle = { originator: 'AAA', records, knowledge: {} };
+  const review = reviewBundle({ plan, me: 'BBB', myKnowledge, bundle });
+  const took = fastest(() => reviewBundle({ plan, me: 'BBB', myKnowledge, bundle }));
   expect(equal).toBe(COUNT * 0.9);
   expect(review.counts).toMatchObject({ changed: COUNT / 10, same: COUNT * 0.9 });
-  // Twice the cost of the comparison, with room for a busy machine.
-  expect(took).toBeLessThan(Math.max(text * 2, 600));
+  expect(took).toBeLessThan(Math.max(text * 2, 300));
 });
