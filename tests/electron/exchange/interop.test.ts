@@ -71,8 +71,16 @@ describe('the signature', () => {
     const verify = (message: string): boolean =>
       isThere(
         'openssl',
-        ...['pkeyutl', '-verify', '-pubin', '-inkey', key, '-rawin', '-in', file('message', message)],
-        ...['-sigfile', file('signature', Buffer.from(String(signature), 'base64url'))],
+        'pkeyutl',
+        '-verify',
+        '-pubin',
+        '-inkey',
+        key,
+        '-rawin',
+        '-in',
+        file('message', message),
+        '-sigfile',
+        file('signature', Buffer.from(String(signature), 'base64url')),
       );
     expect(verify(`${String(header)}.${String(jws.payload)}`)).toBe(true);
     expect(verify(`${String(header)}.${String(jws.payload)}A`)).toBe(false);

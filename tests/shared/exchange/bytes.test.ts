@@ -13,10 +13,13 @@ it('spells bytes as Node does, and reads them back', () => {
 
 it('takes one spelling only', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'AQgw_-048'), maxLength: 9 }), (text) => {
-      const bytes = fromBase64Url(text);
-      expect(bytes === undefined ? undefined : toBase64Url(bytes)).toBe(bytes === undefined ? undefined : text);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom('A', 'Q', 'g', 'w', '_', '-', '0', '4', '8'), maxLength: 9 }),
+      (text) => {
+        const bytes = fromBase64Url(text);
+        expect(bytes === undefined ? undefined : toBase64Url(bytes)).toBe(bytes === undefined ? undefined : text);
+      },
+    ),
   );
 });
 
