@@ -48,9 +48,7 @@ const hashOf = (inputs: readonly string[]): string => {
 const noteOf = (name: string): string => path.join(CACHE, `build-${name}.sha256`);
 
 const isFresh = ({ name, product }: Bundle, hash: string): boolean =>
-  existsSync(path.join(DIST, name, product)) &&
-  existsSync(noteOf(name)) &&
-  readFileSync(noteOf(name), 'utf8') === hash;
+  existsSync(path.join(DIST, name, product)) && existsSync(noteOf(name)) && readFileSync(noteOf(name), 'utf8') === hash;
 
 const moveIn = (from: string, to: string): void => {
   const old = `${to}.old-${process.pid}`;

@@ -101,7 +101,7 @@ const partnerEdits = async (planner: Planner): Promise<void> => {
   await shoot(planner, '05-partner-forces');
   await goTo(planner, 'Timeline');
   await page.getByRole('button', { name: 'New activity' }).click();
-  const title = page.getByLabel('Title');
+  const title = page.getByRole('textbox', { name: /^Title/ });
   await title.fill('Polish engineer reconnaissance of quays');
   await title.press('Enter');
   await page.waitForTimeout(300);

@@ -6,7 +6,9 @@ import { fromRoot } from '../paths.ts';
 /** The window's pages. No inlined assets and no polyfill scripts: the content security policy admits files only. */
 export const rendererConfig = (outDir: string): InlineConfig => {
   const root = fromRoot('renderer');
-  const pages = ['index.html', 'print.html'].map((name) => fromRoot('renderer', name)).filter((file) => existsSync(file));
+  const pages = ['index.html', 'print.html']
+    .map((name) => fromRoot('renderer', name))
+    .filter((file) => existsSync(file));
   return {
     root,
     base: './',

@@ -11,6 +11,7 @@ import { openVault } from '../vault/inProcess.ts';
 import { bundleCommands } from './commands/bundle.ts';
 import { exerciseCommands } from './commands/exercise.ts';
 import { planCommands } from './commands/plan.ts';
+import { importCommands } from './commands/import.ts';
 import { exportCommands } from './commands/export.ts';
 import { identityCommands } from './commands/identity.ts';
 import { partnerCommands } from './commands/partner.ts';
@@ -51,6 +52,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...partnerCommands,
   ...exerciseCommands,
   ...planCommands,
+  ...importCommands,
   ...bundleCommands,
   ...exportCommands,
 };
@@ -61,11 +63,11 @@ const FIRST_WORDS: ReadonlySet<string> = new Set([
   'help',
 ]);
 
-/** Whether the arguments are for the command line and not for the window. */
+/** Whether the arguments are for the command line and not for the window: a word that is no file is a command. */
 export const isCommandLine = (args: readonly string[]): boolean => {
   try {
     const { positionals, values } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-    return values.help === true || FIRST_WORDS.has(positionals[0] ?? '');
+    return values.help === true || /^[a-z-]+$/.test(positionals[0] ?? '');
   } catch {
     // An option that neither knows: the command line says so if a command is among the words.
     return args.some((word) => FIRST_WORDS.has(word));

@@ -80,4 +80,7 @@ export const exchange = {
   take_other: 'Take {{count}} records',
   taken_one: '{{count}} record taken in; Undo takes it back.',
   taken_other: '{{count}} records taken in; Undo takes them back.',
+  report: { taken: 'Taken', mapped: 'Taken, but changed on the way', leftOut: 'Left out' },
+  forcesTitle: 'Order of battle in {{file}}',
+  takeForces: 'Take into the forces',
 } as const;

@@ -83,4 +83,7 @@ export const exchange: Messages<typeof en> = {
   take_other: 'Prendre {{count}} éléments',
   taken_one: '{{count}} élément pris en compte ; Annuler le retire.',
   taken_other: '{{count}} éléments pris en compte ; Annuler les retire.',
+  report: { taken: 'Repris', mapped: 'Repris avec adaptation', leftOut: 'Laissé de côté' },
+  forcesTitle: 'Ordre de bataille de {{file}}',
+  takeForces: 'Reprendre dans les forces',
 };

@@ -1,0 +1,89 @@
+/** Orders of battle from other programs on the command line: a report first, and the units only on demand. */
+import { readMsdl } from '#shared/interchange/msdl.ts';
+import { toDraft } from '#shared/interchange/draft.ts';
+import type { ImportModel, ReportLine } from '#shared/interchange/model.ts';
+import { readOrbatMapper } from '#shared/interchange/orbatmapper.ts';
+import { fromUtf8 } from '#shared/exchange/bytes.ts';
+import { interchange } from '#shared/messages/en/interchange.ts';
+import { createExercise } from '#shared/plan/exercise/commands.ts';
+import type { AcceptWord } from '#shared/plan/merge/accept.ts';
+import { EMPTY_PLAN, type PlanState } from '#shared/plan/state.ts';
+import { type Result, fail, ok } from '#shared/result.ts';
+import { planFromVault } from '../vault/plan.ts';
+import { commitDraft } from './commit.ts';
+import { type Answer, type CliContext, textOf } from './context.ts';
+
+type Section = keyof ImportModel['report'];
+
+const lineOf = (section: Section, { code, count, name = '' }: ReportLine): string => {
+  const sentences: Readonly<Record<string, string>> = interchange[section];
+  return (sentences[code] ?? code).replace('{{count}}', String(count)).replace('{{name}}', name);
+};
+
+const reportLines = ({ report }: ImportModel): readonly string[] =>
+  (['taken', 'mapped', 'leftOut'] as const).flatMap((section) =>
+    report[section].map((line) => `${section.padEnd(8)} ${lineOf(section, line)}`),
+  );
+
+interface Target {
+  readonly id: string;
+  readonly plan: PlanState;
+}
+
+const ownerOf = async ({ keys }: CliContext, plan: PlanState): Promise<Result<string>> => {
+  const own = await keys.show();
+  if (!own.ok) return own;
+  return ok(own.value?.card.nation ?? [...plan.exercise.values()][0]?.hostNation ?? 'XXX');
+};
+
+/** The named exercise, or a new one with the name that the file has. */
+const targetOf = async (context: CliContext, { exerciseHints }: ImportModel): Promise<Result<Target>> => {
+  const id = textOf(context.options, 'exercise');
+  if (id !== undefined) {
+    const opened = await planFromVault(context.vault, id);
+    return opened.ok ? ok({ id, plan: opened.value.plan }) : opened;
+  }
+  const actor = await ownerOf(context, EMPTY_PLAN);
+  if (!actor.ok) return actor;
+  const { name, start, zone } = exerciseHints;
+  const fields = {
+    name: name ?? 'Imported forces',
+    ...(start === undefined ? {} : { start }),
+    ...(zone === undefined ? {} : { zone }),
+  };
+  const draft = createExercise({ plan: EMPTY_PLAN, actor: actor.value, newId: context.newId }, fields);
+  if (!draft.ok) return draft;
+  const made = draft.value.ops[0]?.id ?? '';
+  const done = await commitDraft(context, made, EMPTY_PLAN, draft.value);
+  if (!done.ok) return done;
+  const opened = await planFromVault(context.vault, made);
+  return opened.ok ? ok({ id: made, plan: opened.value.plan }) : opened;
+};
+
+/** Reports what a file brings; with `own` or `all` its units are taken into the exercise, or into a new one. */
+export const importForces = async (
+  context: CliContext,
+  bytes: Uint8Array,
+  accept: AcceptWord | undefined,
+): Promise<Result<Answer>> => {
+  const text = fromUtf8(bytes);
+  if (text === undefined) return fail('FILE_NOT_TEXT');
+  const read = text.trimStart().startsWith('<') || text.startsWith('\ufeff') ? readMsdl(text) : readOrbatMapper(text);
+  if (!read.ok) return read;
+  const model = read.value;
+  const lines = reportLines(model);
+  const data = { format: model.format, ...model.report };
+  if (accept === undefined || accept === 'none')
+    return ok({ lines, data: { ...data, taken: model.report.taken, exerciseId: null } });
+  const target = await targetOf(context, model);
+  if (!target.ok) return target;
+  const { id, plan } = target.value;
+  const actor = await ownerOf(context, plan);
+  if (!actor.ok) return actor;
+  const draft = toDraft(model, context.positionals[0] ?? '', { plan, actor: actor.value, newId: context.newId });
+  if (!draft.ok) return draft;
+  const done = await commitDraft(context, id, plan, draft.value);
+  return done.ok
+    ? ok({ lines: [...lines, `${draft.value.ops.length} records taken into ${id}`], data: { ...data, exerciseId: id } })
+    : done;
+};
