@@ -8,6 +8,7 @@ import { interchange } from '#shared/messages/en/interchange.ts';
 import { createExercise } from '#shared/plan/exercise/commands.ts';
 import type { AcceptWord } from '#shared/plan/merge/accept.ts';
 import { EMPTY_PLAN, type PlanState } from '#shared/plan/state.ts';
+import type { Op } from '#shared/plan/step.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { planFromVault } from '../vault/plan.ts';
 import { commitDraft } from './commit.ts';
@@ -28,6 +29,8 @@ const reportLines = ({ report }: ImportModel): readonly string[] =>
 interface Target {
   readonly id: string;
   readonly plan: PlanState;
+  /** What makes the exercise, where there is none yet: one step with the units, so that both are taken or neither. */
+  readonly first: readonly Op[];
 }
 
 const ownerOf = async ({ keys }: CliContext, plan: PlanState): Promise<Result<string>> => {
@@ -41,7 +44,7 @@ const targetOf = async (context: CliContext, { exerciseHints }: ImportModel): Pr
   const id = textOf(context.options, 'exercise');
   if (id !== undefined) {
     const opened = await planFromVault(context.vault, id);
-    return opened.ok ? ok({ id, plan: opened.value.plan }) : opened;
+    return opened.ok ? ok({ id, plan: opened.value.plan, first: [] }) : opened;
   }
   const actor = await ownerOf(context, EMPTY_PLAN);
   if (!actor.ok) return actor;
@@ -53,11 +56,7 @@ const targetOf = async (context: CliContext, { exerciseHints }: ImportModel): Pr
   };
   const draft = createExercise({ plan: EMPTY_PLAN, actor: actor.value, newId: context.newId }, fields);
   if (!draft.ok) return draft;
-  const made = draft.value.ops[0]?.id ?? '';
-  const done = await commitDraft(context, made, EMPTY_PLAN, draft.value);
-  if (!done.ok) return done;
-  const opened = await planFromVault(context.vault, made);
-  return opened.ok ? ok({ id: made, plan: opened.value.plan }) : opened;
+  return ok({ id: draft.value.ops[0]?.id ?? '', plan: EMPTY_PLAN, first: draft.value.ops });
 };
 
 /** Reports what a file brings; with `own` or `all` its units are taken into the exercise, or into a new one. */
@@ -77,13 +76,14 @@ export const importForces = async (
     return ok({ lines, data: { ...data, taken: model.report.taken, exerciseId: null } });
   const target = await targetOf(context, model);
   if (!target.ok) return target;
-  const { id, plan } = target.value;
+  const { id, plan, first } = target.value;
   const actor = await ownerOf(context, plan);
   if (!actor.ok) return actor;
   const draft = toDraft(model, context.positionals[0] ?? '', { plan, actor: actor.value, newId: context.newId });
   if (!draft.ok) return draft;
-  const done = await commitDraft(context, id, plan, draft.value);
+  const { label, ops } = draft.value;
+  const done = await commitDraft(context, id, plan, { label, ops: [...first, ...ops] });
   return done.ok
-    ? ok({ lines: [...lines, `${draft.value.ops.length} records taken into ${id}`], data: { ...data, exerciseId: id } })
+    ? ok({ lines: [...lines, `${ops.length} records taken into ${id}`], data: { ...data, exerciseId: id } })
     : done;
 };

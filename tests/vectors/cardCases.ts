@@ -2,7 +2,7 @@
 import { toBase64Url, toUtf8 } from '#shared/exchange/bytes.ts';
 import type { Card } from '#shared/exchange/card.ts';
 import { CARD_KIND, signJws } from '#shared/exchange/jws.ts';
-import type { Case } from './cases.ts';
+import type { Case } from './case.ts';
 import { ALPHA, BRAVO, cardOf, CHARLIE, type Player, STRANGER } from './players.ts';
 
 const card = async (signer: Player, more: Partial<Card> = {}, by: Player = signer): Promise<Uint8Array> =>

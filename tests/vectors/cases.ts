@@ -2,8 +2,8 @@
 import { toBase64Url, toUtf8 } from '#shared/exchange/bytes.ts';
 import { canonicalText } from '#shared/exchange/canonical.ts';
 import { SUITE } from '#shared/exchange/manifest.ts';
-import type { BundleReason } from '#shared/exchange/reasons.ts';
 import { CARDS } from './cardCases.ts';
+import type { Case } from './case.ts';
 import { withLargeS, withNeutralR } from './ed25519.ts';
 import {
   ageHeader,
@@ -21,24 +21,6 @@ import {
 import { ALPHA, BRAVO, CHARLIE, DELTA, ECHO, STRANGER } from './players.ts';
 import { SECTIONS } from './sectionCases.ts';
 import { CONTAINERS } from './zipCases.ts';
-
-/** What the reader knows before it reads. */
-export interface Context {
-  /** Bravo has no identity yet. */
-  readonly noIdentity?: true;
-  /** The newest bundle of Alpha's that Bravo has seen. */
-  readonly seen?: { readonly revision: number; readonly manifestHash: string };
-  /** Bravo's clock and the newest time it knows of, when not `NOW`; ISO 8601. */
-  readonly now?: string;
-  readonly floor?: string;
-}
-
-export interface Case {
-  readonly file: string;
-  readonly reason: BundleReason;
-  readonly bytes: Uint8Array | Promise<Uint8Array>;
-  readonly context?: Context;
-}
 
 const HASH = 'a'.repeat(64);
 const encrypted = { confidentiality: 'encrypted' };

@@ -6,7 +6,7 @@ import { nodeCrypto, nodeInflate } from '#electron/exchange/crypto.ts';
 import { type Known, keysOf } from '#electron/keys/partners.ts';
 import { type ReaderPorts, readBundle, type VerifiedBundle } from '#shared/exchange/read.ts';
 import { type Result, fail } from '#shared/result.ts';
-import type { Context } from './cases.ts';
+import type { Context } from './case.ts';
 import { ALPHA, BRAVO, cardOf, CHARLIE, DELTA, ECHO, NOW } from './players.ts';
 
 const partners = async (): Promise<readonly Known[]> => [

@@ -5,7 +5,7 @@ import { toUtf8 } from '#shared/exchange/bytes.ts';
 import { canonicalText } from '#shared/exchange/canonical.ts';
 import { crc32 } from '#shared/exchange/zip.ts';
 import { locationRecord, uuidOf } from '#tests/support/plans.ts';
-import type { Case } from './cases.ts';
+import type { Case } from './case.ts';
 import {
   bundleOf,
   bundleWithLines,

@@ -1,7 +1,7 @@
 /** Containers that leave the ZIP profile in one place each. */
 import { toUtf8 } from '#shared/exchange/bytes.ts';
 import { canonicalText } from '#shared/exchange/canonical.ts';
-import type { Case } from './cases.ts';
+import type { Case } from './case.ts';
 import {
   bundleOf,
   deflated,

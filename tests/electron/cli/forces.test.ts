@@ -78,3 +78,9 @@ test.each(['{', '{"type":"other"}', '<html/>', '<?xml version="1.0"?><!DOCTYPE a
     expect(await exercises()).toEqual([]);
   },
 );
+
+test('a file without units makes no empty exercise', async () => {
+  const empty = JSON.stringify({ ...(JSON.parse(SCENARIO) as object), sides: [] });
+  expect(reasonOf(await nor.run('import', fileWith(empty), '--accept', 'all'))).toBe('NOTHING_TO_CHANGE');
+  expect(await exercises()).toEqual([]);
+});
