@@ -1,7 +1,7 @@
 /** The order of battle as lines: participants with their units under them, what is folded left out. Pure. */
 import type { Participant } from '#shared/plan/participant/schema.ts';
 import type { Unit } from '#shared/plan/unit/schema.ts';
-import { compareUnits, unitChildren } from '#shared/plan/unit/tree.ts';
+import { type Forest, forestOf } from '#shared/plan/unit/tree.ts';
 
 interface Sums {
   readonly units: number;
@@ -31,7 +31,7 @@ export interface UnitRow extends Sums {
 export type TreeRow = ParticipantRow | UnitRow;
 
 interface Tree {
-  readonly children: ReadonlyMap<string | undefined, readonly Unit[]>;
+  readonly forest: Forest;
   readonly sums: ReadonlyMap<string, Sums>;
 }
 
@@ -42,18 +42,19 @@ const add = (a: Sums, b: Sums): Sums => ({
 });
 const NOTHING: Sums = { units: 0, personnel: 0, vehicles: 0 };
 
-/** Sorted children and the sums of each unit with all below it; computed once per change of the units. */
+/** The units as trees, and the sums of each with all below it; computed once per change of the units. */
 export const treeOf = (units: readonly Unit[]): Tree => {
-  const children = new Map([...unitChildren(units)].map(([id, list]) => [id, list.toSorted(compareUnits)]));
+  const forest = forestOf(units);
   const sums = new Map<string, Sums>();
-  const sumOf = (unit: Unit): Sums => {
+  for (const unit of forest.order.toReversed()) {
     const own = { units: 1, personnel: unit.personnel ?? 0, vehicles: unit.vehicles ?? 0 };
-    const sum = (children.get(unit.id) ?? []).reduce((so, child) => add(so, sumOf(child)), own);
-    sums.set(unit.id, sum);
-    return sum;
-  };
-  for (const top of children.get(undefined) ?? []) sumOf(top);
-  return { children, sums };
+    const below = forest.children.get(unit.id) ?? [];
+    sums.set(
+      unit.id,
+      below.reduce((so, child) => add(so, sums.get(child.id) ?? NOTHING), own),
+    );
+  }
+  return { forest, sums };
 };
 
 const searchable = (unit: Unit): string =>
@@ -90,10 +91,10 @@ export const treeRows = (
 ): readonly TreeRow[] => {
   const found = foundIds(units, search);
   const rows: TreeRow[] = [];
-  const tops = Map.groupBy(tree.children.get(undefined) ?? [], ({ participant }) => participant);
+  const tops = Map.groupBy(tree.forest.roots, ({ participant }) => participant);
   const walk = (unit: Unit, depth: number): void => {
     if (found !== undefined && !found.shown.has(unit.id)) return;
-    const below = tree.children.get(unit.id) ?? [];
+    const below = tree.forest.children.get(unit.id) ?? [];
     const open = found !== undefined || !folded.has(unit.id);
     rows.push({
       kind: 'unit',
