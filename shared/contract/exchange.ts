@@ -8,7 +8,7 @@ import type { PlanRecord } from '../plan/records.ts';
 import type { Held } from '../plan/release/select.ts';
 import { request } from './define.ts';
 
-export const PARTNER_STATES = ['unverified', 'verified', 'revoked'] as const;
+const PARTNER_STATES = ['unverified', 'verified', 'revoked'] as const;
 export type PartnerState = (typeof PARTNER_STATES)[number];
 
 export interface Partner {

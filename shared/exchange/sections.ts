@@ -12,11 +12,11 @@ import { BUNDLE, type Manifest, NDJSON, PLAIN_TEXT, type Section } from './manif
 import { crc32, type Entry, type RawEntry } from './zip.ts';
 
 /** The name of the text for people. */
-export const README = 'readme.txt';
+const README = 'readme.txt';
 const ATTACHMENTS = 'attachments/';
 
 /** The section that holds the records of a kind. */
-export const pathOf = (kind: Kind): string => `records/${kind}.ndjson`;
+const pathOf = (kind: Kind): string => `records/${kind}.ndjson`;
 
 const byId = (a: PlanRecord, b: PlanRecord): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 

@@ -72,7 +72,8 @@ const isVessel = ({ sidc }: Unit): boolean => VESSEL.test(sidc);
 const liftsOf = (route: SampleRoute, units: readonly Unit[]): readonly Lift[] => {
   const vessels = units.filter((unit) => isVessel(unit) && (unit.vehicles ?? 0) === 0);
   const ashore = units.filter((unit) => !vessels.includes(unit));
-  const [advance = [], main = []] = [ashore.slice(0, 1), ashore.slice(1)];
+  const advance = ashore.slice(0, 1);
+  const main = ashore.slice(1);
   const shift = ROUTES.indexOf(route) % 4;
   const base = { route, vehicles: false, priority: 20 };
   const air = {

@@ -47,22 +47,38 @@ export const rowsBetween = (rows: readonly LaidRow[], top: number, bottom: numbe
 };
 
 export interface VisibleBars {
-  /** Wide enough to be seen and gripped one by one. */
+  /** Seen and gripped one by one: long enough, or short but standing alone. */
   readonly wide: readonly PlacedBar[];
-  /** Too narrow for that: drawn as a density, without a name. */
+  /** Short and crowded: drawn as a density, without a name. */
   readonly narrow: readonly PlacedBar[];
 }
 
-/** The bars of a row within a span, split by whether they are at least `least` milliseconds long; points are always wide. */
-export const barsWithin = (row: Row, span: Span, least: number): VisibleBars => {
-  const wide: PlacedBar[] = [];
-  const narrow: PlacedBar[] = [];
-  for (const placed of row.placed) {
-    const { start, end } = placed.bar;
-    if (start > span.end) break;
-    if (end < span.start) continue;
-    if (end - start >= least || end === start) wide.push(placed);
-    else narrow.push(placed);
+/** Lengths in milliseconds at the zoom of the moment. */
+export interface Legible {
+  /** From this length on a bar stands for itself. */
+  readonly least: number;
+  /** A shorter one does so too with as much free time on both sides in its lane; a point needs only `least`. */
+  readonly apart: number;
+}
+
+/** The bars of a row within a span, split by whether each can be told from its neighbours. */
+export const barsWithin = ({ placed }: Row, span: Span, { least, apart }: Legible): VisibleBars => {
+  const visible: PlacedBar[] = [];
+  const crowded = new Set<PlacedBar>();
+  const before = new Map<number, PlacedBar>();
+  const needs = ({ bar: { start, end } }: PlacedBar): number =>
+    end - start >= least ? 0 : end === start ? least : apart;
+  for (const here of placed) {
+    const { start, end } = here.bar;
+    // Neighbours just outside count too, or a bar would change its looks as the view passes.
+    if (start > span.end + apart) break;
+    const last = before.get(here.lane);
+    const gap = last === undefined ? Number.POSITIVE_INFINITY : start - last.bar.end;
+    if (gap < needs(here)) crowded.add(here);
+    if (last !== undefined && gap < needs(last)) crowded.add(last);
+    before.set(here.lane, here);
+    if (end >= span.start && start <= span.end) visible.push(here);
   }
-  return { wide, narrow };
+  const wide = visible.filter((bar) => !crowded.has(bar));
+  return { wide, narrow: visible.filter((bar) => crowded.has(bar)) };
 };

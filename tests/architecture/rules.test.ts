@@ -52,7 +52,7 @@ describe('dependency rules', () => {
     const names = [...readRule('build/lint/dependency-cruiser.mjs').matchAll(/name: '([^']+)'/g)].map(
       ([, name]) => name,
     );
-    expect(Object.keys(FORBIDDEN).toSorted()).toEqual(names.toSorted());
+    expect(new Set(Object.keys(FORBIDDEN))).toEqual(new Set(names));
   });
 });
 

@@ -17,7 +17,7 @@ const partners = async (): Promise<readonly Known[]> => [
 ];
 
 /** What Bravo reads with; `more` changes single ports. */
-export const portsFor = async (context: Context = {}, more: Partial<ReaderPorts> = {}): Promise<ReaderPorts> => {
+const portsFor = async (context: Context = {}, more: Partial<ReaderPorts> = {}): Promise<ReaderPorts> => {
   const now = context.now === undefined ? NOW : Date.parse(context.now);
   return {
     crypto: nodeCrypto,

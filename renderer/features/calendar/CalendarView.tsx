@@ -1,7 +1,7 @@
 import { Group, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { enGB, fr } from 'date-fns/locale';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { View } from 'react-big-calendar';
 import { find } from '#shared/plan/state.ts';
 import { barsOf } from '#shared/timeline/bars.ts';
@@ -16,6 +16,7 @@ import { CalendarEvent } from './CalendarEvent.tsx';
 import { DragCalendar } from './dragCalendar.ts';
 import { createEntry, dropEntry, resizeEntry } from './edits.ts';
 import { type CalendarEntry, entriesOf } from './entries.ts';
+import { MoreEntries, OpenDay } from './MoreEntries.tsx';
 import { zoneLocalizer } from './zoneLocalizer.ts';
 import 'react-big-calendar/lib/css/react-big-calendar.css';
 import 'react-big-calendar/lib/addons/dragAndDrop/styles.css';
@@ -24,7 +25,7 @@ import './calendar.css';
 
 const LOCALES = { en: enGB, fr };
 const VIEWS: View[] = ['month', 'week', 'day', 'agenda'];
-const COMPONENTS = { event: CalendarEvent };
+const COMPONENTS = { event: CalendarEvent, showMore: MoreEntries };
 
 /** The words of the calendar's own toolbar and lists. */
 const useCalendarWords = () => {
@@ -70,6 +71,30 @@ const removeSelected = (): void => {
   if (selection !== null) performWithUndo((context) => removeRecords(context, selection.kind, selection.ids));
 };
 
+interface CalendarFilterProps {
+  readonly filter: string;
+  readonly onFilter: (filter: string) => void;
+  /** The zone in which the days are cut. */
+  readonly zone: string;
+}
+
+const CalendarFilter = ({ filter, onFilter, zone }: CalendarFilterProps) => {
+  const t = useWords();
+  return (
+    <Group className="calendar-toolbar" gap="xs">
+      <TextInput
+        aria-label={t('timeline.filter')}
+        placeholder={t('timeline.filter')}
+        leftSection={<IconSearch size={14} />}
+        value={filter}
+        onChange={(event) => onFilter(event.currentTarget.value)}
+        w={260}
+      />
+      <span className="calendar-hint">{t('calendar.hint', { zone })}</span>
+    </Group>
+  );
+};
+
 /** Month, week, day and agenda over the same activities as the timeline. */
 export const CalendarView = () => {
   const t = useWords();
@@ -84,48 +109,45 @@ export const CalendarView = () => {
   const messages = useCalendarWords();
   const localizer = useMemo(() => zoneLocalizer(local ? zone : 'UTC', LOCALES, enGB), [local, zone]);
   const entries = useMemo(() => entriesOf(barsOf(plan), filter), [plan, filter]);
+  const openDay = useCallback((day: Date) => {
+    setDate(day);
+    setView('day');
+  }, []);
   return (
     <section
       className="calendar-view"
       aria-label={t('calendar.title')}
       onKeyDown={(event) => event.key === 'Delete' && removeSelected()}
     >
-      <Group className="calendar-toolbar" gap="xs">
-        <TextInput
-          aria-label={t('timeline.filter')}
-          placeholder={t('timeline.filter')}
-          leftSection={<IconSearch size={14} />}
-          value={filter}
-          onChange={(event) => setFilter(event.currentTarget.value)}
-          w={260}
+      <CalendarFilter filter={filter} onFilter={setFilter} zone={local ? zone : 'Z'} />
+      <OpenDay value={openDay}>
+        <DragCalendar
+          localizer={localizer}
+          culture={language}
+          events={entries}
+          messages={messages}
+          views={VIEWS}
+          view={view}
+          onView={setView}
+          date={date}
+          onNavigate={setDate}
+          components={COMPONENTS}
+          selectable
+          resizable
+          step={30}
+          showMultiDayTimes
+          selected={entries.find(({ id }) => selection?.ids.includes(id) === true)}
+          onSelectEvent={({ bar }) => select(bar.kind, [bar.id])}
+          onDoubleClickEvent={() => useView.setState({ inspectorOpen: true })}
+          onSelectSlot={({ start, end, action }) =>
+            action === 'click' || createEntry(t('timeline.newTitle'), start, end)
+          }
+          onEventDrop={({ event, start }) => dropEntry(event, asDate(start))}
+          onEventResize={({ event, start, end }) => resizeEntry(event, asDate(start), asDate(end))}
+          resizableAccessor={({ bar }) => bar.kind === 'activity'}
+          eventPropGetter={(entry) => ({ className: `calendar-entry ${colourOf(entry)} is-${entry.bar.state}` })}
         />
-        <span className="calendar-hint">{t('calendar.hint', { zone: local ? zone : 'Z' })}</span>
-      </Group>
-      <DragCalendar
-        localizer={localizer}
-        culture={language}
-        events={entries}
-        messages={messages}
-        views={VIEWS}
-        view={view}
-        onView={setView}
-        date={date}
-        onNavigate={setDate}
-        components={COMPONENTS}
-        popup
-        selectable
-        resizable
-        step={30}
-        showMultiDayTimes
-        selected={entries.find(({ id }) => selection?.ids.includes(id) === true)}
-        onSelectEvent={({ bar }) => select(bar.kind, [bar.id])}
-        onDoubleClickEvent={() => useView.setState({ inspectorOpen: true })}
-        onSelectSlot={({ start, end, action }) => action === 'click' || createEntry(t('timeline.newTitle'), start, end)}
-        onEventDrop={({ event, start }) => dropEntry(event, asDate(start))}
-        onEventResize={({ event, start, end }) => resizeEntry(event, asDate(start), asDate(end))}
-        resizableAccessor={({ bar }) => bar.kind === 'activity'}
-        eventPropGetter={(entry) => ({ className: `calendar-entry ${colourOf(entry)} is-${entry.bar.state}` })}
-      />
+      </OpenDay>
     </section>
   );
 };

@@ -2,7 +2,16 @@ import { Group, Stack, Text } from '@mantine/core';
 import { updateRecords } from '#shared/plan/commands.ts';
 import { setEchelon } from '#shared/plan/unit/commands.ts';
 import type { Unit } from '#shared/plan/unit/schema.ts';
-import { symbolKeyOf, UNIT_SYMBOL_KEYS, withSymbol } from '#shared/reference/symbols.ts';
+import {
+  IDENTITIES,
+  ROLES,
+  STATUSES,
+  type SymbolPart,
+  setSymbol,
+  setSymbolPart,
+  symbolPart,
+} from '#shared/plan/unit/symbolCode.ts';
+import { symbolKeyOf, UNIT_SYMBOL_KEYS } from '#shared/reference/symbols.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { ChoiceField } from '../../ui/fields/ChoiceField.tsx';
 import { MIXED, sharedValue } from '../../ui/fields/mixed.ts';
@@ -21,6 +30,13 @@ interface PartProps {
   readonly change: (changes: Changes) => void;
 }
 
+/** The digits of the code that are chosen one by one, beside symbol and echelon. */
+const PARTS: readonly (readonly [SymbolPart, readonly string[]])[] = [
+  ['identity', IDENTITIES],
+  ['status', STATUSES],
+  ['role', ROLES],
+];
+
 const SymbolFields = ({ units, change }: PartProps) => {
   const t = useWords();
   const ids = units.map(({ id }) => id);
@@ -36,7 +52,7 @@ const SymbolFields = ({ units, change }: PartProps) => {
           value={symbol}
           choices={UNIT_SYMBOL_KEYS.map((value) => ({ value, label: wordFor(`forces.symbols.${value}`) }))}
           required
-          onCommit={(key) => key !== undefined && only !== undefined && change({ sidc: withSymbol(only.sidc, key) })}
+          onCommit={(key) => key !== undefined && perform((context) => setSymbol(context, ids, key))}
         />
       </Group>
       <ChoiceField
@@ -46,6 +62,16 @@ const SymbolFields = ({ units, change }: PartProps) => {
         required
         onCommit={(code) => code !== undefined && perform((context) => setEchelon(context, ids, code))}
       />
+      {PARTS.map(([part, digits]) => (
+        <ChoiceField
+          key={part}
+          label={wordFor(`forces.part.${part}`)}
+          value={sharedValue(units, ({ sidc }) => digits.find((digit) => digit === symbolPart(sidc, part)))}
+          choices={digits.map((value) => ({ value, label: wordFor(`forces.${part}.${value}`) }))}
+          required
+          onCommit={(digit) => digit !== undefined && perform((context) => setSymbolPart(context, ids, part, digit))}
+        />
+      ))}
       <TextField
         label={t('forces.sidc')}
         value={sharedValue(units, ({ sidc }) => sidc)}

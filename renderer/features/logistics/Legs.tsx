@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
-import { addLeg, editLeg, removeLeg } from '#shared/plan/movement/commands.ts';
+import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { addLeg, editLeg, moveLeg, removeLeg } from '#shared/plan/movement/commands.ts';
 import { type Leg, MOVEMENT_MODES, type Movement } from '#shared/plan/movement/schema.ts';
 import { exerciseOf } from '#shared/plan/state.ts';
 import { usePlan } from '../../state/plan.ts';
@@ -15,9 +15,46 @@ interface LegProps {
   readonly movementId: string;
   readonly leg: Leg;
   readonly number: number;
+  readonly last: boolean;
 }
 
-const LegFields = ({ movementId, leg, number }: LegProps) => {
+/** Earlier, later, delete. */
+const LegButtons = ({ movementId, leg, number, last }: LegProps) => {
+  const t = useWords();
+  const move = (by: -1 | 1): void => {
+    perform((known) => moveLeg(known, movementId, leg.id, by));
+  };
+  return (
+    <Group gap={2}>
+      <ActionIcon
+        variant="subtle"
+        disabled={number === 1}
+        aria-label={t('logistics.legEarlier', { number })}
+        onClick={() => move(-1)}
+      >
+        <IconArrowUp size={16} />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        disabled={last}
+        aria-label={t('logistics.legLater', { number })}
+        onClick={() => move(1)}
+      >
+        <IconArrowDown size={16} />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        aria-label={t('logistics.removeLeg', { number })}
+        onClick={() => performWithUndo((known) => removeLeg(known, movementId, leg.id))}
+      >
+        <IconTrash size={16} />
+      </ActionIcon>
+    </Group>
+  );
+};
+
+const LegFields = (props: LegProps) => {
+  const { movementId, leg, number } = props;
   const t = useWords();
   const locations = useRecordChoices('location');
   const context = useTimeContext();
@@ -29,13 +66,7 @@ const LegFields = ({ movementId, leg, number }: LegProps) => {
     <Stack gap={4} className="logistics-leg">
       <Group justify="space-between">
         <Text fw={600}>{t('logistics.leg', { number })}</Text>
-        <ActionIcon
-          variant="subtle"
-          aria-label={t('logistics.removeLeg', { number })}
-          onClick={() => performWithUndo((known) => removeLeg(known, movementId, leg.id))}
-        >
-          <IconTrash size={16} />
-        </ActionIcon>
+        <LegButtons {...props} />
       </Group>
       <ChoiceField
         label={t('logistics.mode')}
@@ -85,7 +116,13 @@ export const Legs = ({ movement }: { readonly movement: Movement }) => {
     <Stack gap="xs">
       <Text fw={600}>{t('logistics.legs')}</Text>
       {movement.legs.map((leg, index) => (
-        <LegFields key={leg.id} movementId={movement.id} leg={leg} number={index + 1} />
+        <LegFields
+          key={leg.id}
+          movementId={movement.id}
+          leg={leg}
+          number={index + 1}
+          last={index === movement.legs.length - 1}
+        />
       ))}
       <div>
         <Button variant="default" onClick={add}>

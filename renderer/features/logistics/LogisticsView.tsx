@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { createRecord, removeRecords } from '#shared/plan/commands.ts';
+import { movementContent } from '#shared/plan/movement/totals.ts';
 import { useAction } from '../../state/actions.ts';
 import { usePlan } from '../../state/plan.ts';
 import { useResolveTime } from '../../state/time.ts';
@@ -27,22 +28,8 @@ const addMovement = (): void => {
   const { plan } = usePlan.getState();
   const participant = [...plan.participant.values()].find(({ deleted }) => deleted !== true);
   if (participant === undefined) return tellFailure({ code: 'MOVEMENT_NEEDS_PARTICIPANT' });
-  const number = plan.movement.size + 1;
   openNew(
-    perform((context) =>
-      createRecord(context, 'movement', {
-        uln: `${participant.code}-${String(number).padStart(3, '0')}`,
-        participant: participant.id,
-        units: [],
-        direction: 'deployment',
-        legs: [],
-        pax: 0,
-        tonnes: 0,
-        dangerousGoods: false,
-        priority: 100,
-        state: 'draft',
-      }),
-    ),
+    perform((context) => createRecord(context, 'movement', movementContent(context.plan, participant))),
     'movement',
   );
 };

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Stack, Text } from '@mantine/core';
 import { updateRecords } from '#shared/plan/commands.ts';
 import { MOVEMENT_DATES, MOVEMENT_DIRECTIONS, MOVEMENT_STATES, type Movement } from '#shared/plan/movement/schema.ts';
+import { strengthOf } from '#shared/plan/movement/totals.ts';
 import { movementDates } from '#shared/plan/checks/movementDates.ts';
 import { checkIndexOf } from '#shared/plan/checks/checkIndex.ts';
 import { usePlan } from '../../state/plan.ts';
@@ -118,15 +119,13 @@ const Dates = ({ movements, change }: PartProps) => {
 
 const Quantities = ({ movements, change }: PartProps) => {
   const t = useWords();
-  const units = useRecordMap('unit');
   const fromUnits = (): void => {
-    const ids = new Set(movements.flatMap((movement) => movement.units));
-    const people = [...ids].reduce((sum, id) => sum + (units.get(id)?.personnel ?? 0), 0);
-    change({ pax: people });
+    const ids = movements.flatMap(({ units }) => units);
+    change({ pax: strengthOf(usePlan.getState().plan, ids).personnel });
   };
-  const number = (field: 'tonnes' | 'lengthM' | 'areaM2' | 'volumeM3', unit: string) => (
+  const number = (field: 'tonnes' | 'lengthM' | 'areaM2' | 'volumeM3', label: string, unit: string) => (
     <NumberField
-      label={wordFor(`logistics.${field}`)}
+      label={label}
       unit={unit}
       value={sharedValue(movements, (movement) => movement[field])}
       required={field === 'tonnes'}
@@ -148,10 +147,10 @@ const Quantities = ({ movements, change }: PartProps) => {
           {t('logistics.fromUnits')}
         </Button>
       </div>
-      {number('tonnes', 't')}
-      {number('lengthM', 'm')}
-      {number('areaM2', 'm²')}
-      {number('volumeM3', 'm³')}
+      {number('tonnes', t('logistics.tonnes'), 't')}
+      {number('lengthM', t('logistics.lengthM'), 'm')}
+      {number('areaM2', t('logistics.areaM2'), 'm²')}
+      {number('volumeM3', t('logistics.volumeM3'), 'm³')}
       <Checkbox
         label={t('logistics.dangerousGoods')}
         checked={sharedValue(movements, ({ dangerousGoods }) => dangerousGoods) === true}

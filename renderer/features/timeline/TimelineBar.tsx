@@ -40,6 +40,7 @@ const PlainBar = ({ bar, top, base, msPerPixel, colour, selected, label, room, o
     colour,
     point ? 'is-point' : '',
     bar.kind === 'movement' ? 'is-movement' : '',
+    !point && width < 8 ? 'is-narrow' : '',
     `is-${bar.state}`,
   ];
   return (

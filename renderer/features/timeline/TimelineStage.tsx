@@ -10,12 +10,12 @@ import { useWords } from '../../ui/words.ts';
 import { colourClass } from './colours.ts';
 import { type Grip, startDrag } from './drag.ts';
 import { finishDrag } from './edits.ts';
-import { NARROW, paint } from './paint.ts';
+import { legibleAt, paint } from './paint.ts';
 import { TimelineAxis } from './TimelineAxis.tsx';
 import { TimelineBar } from './TimelineBar.tsx';
 import { TimelineHeads } from './TimelineHeads.tsx';
 import { TimelineLinks } from './TimelineLinks.tsx';
-import { useNow } from './useNow.ts';
+import { useNow } from '../../ui/useNow.ts';
 import { useSize, useWheel } from './useStage.ts';
 import { LANE_HEIGHT, ROW_PADDING, type TimelineModel } from './useTimelineModel.ts';
 import { panBy, useViewport } from './viewport.ts';
@@ -114,21 +114,23 @@ const BarsLayer = ({ model, selected, rows, base, end, msPerPixel }: BarsLayerPr
     });
   };
   return rows.flatMap((row) =>
-    withRoom(barsWithin(row, { start: base, end }, NARROW * msPerPixel).wide, msPerPixel).map(({ bar, lane, room }) => (
-      <TimelineBar
-        key={`${row.key} ${bar.id}`}
-        bar={bar}
-        top={row.top + ROW_PADDING + lane * LANE_HEIGHT}
-        base={base}
-        msPerPixel={msPerPixel}
-        colour={colourClass(bar, colouring, model.plan)}
-        selected={selected.has(bar.id)}
-        room={room}
-        label={`${bar.title}, ${formatSpan(bar.start, bar.end, mode, context)}`}
-        onPress={onPress}
-        onOpen={() => useView.setState({ inspectorOpen: true })}
-      />
-    )),
+    withRoom(barsWithin(row, { start: base, end }, legibleAt(msPerPixel)).wide, msPerPixel).map(
+      ({ bar, lane, room }) => (
+        <TimelineBar
+          key={`${row.key} ${bar.id}`}
+          bar={bar}
+          top={row.top + ROW_PADDING + lane * LANE_HEIGHT}
+          base={base}
+          msPerPixel={msPerPixel}
+          colour={colourClass(bar, colouring, model.plan)}
+          selected={selected.has(bar.id)}
+          room={room}
+          label={`${bar.title}, ${formatSpan(bar.start, bar.end, mode, context)}`}
+          onPress={onPress}
+          onOpen={() => useView.setState({ inspectorOpen: true })}
+        />
+      ),
+    ),
   );
 };
 

@@ -1,7 +1,7 @@
 /** What lies under the bars: row stripes, weekends, grid, and the bars too narrow to stand for themselves. */
 import type { Span } from '#shared/plan/times.ts';
 import type { Axis } from '#shared/timeline/axis.ts';
-import { type LaidRow, barsWithin } from '#shared/timeline/layout.ts';
+import { type LaidRow, type Legible, barsWithin } from '#shared/timeline/layout.ts';
 import { LANE_HEIGHT, ROW_PADDING } from './useTimelineModel.ts';
 
 export interface Scene {
@@ -54,7 +54,7 @@ const paintRow = (context: CanvasRenderingContext2D, scene: Scene, row: LaidRow,
   }
   const span = { start: scene.origin, end: scene.origin + scene.width * scene.msPerPixel };
   context.fillStyle = ink.density;
-  for (const { bar, lane } of barsWithin(row, span, NARROW * scene.msPerPixel).narrow) {
+  for (const { bar, lane } of barsWithin(row, span, legibleAt(scene.msPerPixel)).narrow) {
     const x = (bar.start - scene.origin) / scene.msPerPixel;
     context.fillRect(
       x,
@@ -67,8 +67,11 @@ const paintRow = (context: CanvasRenderingContext2D, scene: Scene, row: LaidRow,
   context.fillRect(0, top + row.height - 1, scene.width, 1);
 };
 
-/** Bars below this width (pixels) are drawn as density. */
-export const NARROW = 3;
+/** Pixels: bars below the first width are drawn as density where another is nearer than the second. */
+const NARROW = 3;
+const APART = 28;
+
+export const legibleAt = (msPerPixel: number): Legible => ({ least: NARROW * msPerPixel, apart: APART * msPerPixel });
 
 export const paint = (canvas: HTMLCanvasElement, scene: Scene): void => {
   const context = canvas.getContext('2d');

@@ -1,6 +1,5 @@
 /** Movements and locations. */
 export const logistics = {
-  title: 'Logistics',
   show: 'Show',
   movements: 'Movements',
   locations: 'Locations',
@@ -39,6 +38,8 @@ export const logistics = {
   legs: 'Legs',
   leg: 'Leg {{number}}',
   addLeg: 'Add leg',
+  legEarlier: 'Move leg {{number}} up',
+  legLater: 'Move leg {{number}} down',
   removeLeg: 'Delete leg {{number}}',
   code: 'Code',
   type: 'Type',

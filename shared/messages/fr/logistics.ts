@@ -2,7 +2,6 @@ import type { Messages } from '../catalogue.ts';
 import type { logistics as en, logisticsErrors as enErrors } from '../en/logistics.ts';
 
 export const logistics: Messages<typeof en> = {
-  title: 'Soutien logistique',
   show: 'Afficher',
   movements: 'Mouvements',
   locations: 'Lieux',
@@ -41,6 +40,8 @@ export const logistics: Messages<typeof en> = {
   legs: 'Étapes',
   leg: 'Étape {{number}}',
   addLeg: 'Ajouter une étape',
+  legEarlier: 'Monter l’étape {{number}}',
+  legLater: 'Descendre l’étape {{number}}',
   removeLeg: 'Supprimer l’étape {{number}}',
   code: 'Code',
   type: 'Type',

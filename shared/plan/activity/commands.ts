@@ -8,7 +8,6 @@ import type { Dependency } from '../dependency/schema.ts';
 import { find } from '../state.ts';
 import { type Op, type StepDraft, changeOp, createOp } from '../step.ts';
 import { timeContextOf } from '../times.ts';
-import type { Activity } from './schema.ts';
 
 /** A when moved in this plan; what hangs on an anchor goes on hanging on it. */
 export const shiftedWhen = (context: Pick<CommandContext, 'plan'>): ((when: When, by: TimeStep) => Result<When>) => {
@@ -63,36 +62,6 @@ export const resizeActivity = (
     label,
     [changeOp(activity, { start: start.value, minutes })].flatMap((op) => op ?? []),
   );
-};
-
-/** A lane of the timeline that an activity can be dragged out of and into. */
-type Assignment = 'participants' | 'units' | 'location' | 'phase' | 'type';
-
-const assigned = (activity: Activity, field: Assignment, from: string | undefined, to: string | undefined): unknown => {
-  if (field !== 'participants' && field !== 'units') return to ?? (field === 'type' ? activity.type : null);
-  const list = activity[field];
-  const place = from === undefined ? -1 : list.indexOf(from);
-  const rest = list.filter((id) => id !== from && id !== to);
-  return to === undefined ? rest : rest.toSpliced(place < 0 ? rest.length : place, 0, to);
-};
-
-/**
- * Takes activities from one participant, unit, location, phase or kind to another.
- * In a list `from` gives way to `to` and the others stay; without `to` the place is left empty.
- */
-export const reassignActivities = (
-  context: CommandContext,
-  ids: readonly string[],
-  field: Assignment,
-  from: string | undefined,
-  to: string | undefined,
-): Result<StepDraft> => {
-  const activities = liveRecords(context, 'activity', ids);
-  if (!activities.ok) return activities;
-  const ops = activities.value.flatMap(
-    (activity) => changeOp(activity, { [field]: assigned(activity, field, from, to) }) ?? [],
-  );
-  return draftOf(context, labelFor('update', activities.value, 'activity'), ops);
 };
 
 /**

@@ -48,7 +48,9 @@ export const parseCoordinates = (text: string): Result<Coordinates> => {
   }
   const halves = /[,;]\s+|;/.test(trimmed)
     ? trimmed.split(/[,;]\s+|;/)
-    : (/^(.*?[NS])\s*(.*)$/i.exec(trimmed)?.slice(1) ?? trimmed.split(/\s*,\s*|\s+/));
+    : (/^([NS][^EW]*)([EW].*)$/i.exec(trimmed)?.slice(1) ??
+      /^([^NS]+[NS])\s*(.*)$/i.exec(trimmed)?.slice(1) ??
+      trimmed.split(/\s*,\s*|\s+/));
   const [first, second, ...more] = halves;
   const latitude = degrees(first ?? '', 'N', 'S');
   const longitude = degrees(second ?? '', 'E', 'W');

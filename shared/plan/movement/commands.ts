@@ -43,6 +43,15 @@ export const addLeg = (context: CommandContext, id: string, leg: LegContent, ind
 export const removeLeg = (context: CommandContext, id: string, legId: string): Result<StepDraft> =>
   withLegs(context, id, 'steps.removeLeg', (legs) => ok(legs.filter((leg) => leg.id !== legId)));
 
+/** Exchanges a leg with the one before (-1) or behind (1) it; at the end of the chain nothing changes. */
+export const moveLeg = (context: CommandContext, id: string, legId: string, by: -1 | 1): Result<StepDraft> =>
+  withLegs(context, id, 'steps.editLeg', (legs) => {
+    const at = legs.findIndex((leg) => leg.id === legId);
+    const leg = legs[at];
+    const to = at + by;
+    return ok(leg === undefined || to < 0 || to >= legs.length ? legs : legs.toSpliced(at, 1).toSpliced(to, 0, leg));
+  });
+
 export const editLeg = (context: CommandContext, id: string, legId: string, changes: LegChanges): Result<StepDraft> =>
   withLegs(context, id, 'steps.editLeg', (legs) =>
     ok(legs.map((leg) => (leg.id === legId ? present({ ...leg, ...changes }) : leg))),

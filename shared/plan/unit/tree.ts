@@ -7,7 +7,7 @@ export const compareUnits = (a: Unit, b: Unit): number =>
   a.position - b.position || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /** Children by the id of their parent, in no particular order; the tops of the trees stand under `undefined`. */
-export const unitChildren = (units: readonly Unit[]): ReadonlyMap<string | undefined, Unit[]> => {
+const unitChildren = (units: readonly Unit[]): ReadonlyMap<string | undefined, Unit[]> => {
   const children = new Map<string | undefined, Unit[]>();
   for (const unit of units) {
     const list = children.get(unit.parent);

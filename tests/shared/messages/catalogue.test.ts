@@ -63,6 +63,8 @@ const SAME: ReadonlySet<string> = new Set([
   '{{value}} t',
   '{{value}} h',
   'min',
+  'Suspect (joker)',
+  'Hostile (faker)',
   'Phase',
   'Air',
   'Mode',

@@ -29,7 +29,12 @@ const few: readonly Row[] = ['Anvil', 'Bison', 'Cobra', 'Dingo'].map((name, n) =
 
 beforeAll(() => startWords('en'));
 
+/** Each table of this file keeps its own column widths. */
+let tables = 0;
+
 function show(rows: readonly Row[] = few) {
+  tables += 1;
+  const storageKey = `test${tables}`;
   const opened: string[] = [];
   const deleted: (readonly string[])[] = [];
   const Held = () => {
@@ -44,7 +49,7 @@ function show(rows: readonly Row[] = few) {
         onSelect={setIds}
         onOpen={(id) => opened.push(id)}
         onDelete={(gone) => deleted.push(gone)}
-        storageKey={`test${Math.random()}`}
+        storageKey={storageKey}
         empty={<p>Units stand here.</p>}
       />
     );

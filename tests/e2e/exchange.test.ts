@@ -1,0 +1,161 @@
+/** Two planners with a data folder and a window each, and nothing between them but files. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { freshFolder } from '#build/driver.ts';
+import {
+  type Planner,
+  SAMPLE,
+  addActivity,
+  begin,
+  createExercise,
+  field,
+  goTo,
+  importFile,
+  introduce,
+  openSample,
+  redoOf,
+  saved,
+  setField,
+  undoOf,
+} from './support/planner.ts';
+
+const folders = [freshFolder(), freshFolder(), freshFolder()] as const;
+const [ofNorway, ofPoland, between] = folders;
+const file = (name: string): string => path.join(between.folder, name);
+const UNIT = 'Landing Support Ship Hel';
+const TAKEN = 'Take in bundle of POL';
+let norway: Planner;
+let poland: Planner;
+
+beforeAll(async () => {
+  [norway, poland] = await Promise.all([begin(ofNorway.folder), begin(ofPoland.folder)]);
+  await Promise.all([introduce(norway, 'Norway'), introduce(poland, 'Poland')]);
+  await Promise.all([openSample(norway), createExercise(poland, 'Liaison notes')]);
+});
+afterAll(async () => {
+  await Promise.all([norway.close(), poland.close()]);
+  for (const folder of folders) folder.remove();
+});
+
+const exportCard = async (planner: Planner, name: string): Promise<void> => {
+  await goTo(planner, 'Exchange');
+  await planner.answerDialog(file(name));
+  await planner.page.getByRole('button', { name: 'Save identity card' }).click();
+  await planner.page.getByText('Identity card saved').waitFor();
+};
+
+const trust = async (planner: Planner, card: string): Promise<void> => {
+  await importFile(planner, file(card));
+  const partners = planner.page.getByRole('region', { name: 'Partners' });
+  await partners.getByText('not verified', { exact: true }).waitFor();
+  await partners.getByRole('button', { name: 'The digits are the same' }).click();
+  await partners.getByText('verified', { exact: true }).waitFor();
+};
+
+const exportBundle = async (planner: Planner, partner: RegExp, name: string): Promise<void> => {
+  const { page } = planner;
+  await goTo(planner, 'Exchange');
+  await page.getByLabel('For', { exact: true }).first().click();
+  await page.getByRole('option', { name: partner }).click();
+  await page.keyboard.press('Escape');
+  await planner.answerDialog(file(name));
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('status').filter({ hasText: 'read back and verified' }).waitFor();
+};
+
+const review = ({ page }: Planner): Locator => page.getByRole('dialog', { name: /^Review of/ });
+
+const take = async (planner: Planner, choose: string): Promise<string> => {
+  await review(planner).getByRole('button', { name: choose }).click();
+  const button = review(planner).getByRole('button', { name: /^Take \d/ });
+  const said = await button.innerText();
+  await button.click();
+  await review(planner).waitFor({ state: 'detached' });
+  return said;
+};
+
+const personnelOf = async (planner: Planner): Promise<string> => {
+  await goTo(planner, 'Forces');
+  await planner.page.getByLabel('Find a unit or home station').fill(UNIT);
+  await planner.page.getByRole('treeitem', { name: new RegExp(UNIT) }).click();
+  return field(planner, 'Personnel').inputValue();
+};
+
+const lastStep = ({ page }: Planner): Promise<string | null> =>
+  page.getByRole('banner').getByRole('button', { name: /^Undo/ }).getAttribute('aria-label');
+
+const refusedWith = async (planner: Planner, sentence: RegExp): Promise<void> => {
+  await planner.page.getByRole('alert').filter({ hasText: sentence }).first().waitFor();
+  expect(await review(planner).count()).toBe(0);
+};
+
+test('cards: each planner knows the other once the digits are compared', async () => {
+  await exportCard(norway, 'NOR.entente-card');
+  await exportCard(poland, 'POL.entente-card');
+  await trust(norway, 'POL.entente-card');
+  await trust(poland, 'NOR.entente-card');
+});
+
+test('the host exports the sample; the partner verifies, reviews and takes it in as an exercise of its own', async () => {
+  await exportBundle(norway, /POL/, 'to-poland.entente');
+  await importFile(poland, file('to-poland.entente'));
+  await review(poland).getByText('Signed by NOR').waitFor();
+  await review(poland).getByText('verified', { exact: true }).waitFor();
+  expect(await take(poland, 'Choose all')).toMatch(/Take \d{3} records/);
+  await poland.page.getByRole('banner').getByText(SAMPLE).waitFor();
+  await saved(poland);
+});
+
+test('a bundle with one flipped bytes is refused, wherever the byte lies, and nothing changes', async () => {
+  const before = await lastStep(poland);
+  const whole = readFileSync(file('to-poland.entente'));
+  for (const [index, place] of [0.002, 0.5, 0.9].entries()) {
+    const bytes = Buffer.from(whole);
+    const at = Math.floor(place * bytes.length);
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    writeFileSync(file(`flipped-${index}.entente`), bytes);
+    await importFile(poland, file(`flipped-${index}.entente`));
+    await refusedWith(poland, /changed|damaged|forged|not in the form/);
+    await poland.page.getByRole('alert').getByRole('button').first().click();
+    await poland.page.getByRole('alert').first().waitFor({ state: 'detached' });
+  }
+  expect(await lastStep(poland)).toBe(before);
+});
+
+test('the partner answers with a new activity and a changed unit; the host sees both for what they are', async () => {
+  const strength = await personnelOf(poland);
+  expect(strength).not.toBe('64');
+  await setField(poland, 'Personnel', '64');
+  await addActivity(poland, 'Engineer reconnaissance of quays');
+  await saved(poland);
+  await exportBundle(poland, /NOR/, 'to-norway.entente');
+
+  await importFile(norway, file('to-norway.entente'));
+  await review(norway).getByText('Signed by POL').waitFor();
+  await review(norway).getByText('Engineer reconnaissance of quays').waitFor();
+  await review(norway).getByText(UNIT).waitFor();
+  await review(norway).getByText('new 1', { exact: true }).waitFor();
+  expect(await take(norway, 'Choose all')).toBe('Take 2 records');
+  expect(await personnelOf(norway)).toBe('64');
+
+  await undoOf(norway, TAKEN).click();
+  await redoOf(norway, TAKEN).waitFor();
+  expect(await personnelOf(norway)).toBe(strength);
+  await goTo(norway, 'Timeline');
+  await norway.page.getByLabel('Filter by title or kind').fill('Engineer reconnaissance of quays');
+  await norway.page.getByRole('option', { name: /quays/ }).first().waitFor({ state: 'detached' });
+});
+
+test('what was taken in once holds nothing new the second time', async () => {
+  await redoOf(norway, TAKEN).click();
+  await undoOf(norway, TAKEN).waitFor();
+  await importFile(norway, file('to-norway.entente'));
+  await review(norway).getByText('The bundle holds nothing that you do not have.').waitFor();
+  await norway.page.keyboard.press('Escape');
+  await review(norway).waitFor({ state: 'detached' });
+});
+
+test('neither window complained', () => {
+  expect([...norway.complaints, ...poland.complaints]).toEqual([]);
+});
