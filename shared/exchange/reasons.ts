@@ -1,6 +1,6 @@
 /**
  * Why a bundle or card is refused: every code is stable and has its sentence in the catalogue (`bundle-errors.ts`).
- * The stages stand in the order in which a reader works (FORMAT.md).
+ * The stages stand in the order in which a reader works.
  */
 export const BUNDLE_REASONS = [
   // The file and its outer form

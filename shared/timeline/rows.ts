@@ -72,7 +72,8 @@ export const stack = (
 
 /**
  * The rows of a grouping. A bar that belongs to several (three nations in one serial) stands in each of their rows;
- * those that belong to none come last. Rows are in the order of their names, phases in the order of their starts.
+ * those that belong to none come last. Rows are in the order of their names: nations before organisations, and phases
+ * in the order of their starts.
  */
 export const rowsOf = (plan: PlanState, bars: readonly Bar[], grouping: Grouping, room = 0): readonly Row[] => {
   const byKey = new Map<string, Bar[]>();
@@ -92,9 +93,12 @@ export const rowsOf = (plan: PlanState, bars: readonly Bar[], grouping: Grouping
     ...stack(own, room),
   }));
   const last = (row: Row): number => (row.key === '' ? 1 : 0);
-  const start = (row: Row): number => (grouping === 'phase' ? (starts.get(row.key) ?? 0) : 0);
+  const rank = (row: Row): number => {
+    if (grouping === 'phase') return starts.get(row.key) ?? 0;
+    return grouping === 'participant' && find(plan, 'participant', row.key)?.type !== 'nation' ? 1 : 0;
+  };
   return rows.sort(
     (a, b) =>
-      last(a) - last(b) || start(a) - start(b) || a.title.localeCompare(b.title, 'en') || (a.key < b.key ? -1 : 1),
+      last(a) - last(b) || rank(a) - rank(b) || a.title.localeCompare(b.title, 'en') || (a.key < b.key ? -1 : 1),
   );
 };
