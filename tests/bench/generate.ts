@@ -1,5 +1,5 @@
 /** A large exercise, the same at every run: what a busy year of a joint headquarters might hold, and then some. */
-import type { PlanRecord } from '#shared/plan/records.ts';
+import type { PlanRecord, RecordOf } from '#shared/plan/records.ts';
 import { activityRecord, movementRecord, participantRecord, unitRecord } from '#tests/support/records.ts';
 import { exerciseRecord, locationRecord, stampAt, uuidOf } from '#tests/support/plans.ts';
 
@@ -17,6 +17,8 @@ const dice = (seed: number): ((below: number) => number) => {
     return state % below;
   };
 };
+
+const instantOf = ({ start }: RecordOf<'activity'>): number => ('at' in start ? Date.parse(start.at) : 0);
 
 const instant = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
 
@@ -57,6 +59,8 @@ export const generate = (count: number): readonly PlanRecord[] => {
       remarks: 'Coordinate boats, berths and the reporting line with the host nation’s harbour master.',
     }),
   );
+  // One thing waits for what comes shortly before it.
+  const inOrder = schedule.toSorted((a, b) => instantOf(a) - instantOf(b));
   const dependencies = numbers(links).map((n): PlanRecord => {
     const from = roll(schedule.length - 1);
     return {
@@ -64,8 +68,8 @@ export const generate = (count: number): readonly PlanRecord[] => {
       kind: 'dependency',
       owner: 'NOR',
       stamp: stampAt(n),
-      from: schedule[from]?.id ?? '',
-      to: schedule[from + 1]?.id ?? '',
+      from: inOrder[from]?.id ?? '',
+      to: inOrder[from + 1]?.id ?? '',
       type: 'SS',
       lagMinutes: 0,
     };

@@ -16,7 +16,7 @@ const sure = <T>(result: Result<T>): T => {
 };
 
 /** Puts a plan into the vault of a data folder, ready for a window to open. */
-export const fillVault = async (folder: string, records: readonly PlanRecord[]): Promise<VaultPort> => {
+const fillVault = async (folder: string, records: readonly PlanRecord[]): Promise<VaultPort> => {
   const vault = sure(openVault(folder));
   sure(await vault.append(stepOf(records.map(creation))));
   return vault;

@@ -10,11 +10,11 @@ import { useWords } from '../../ui/words.ts';
 import { colourClass } from './colours.ts';
 import { type Grip, startDrag } from './drag.ts';
 import { finishDrag } from './edits.ts';
+import { linksOf } from './links.ts';
 import { legibleAt, paint } from './paint.ts';
 import { TimelineAxis } from './TimelineAxis.tsx';
 import { TimelineBar } from './TimelineBar.tsx';
 import { TimelineHeads } from './TimelineHeads.tsx';
-import { TimelineLinks } from './TimelineLinks.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { useSize, useWheel } from './useStage.ts';
 import { LANE_HEIGHT, ROW_PADDING, type TimelineModel } from './useTimelineModel.ts';
@@ -145,13 +145,15 @@ interface GroundProps {
 /** The painted ground: it stays put while the rows scroll, and is painted anew after each change of what shows. */
 const Ground = ({ model, axis, width, height, scrollTop }: GroundProps) => {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { origin, msPerPixel } = useViewport();
+  const { origin, msPerPixel, showLinks } = useViewport();
+  const { plan, layout } = model;
+  const links = useMemo(() => (showLinks ? linksOf(plan, layout.rows) : []), [showLinks, plan, layout.rows]);
   useEffect(() => {
     if (canvas.current === null || width === 0) return;
     const span = { start: origin, end: origin + width * msPerPixel };
     const weekends = weekendsOf(span, msPerPixel, model.zone);
     const rows = rowsBetween(model.layout.rows, scrollTop, scrollTop + height);
-    paint(canvas.current, { width, height, scrollTop, origin, msPerPixel, axis, weekends, rows });
+    paint(canvas.current, { width, height, scrollTop, origin, msPerPixel, axis, weekends, rows, links });
   });
   return (
     <canvas ref={canvas} className="timeline-ground" style={{ top: scrollTop, width, height }} aria-hidden="true" />
@@ -179,29 +181,16 @@ interface LayerProps extends Pick<StageProps, 'model' | 'selected'> {
   readonly width: number;
 }
 
-/** Bars and dependency lines, moved as one while the view stays within what is drawn. */
+/** Bars, moved as one while the view stays within what is drawn. */
 const Layer = ({ model, selected, rows, width }: LayerProps) => {
-  const { origin, msPerPixel, showLinks } = useViewport();
+  const { origin, msPerPixel } = useViewport();
   const { base, end } = useLayer(width);
-  const span = useMemo(() => ({ start: base, end }), [base, end]);
-  const { rows: all, height } = model.layout;
   return (
     <div
       className="timeline-layer"
       role="presentation"
       style={{ transform: `translateX(${(base - origin) / msPerPixel}px)` }}
     >
-      {showLinks && (
-        <TimelineLinks
-          plan={model.plan}
-          rows={all}
-          base={base}
-          msPerPixel={msPerPixel}
-          span={span}
-          width={(end - base) / msPerPixel}
-          height={height}
-        />
-      )}
       <BarsLayer model={model} selected={selected} rows={rows} base={base} end={end} msPerPixel={msPerPixel} />
     </div>
   );

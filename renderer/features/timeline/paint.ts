@@ -2,6 +2,7 @@
 import type { Span } from '#shared/plan/times.ts';
 import type { Axis } from '#shared/timeline/axis.ts';
 import { type LaidRow, type Legible, barsWithin } from '#shared/timeline/layout.ts';
+import type { Link } from './links.ts';
 import { LANE_HEIGHT, ROW_PADDING } from './useTimelineModel.ts';
 
 export interface Scene {
@@ -13,6 +14,7 @@ export interface Scene {
   readonly axis: Axis;
   readonly weekends: readonly Span[];
   readonly rows: readonly LaidRow[];
+  readonly links: readonly Link[];
 }
 
 interface Ink {
@@ -21,19 +23,29 @@ interface Ink {
   readonly grid: string;
   readonly gridMajor: string;
   readonly density: string;
+  readonly link: string;
+  readonly linkLate: string;
 }
 
-/** The theme's colours for the canvas, which knows no style sheet. */
+let known: { readonly scheme: string | undefined; readonly ink: Ink } | undefined;
+
+/** The theme's colours for the canvas, which knows no style sheet; read once per theme, since reading lays out the page. */
 const inkOf = (element: Element): Ink => {
+  const scheme = document.documentElement.dataset['mantineColorScheme'];
+  if (known !== undefined && known.scheme === scheme) return known.ink;
   const style = getComputedStyle(element);
   const read = (name: string): string => style.getPropertyValue(`--timeline-${name}`).trim();
-  return {
+  const ink = {
     stripe: read('stripe'),
     weekend: read('weekend'),
     grid: read('grid'),
     gridMajor: read('grid-major'),
     density: read('density'),
+    link: read('link'),
+    linkLate: read('link-late'),
   };
+  known = { scheme, ink };
+  return ink;
 };
 
 const verticals = (context: CanvasRenderingContext2D, xs: readonly number[], height: number, colour: string): void => {
@@ -65,6 +77,37 @@ const paintRow = (context: CanvasRenderingContext2D, scene: Scene, row: LaidRow,
   }
   context.fillStyle = ink.grid;
   context.fillRect(0, top + row.height - 1, scene.width, 1);
+};
+
+/** Lines from what comes first to what waits for it, ending in an arrow; of one colour, so that they are one stroke. */
+const paintLinks = (context: CanvasRenderingContext2D, scene: Scene, late: boolean, colour: string): void => {
+  const { origin, msPerPixel, scrollTop, width, height } = scene;
+  const end = origin + width * msPerPixel;
+  const arrows = new Path2D();
+  context.beginPath();
+  for (const link of scene.links) {
+    if (link.late !== late) continue;
+    if (Math.max(link.leave, link.reach) < origin || Math.min(link.leave, link.reach) > end) continue;
+    const [fromY, toY] = [link.fromY - scrollTop, link.toY - scrollTop];
+    if (Math.max(fromY, toY) < 0 || Math.min(fromY, toY) > height) continue;
+    const [leave, reach] = [(link.leave - origin) / msPerPixel, (link.reach - origin) / msPerPixel];
+    const bend = Math.round(reach - leave > 16 ? reach - 8 : leave + 8) + 0.5;
+    context.moveTo(leave, fromY);
+    context.lineTo(bend, fromY);
+    context.lineTo(bend, toY);
+    context.lineTo(reach, toY);
+    const back = bend > reach ? 5 : -5;
+    arrows.moveTo(reach, toY);
+    arrows.lineTo(reach + back, toY - 3);
+    arrows.lineTo(reach + back, toY + 3);
+  }
+  context.strokeStyle = colour;
+  context.fillStyle = colour;
+  // Late is told by dashes too, for those to whom red is grey.
+  context.setLineDash(late ? [4, 2] : []);
+  context.stroke();
+  context.setLineDash([]);
+  context.fill(arrows);
 };
 
 /** Pixels: bars below the first width are drawn as density where another is nearer than the second. */
@@ -99,4 +142,6 @@ export const paint = (canvas: HTMLCanvasElement, scene: Scene): void => {
     scene.height,
     ink.gridMajor,
   );
+  paintLinks(context, scene, false, ink.link);
+  paintLinks(context, scene, true, ink.linkLate);
 };

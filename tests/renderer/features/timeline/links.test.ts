@@ -1,0 +1,48 @@
+/** @jest-environment jsdom */
+import { linksOf } from '../../../../renderer/features/timeline/links.ts';
+import { planOf } from '#shared/plan/state.ts';
+import { barsOf } from '#shared/timeline/bars.ts';
+import { layRows } from '#shared/timeline/layout.ts';
+import { rowsOf } from '#shared/timeline/rows.ts';
+import type { RecordOf } from '#shared/plan/records.ts';
+import { stampAt, uuidOf } from '#tests/support/plans.ts';
+import { activityRecord } from '#tests/support/records.ts';
+
+const first = activityRecord(10, 'First', { start: { at: '2027-06-12T08:00:00Z' }, minutes: 120 });
+const second = activityRecord(11, 'Second', { start: { at: '2027-06-12T11:00:00Z' }, minutes: 60 });
+
+const dependency = (type: RecordOf<'dependency'>['type'], lagMinutes = 0, to = second.id): RecordOf<'dependency'> => ({
+  id: uuidOf(20),
+  kind: 'dependency',
+  owner: 'NOR',
+  stamp: stampAt(20),
+  from: first.id,
+  to,
+  type,
+  lagMinutes,
+});
+
+const linksWith = (link: RecordOf<'dependency'>) => {
+  const plan = planOf([first, second, link]);
+  return linksOf(plan, layRows(rowsOf(plan, barsOf(plan), 'type'), 24, 4).rows);
+};
+
+const at = (time: string): number => Date.parse(`2027-06-12T${time}:00Z`);
+
+test.each([
+  ['FS', '10:00', '11:00'],
+  ['SS', '08:00', '11:00'],
+  ['FF', '10:00', '12:00'],
+  ['SF', '08:00', '12:00'],
+] as const)('%s leaves at %s and reaches %s', (type, leave, reach) => {
+  expect(linksWith(dependency(type))).toMatchObject([{ leave: at(leave), reach: at(reach), late: false }]);
+});
+
+test('what begins before the lag has passed is late', () => {
+  expect(linksWith(dependency('FS', 60))).toMatchObject([{ late: false }]);
+  expect(linksWith(dependency('FS', 61))).toMatchObject([{ late: true }]);
+});
+
+test('a line needs both of its ends', () => {
+  expect(linksWith(dependency('FS', 0, uuidOf(99)))).toEqual([]);
+});
