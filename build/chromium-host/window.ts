@@ -125,10 +125,6 @@ export class BrowserWindow extends EventEmitter {
     return [...byId.values()];
   }
 
-  static fromId(id: number): BrowserWindow | undefined {
-    return byId.get(id);
-  }
-
   get id(): number {
     return this.webContents.id;
   }

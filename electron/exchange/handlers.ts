@@ -45,22 +45,22 @@ const ownOf = ({ card, fingerprint }: Identity) => ({
   recipient: card.recipient,
 });
 
+/** The window that asked, so that the dialog belongs to it. */
+const windowOf = (senderId: number): BrowserWindow | undefined =>
+  BrowserWindow.getAllWindows().find(({ webContents }) => webContents.id === senderId);
+
 /** Asks where to save; null when the person thought better of it. */
 const askSave = async (senderId: number, name: string): Promise<string | null> => {
-  const window = BrowserWindow.fromId(senderId);
+  const window = windowOf(senderId);
   const options = { defaultPath: name };
-  const answer = await (window === null || window === undefined
-    ? dialog.showSaveDialog(options)
-    : dialog.showSaveDialog(window, options));
+  const answer = await (window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options));
   return answer.canceled || answer.filePath === '' ? null : answer.filePath;
 };
 
 const askOpen = async (senderId: number): Promise<string | null> => {
-  const window = BrowserWindow.fromId(senderId);
+  const window = windowOf(senderId);
   const options = { properties: ['openFile' as const] };
-  const answer = await (window === null || window === undefined
-    ? dialog.showOpenDialog(options)
-    : dialog.showOpenDialog(window, options));
+  const answer = await (window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options));
   return answer.canceled ? null : (answer.filePaths[0] ?? null);
 };
 

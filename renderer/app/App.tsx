@@ -7,6 +7,7 @@ import { Opening } from './Opening.tsx';
 import { SearchPalette } from './SearchPalette.tsx';
 import { useAppCommands } from './useAppCommands.ts';
 import { ForcesDialog } from '../features/exchange/ForcesDialog.tsx';
+import { PartnersDialog } from '../features/exchange/PartnersDialog.tsx';
 import { ReviewDialog } from '../features/exchange/ReviewDialog.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
 import './app.css';
@@ -39,6 +40,7 @@ export const App = () => {
       <Screen />
       <SearchPalette />
       <KeyboardMap />
+      <PartnersDialog />
       <ReviewDialog />
       <ForcesDialog />
     </>

@@ -6,8 +6,15 @@ interface Screen {
   readonly exercises: boolean;
   readonly newExercise: boolean;
   readonly keyboard: boolean;
+  /** Identity and partners, which need no exercise. */
+  readonly partners: boolean;
 }
 
-export const useScreen = create<Screen>()(() => ({ exercises: false, newExercise: false, keyboard: false }));
+export const useScreen = create<Screen>()(() => ({
+  exercises: false,
+  newExercise: false,
+  keyboard: false,
+  partners: false,
+}));
 
 export const showScreen = (change: Partial<Screen>): void => useScreen.setState(change);

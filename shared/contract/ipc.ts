@@ -28,7 +28,5 @@ export interface Events {
   'menu.command': { readonly command: string };
   /** The window is about to close; the renderer answers `app.readyToClose` when all is saved. */
   'app.closing': Record<string, never>;
-  /** A file was opened with the app (double click, second start, drop on the icon). */
-  'file.opened': { readonly token: string; readonly name: string };
 }
 export type EventName = keyof Events;

@@ -26,4 +26,4 @@ export const REQUEST_NAMES = [
   'print.ready',
 ] as const satisfies readonly RequestName[];
 
-export const EVENT_NAMES = ['menu.command', 'app.closing', 'file.opened'] as const satisfies readonly EventName[];
+export const EVENT_NAMES = ['menu.command', 'app.closing'] as const satisfies readonly EventName[];

@@ -31,8 +31,10 @@ const openPlanOf = async (exerciseId: string): Promise<Result<null>> => {
   if (status.phase === 'open' && status.id === exerciseId) return ok(null);
   await refreshExercises();
   const list = useExercises.getState();
-  const known = list.phase === 'ready' && list.list.some(({ id }) => id === exerciseId);
-  return known ? openExercise(exerciseId) : ok(null);
+  // Without the list nobody can say that the exercise is new here, and a second beginning must never be written.
+  if (list.phase !== 'ready')
+    return list.phase === 'failed' ? { ok: false, error: list.failure } : fail('VAULT_FAILED');
+  return list.list.some(({ id }) => id === exerciseId) ? openExercise(exerciseId) : ok(null);
 };
 
 /** The plan that a bundle is held against: that of its exercise, or an empty one where the exercise is new here. */

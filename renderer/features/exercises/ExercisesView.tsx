@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Text } from '@mantine/core';
-import { IconChevronLeft, IconPlus } from '@tabler/icons-react';
+import { IconChevronLeft, IconPlus, IconUsers } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { ExerciseSummary } from '#shared/contract/vault.ts';
 import { useAction } from '../../state/actions.ts';
@@ -45,6 +45,9 @@ const Header = () => {
         </Button>
       )}
       <span className="exercises-right">
+        <Button variant="subtle" leftSection={<IconUsers size={15} />} onClick={() => showScreen({ partners: true })}>
+          {t('exchange.identityAndPartners')}
+        </Button>
         <SettingsMenu />
       </span>
     </header>

@@ -12,6 +12,7 @@ export const exchange = {
   cardTaken:
     'Identity card of {{nation}} {{name}} taken in. Compare the fingerprint by telephone, then mark it verified.',
   partners: 'Partners',
+  identityAndPartners: 'Identity and partners',
   noPartners: 'Partners appear here once you have imported their identity cards.',
   importCard: 'Import card…',
   compare: 'Read these digits to each other by telephone. If they are the same, mark the key verified.',

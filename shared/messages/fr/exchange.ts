@@ -15,6 +15,7 @@ export const exchange: Messages<typeof en> = {
   cardTaken:
     'Carte d’identité de {{nation}} {{name}} prise en compte. Comparez l’empreinte par téléphone, puis marquez-la vérifiée.',
   partners: 'Partenaires',
+  identityAndPartners: 'Identité et partenaires',
   noPartners: 'Les partenaires apparaissent ici dès que leur carte d’identité est importée.',
   importCard: 'Importer une carte…',
   compare: 'Lisez-vous ces chiffres par téléphone. S’ils sont identiques, marquez la clé vérifiée.',
