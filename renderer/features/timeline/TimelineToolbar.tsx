@@ -55,7 +55,7 @@ export const TimelineToolbar = ({ filter, onFilter, onCreate, onZoom, onFit, onN
   );
   return (
     <Group className="timeline-toolbar" gap="xs" wrap="nowrap">
-      <Button leftSection={<IconPlus size={14} />} onClick={onCreate}>
+      <Button leftSection={<IconPlus size={14} />} onClick={onCreate} style={{ flexShrink: 0 }}>
         {t('timeline.newActivity')}
       </Button>
       <Pick

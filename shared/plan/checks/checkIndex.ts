@@ -1,5 +1,6 @@
 /** What the rules share, computed once: live records, their times, and who is where when. */
-import type { EpochMs } from '../../time/instant.ts';
+import { formatDtg } from '../../time/dtg.ts';
+import { DAY, type EpochMs } from '../../time/instant.ts';
 import type { Activity } from '../activity/schema.ts';
 import type { Location } from '../location/schema.ts';
 import type { Movement } from '../movement/schema.ts';
@@ -53,5 +54,9 @@ export const checkIndexOf = (plan: PlanState): CheckIndex => {
 };
 
 /** Days since the epoch in UTC, and back: capacities are counted by Zulu day. */
-export const dayOf = (at: EpochMs): number => Math.floor(at / 86_400_000);
-export const dayText = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+export const dayOf = (at: EpochMs): number => Math.floor(at / DAY);
+/** `26MAY27`, the day of a date-time group. */
+export const dayText = (day: number): string => {
+  const dtg = formatDtg(day * DAY);
+  return `${dtg.slice(0, 2)}${dtg.slice(7)}`;
+};

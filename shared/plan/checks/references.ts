@@ -1,4 +1,5 @@
 import type { When } from '../../time/when.ts';
+import { MOVEMENT_DATES, type Movement } from '../movement/schema.ts';
 import { KINDS, type PlanRecord } from '../records.ts';
 import { eachReference } from '../references.ts';
 import { find, live } from '../state.ts';
@@ -24,14 +25,20 @@ export const references: Check = ({ plan }) => {
   return found;
 };
 
+const timesOf = (movement: Movement): readonly When[] => [
+  ...[...MOVEMENT_DATES, 'crd' as const].flatMap((field) => movement[field] ?? []),
+  ...movement.legs.flatMap(({ depart, arrive }) => [depart, arrive]),
+];
+
 /** TIME-001: every time stands somewhere; an anchor without a date takes all that hangs on it out of the schedule. */
 export const times: Check = ({ plan, resolve }) => {
-  const timed: readonly (readonly [PlanRecord, When])[] = [
-    ...live(plan, 'anchor').map((anchor) => [anchor, anchor.at] as const),
-    ...live(plan, 'activity').map((activity) => [activity, activity.start] as const),
+  const timed: readonly (readonly [PlanRecord, readonly When[]])[] = [
+    ...live(plan, 'anchor').map((anchor) => [anchor, [anchor.at]] as const),
+    ...live(plan, 'activity').map((activity) => [activity, [activity.start]] as const),
+    ...live(plan, 'movement').map((movement) => [movement, timesOf(movement)] as const),
   ];
-  return timed.flatMap(([record, when]) =>
-    resolve(when) === undefined
+  return timed.flatMap(([record, whens]) =>
+    whens.some((when) => resolve(when) === undefined)
       ? [
           {
             code: 'TIME-001',

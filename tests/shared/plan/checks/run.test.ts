@@ -1,0 +1,140 @@
+/** Each rule with a plan that breaks it and one, as like it as can be, that does not. */
+import { runChecks } from '#shared/plan/checks/run.ts';
+import type { PlanRecord, RecordOf } from '#shared/plan/records.ts';
+import { planOf } from '#shared/plan/state.ts';
+import { checks } from '#shared/messages/en/checks.ts';
+import { exerciseRecord, locationRecord, stampAt, uuidOf } from '#tests/support/plans.ts';
+import { activityRecord, anchorRecord, movementRecord, participantRecord, unitRecord } from '#tests/support/records.ts';
+
+const at = (time: string) => ({ at: `2027-06-${time}:00Z` });
+const contact = { id: uuidOf(900), name: 'Lt Holm' };
+const nor = participantRecord(10, 'NOR', 'Norway', { contacts: [contact] });
+const coy = unitRecord(20, 'Coy', nor.id);
+const bergen = { ...locationRecord(30, 'Bergen'), latitude: 60.4, longitude: 5.3, paxPerDay: 100, tonnesPerDay: 50 };
+const kiel = { ...locationRecord(31, 'Kiel'), latitude: 54.3, longitude: 10.1 };
+const frame: PlanRecord = {
+  ...(exerciseRecord() as RecordOf<'exercise'>),
+  hostNation: 'NOR',
+  start: '2027-06-01T00:00:00Z',
+  end: '2027-06-30T00:00:00Z',
+};
+
+const leg = (depart: string, arrive: string, n = 1, to = bergen.id): RecordOf<'movement'>['legs'][number] => ({
+  id: uuidOf(800 + n),
+  mode: 'SEA',
+  from: to === bergen.id ? kiel.id : bergen.id,
+  to,
+  depart: at(depart),
+  arrive: at(arrive),
+});
+
+const movement = (more: Partial<RecordOf<'movement'>>, n = 40, uln = `NOR-${n}`): PlanRecord =>
+  movementRecord(n, uln, nor.id, more);
+const serial = (n: number, start: string, more: Partial<RecordOf<'activity'>> = {}): PlanRecord =>
+  activityRecord(n, `Serial ${n}`, { start: at(start), minutes: 120, units: [coy.id], ...more });
+const link = (from: number, to: number, lagMinutes = 0): PlanRecord => ({
+  id: uuidOf(70),
+  kind: 'dependency',
+  owner: 'NOR',
+  stamp: stampAt(70),
+  from: uuidOf(from),
+  to: uuidOf(to),
+  type: 'FS',
+  lagMinutes,
+});
+
+const codesOf = (records: readonly PlanRecord[]): readonly string[] =>
+  runChecks(planOf([frame, nor, coy, bergen, kiel, ...records])).map(({ code }) => code);
+
+/** Rule, what breaks it, what keeps it. Records of the same id take the place of those that are always there. */
+const RULES: readonly (readonly [code: string, broken: readonly PlanRecord[], kept: readonly PlanRecord[]])[] = [
+  [
+    'MOV-001',
+    [movement({ ald: at('03T08:00'), rld: at('04T08:00') })],
+    [movement({ rld: at('03T08:00'), lad: at('03T08:00') })],
+  ],
+  [
+    'MOV-002',
+    [movement({ rdd: at('09T08:00'), crd: at('08T08:00') })],
+    [movement({ rdd: at('08T08:00'), crd: at('08T08:00') })],
+  ],
+  ['MOV-003', [movement({ legs: [leg('05T08:00', '05T07:00')] })], [movement({ legs: [leg('05T08:00', '08T08:00')] })]],
+  [
+    'MOV-004',
+    [movement({ legs: [leg('05T08:00', '08T08:00'), leg('08T07:00', '11T08:00', 2, kiel.id)] })],
+    [movement({ legs: [leg('05T08:00', '08T08:00'), leg('08T08:00', '11T08:00', 2, kiel.id)] })],
+  ],
+  [
+    'MOV-005',
+    [movement({}, 40, 'A'), movement({}, 41, 'A')],
+    [movement({}, 40, 'A'), movement({ state: 'cancelled' }, 41, 'A')],
+  ],
+  ['MOV-006', [movement({ legs: [leg('05T08:00', '05T12:00')] })], [movement({ legs: [leg('05T08:00', '05T23:00')] })]],
+  [
+    'MOV-007',
+    [movement({ units: [coy.id], legs: [leg('05T08:00', '08T08:00')] }), serial(50, '08T07:00')],
+    [movement({ units: [coy.id], legs: [leg('05T08:00', '08T08:00')] }), serial(50, '08T08:00')],
+  ],
+  [
+    'LOC-001',
+    [movement({ pax: 101, legs: [leg('05T08:00', '08T08:00')] })],
+    [movement({ pax: 100, legs: [leg('05T08:00', '08T08:00')] })],
+  ],
+  [
+    'LOC-002',
+    [
+      movement({ tonnes: 30, legs: [leg('05T08:00', '08T08:00')] }),
+      movement({ tonnes: 21, legs: [leg('05T08:00', '08T20:00')] }, 41),
+    ],
+    [
+      movement({ tonnes: 30, legs: [leg('05T08:00', '08T08:00')] }),
+      movement({ tonnes: 21, legs: [leg('05T08:00', '09T08:00')] }, 41),
+    ],
+  ],
+  [
+    'ACT-001',
+    [serial(50, '08T08:00', { location: bergen.id }), serial(51, '08T09:59', { location: kiel.id })],
+    [serial(50, '08T08:00', { location: bergen.id }), serial(51, '08T10:00', { location: kiel.id })],
+  ],
+  [
+    'ACT-002',
+    [serial(50, '08T08:00'), serial(51, '08T10:00'), link(50, 51, 1)],
+    [serial(50, '08T08:00'), serial(51, '08T10:00'), link(50, 51)],
+  ],
+  [
+    'TIME-001',
+    [anchorRecord(60, 'D', { anchor: uuidOf(99), offset: { unit: 'day', n: 1, time: '0600' } })],
+    [anchorRecord(60, 'D', at('08T08:00'))],
+  ],
+  ['REF-001', [serial(50, '08T08:00', { units: [uuidOf(99)] })], [serial(50, '08T08:00')]],
+  ['PAR-001', [{ ...nor, contacts: [] }], [nor]],
+  ['EX-001', [exerciseRecord()], [frame]],
+];
+
+test.each(RULES)('%s finds what breaks it and lets the rest be', (code, broken, kept) => {
+  expect(codesOf(broken)).toContain(code);
+  expect(codesOf(kept)).not.toContain(code);
+});
+
+test('a plan without faults has no findings', () => {
+  expect(codesOf([])).toEqual([]);
+});
+
+test('every rule that has a sentence is broken here', () => {
+  const written = Object.keys(checks).map((key) => key.replace('_', '-'));
+  expect(new Set(RULES.map(([code]) => code))).toEqual(new Set(written));
+});
+
+test('errors come first, and a day is told as in a date-time group', () => {
+  const findings = runChecks(
+    planOf([
+      frame,
+      { ...nor, contacts: [] },
+      bergen,
+      kiel,
+      movement({ pax: 101, legs: [leg('05T08:00', '08T08:00'), leg('07T08:00', '09T08:00', 2, kiel.id)] }),
+    ]),
+  );
+  expect(findings.map(({ severity }) => severity)).toEqual(['error', 'warning', 'info']);
+  expect(findings[1]?.params).toMatchObject({ location: 'Bergen', day: '08JUN27', pax: 101, limit: 100 });
+});
