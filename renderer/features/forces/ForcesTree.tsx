@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { moveUnits, type UnitPlace } from '#shared/plan/unit/commands.ts';
 import { perform } from '../../ui/perform.ts';
 import { useWords } from '../../ui/words.ts';
+import { treeClipboard } from './clipboard.ts';
 import { type Drop, ForcesRow } from './ForcesRow.tsx';
 import type { TreeRow } from './treeRows.ts';
 import { useTreeKeys } from './useTreeKeys.ts';
@@ -70,6 +71,7 @@ export const ForcesTree = ({ rows, selectedIds, onOpenChange }: TreeProps) => {
         aria-activedescendant={active}
         tabIndex={0}
         onKeyDown={onKeyDown}
+        {...treeClipboard(rows, selectedIds, selection.active)}
       >
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map(({ index, start }) => {

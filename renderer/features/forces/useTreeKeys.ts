@@ -88,7 +88,8 @@ const onLetter = (event: KeyboardEvent, { rows, selectedIds }: Keys, row: TreeRo
       rows.flatMap(({ kind, id }) => (kind === 'unit' ? [id] : [])),
     );
   else if (key === 'x') cut = selectedIds;
-  else if (key === 'v') paste(row);
+  // With nothing cut, the key is the clipboard's.
+  else if (key === 'v' && cut.length > 0) paste(row);
   else return false;
   return true;
 };

@@ -1,3 +1,4 @@
+import { cellsOf } from './tsv.ts';
 import { type Virtualizer, useVirtualizer } from '@tanstack/react-virtual';
 import { type ClipboardEvent, type CSSProperties, type MouseEvent, useId, useMemo, useRef, useState } from 'react';
 import { tellDone } from '../perform.ts';
@@ -62,8 +63,8 @@ const useClipboard = <R,>({ shown, layout, getId, selectedIds, onPaste }: ShownP
       tellDone(t('ui.copied', { count: rows.length }));
     },
     onPaste: (event: ClipboardEvent): void => {
-      const text = event.clipboardData.getData('text/plain').replace(/\r?\n$/, '');
-      if (onPaste !== undefined && text !== '') onPaste(text.split(/\r?\n/).map((line) => line.split('\t')));
+      const cells = cellsOf(event.clipboardData.getData('text/plain'));
+      if (onPaste !== undefined && cells.length > 0) onPaste(cells);
     },
   };
 };

@@ -1,4 +1,5 @@
 /** The pure half of the table: what a column is, and how rows are filtered, sorted and copied. */
+import { tsvOf } from './tsv.ts';
 import type { ReactNode } from 'react';
 
 type CellValue = string | number | undefined;
@@ -67,13 +68,9 @@ export const sortRows = <R>(
     .map(({ row }) => row);
 };
 
-const cell = (value: CellValue): string => {
-  const text = String(value ?? '');
-  return /["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
 /** Rows with their headers as a spreadsheet takes them from the clipboard: tabs between cells, quotes where needed. */
 export const toTsv = <R>(rows: readonly R[], columns: readonly Column<R>[]): string =>
-  [columns.map(({ header }) => cell(header)), ...rows.map((row) => columns.map((column) => cell(column.value(row))))]
-    .map((cells) => cells.join('\t'))
-    .join('\r\n');
+  tsvOf([
+    columns.map(({ header }) => header),
+    ...rows.map((row) => columns.map((column) => String(column.value(row) ?? ''))),
+  ]);

@@ -94,3 +94,13 @@ export const forces = {
     civil: 'Civilian organisation',
   },
 } as const;
+
+export const forcesErrors = {
+  CELL_NUMBER: 'Row {{row}}, column {{column}}: “{{text}}” is no whole number from 0 up; nothing was pasted.',
+  CELL_SIDC: 'Row {{row}}, column {{column}}: “{{text}}” is no symbol code of 20 or 30 digits; nothing was pasted.',
+  CELL_SIDC_ROUNDED:
+    'Row {{row}}, column {{column}}: the spreadsheet has rounded the symbol code to {{text}}; format the column as text and copy again.',
+  CELL_NAME_MISSING: 'Row {{row}} has no name; give each unit a name and paste again.',
+  CELL_READINESS: 'Row {{row}}, column {{column}}: “{{text}}” is no state of readiness; nothing was pasted.',
+  CELL_LONG: 'Row {{row}}, column {{column}}: the text is too long; shorten it and paste again.',
+} as const;

@@ -1,5 +1,5 @@
 import type { Messages } from '../catalogue.ts';
-import type { forces as en } from '../en/forces.ts';
+import type { forces as en, forcesErrors as enErrors } from '../en/forces.ts';
 
 export const forces: Messages<typeof en> = {
   title: 'Forces',
@@ -101,4 +101,16 @@ export const forces: Messages<typeof en> = {
     civilVessel: 'Navire civil',
     civil: 'Organisation civile',
   },
+};
+
+export const forcesErrors: Messages<typeof enErrors> = {
+  CELL_NUMBER: 'Ligne {{row}}, colonne {{column}} : « {{text}} » n’est pas un entier positif ; rien n’a été collé.',
+  CELL_SIDC:
+    'Ligne {{row}}, colonne {{column}} : « {{text}} » n’est pas un code de symbole de 20 ou 30 chiffres ; rien n’a été collé.',
+  CELL_SIDC_ROUNDED:
+    'Ligne {{row}}, colonne {{column}} : le tableur a arrondi le code du symbole à {{text}} ; mettez la colonne au format texte et copiez de nouveau.',
+  CELL_NAME_MISSING: 'La ligne {{row}} n’a pas de nom ; nommez chaque unité et collez de nouveau.',
+  CELL_READINESS:
+    'Ligne {{row}}, colonne {{column}} : « {{text}} » n’est pas un état de disponibilité ; rien n’a été collé.',
+  CELL_LONG: 'Ligne {{row}}, colonne {{column}} : le texte est trop long ; raccourcissez-le et collez de nouveau.',
 };

@@ -12,7 +12,7 @@ import { exchange } from './exchange.ts';
 import { checks } from './checks.ts';
 import { plan } from './plan.ts';
 import { stepErrors, steps } from './steps.ts';
-import { forces } from './forces.ts';
+import { forces, forcesErrors } from './forces.ts';
 import { logistics, logisticsErrors } from './logistics.ts';
 import { timeline } from './timeline.ts';
 import { menu } from './menu.ts';
@@ -33,6 +33,7 @@ export const fr: Messages<typeof en> = {
     ...participantErrors,
     ...printErrors,
     ...reviewErrors,
+    ...forcesErrors,
     ...logisticsErrors,
     ...stepErrors,
     ...timeErrors,
