@@ -54,7 +54,8 @@ function minutesText(n: number, anchor: Anchor): string {
   const hours = Math.floor(size / 60);
   const minutes = size % 60;
   if (minutes !== 0) return hours === 0 ? `${minutes}m` : `${hours}h${String(minutes).padStart(2, '0')}`;
-  return anchor.counts === 'hour' ? String(hours) : `${hours}h`;
+  // Four digits behind an hour would be read as hours and minutes.
+  return anchor.counts === 'hour' && hours < 1000 ? String(hours) : `${hours}h`;
 }
 
 /** An offset behind its anchor as `parseWhen` reads it back: `C+3`, `D-2 0600`, `STARTEX-30d`, `H+1h30`. */

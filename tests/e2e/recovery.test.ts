@@ -28,6 +28,8 @@ const participants = async (planner: Planner): Promise<string> => {
   await goTo(planner, 'Participants');
   const grid = planner.page.getByRole('grid', { name: 'Participants' });
   await grid.getByRole('row').nth(5).waitFor();
+  // A flag that is still being read is a badge with letters of its own.
+  await grid.locator('img.flag').nth(5).waitFor();
   return grid.innerText();
 };
 
