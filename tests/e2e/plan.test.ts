@@ -64,6 +64,10 @@ test('first run: identity, exercise from a template, participant, units, another
   await atLevel(planner, 'Coastal Battalion', 2);
   await redoOf(planner, 'move of Coastal Battalion').click();
   await atLevel(planner, 'Coastal Battalion', 3);
+  await row(planner, 'Coastal Battalion').dragTo(row(planner, 'Finland'));
+  await atLevel(planner, 'Coastal Battalion', 2);
+  await undoOf(planner, 'move of Coastal Battalion').click();
+  await atLevel(planner, 'Coastal Battalion', 3);
   await saved(planner);
   expect(planner.complaints).toEqual([]);
   await planner.close();

@@ -1,6 +1,6 @@
 /** What goes wrong under a running or resting app, and what the planner then finds: everything, or one clear sentence. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import path from 'node:path';
 import { freshFolder } from '#build/driver.ts';
@@ -104,6 +104,21 @@ test('the database deleted under the running page: everything is found again, an
   expect(deleted).toEqual([expect.stringMatching(/entente/i)]);
   await planner.page.reload();
   await foundAgain(planner);
+  await planner.close();
+});
+
+test('the database damaged on the disk: everything is found again', async () => {
+  const folder = databaseFolder();
+  if (folder === undefined) throw new Error('no IndexedDB in the profile: nothing would be damaged');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(?:ldb|log)$|MANIFEST/.test(name),
+  );
+  expect(files.length).toBeGreaterThan(0);
+  for (const name of files) writeFileSync(path.join(folder, name), Buffer.alloc(4096, 0xa5));
+  const planner = await begin(data.folder);
+  await openListed(planner, SAMPLE);
+  await undoOf(planner, LAST).waitFor();
+  expect(await participants(planner)).toBe(before);
   await planner.close();
 });
 

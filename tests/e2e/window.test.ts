@@ -1,8 +1,9 @@
 /** The window's own manners: it comes back as it was left, waits for what is unsaved, and survives a crash. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type {} from '#renderer/platform/bridge.ts';
 import { type DrivenApp, freshFolder, launchApp } from '#build/driver.ts';
+import { startAndWait } from './support/process.ts';
 
 const folders: { remove: () => void }[] = [];
 const fresh = (): string => {
@@ -80,4 +81,19 @@ test('two planners have nothing in common', async () => {
   expect(await info(finland)).not.toEqual({ ok: true, value: chosen });
   expect(await finland.page.evaluate(() => localStorage.getItem('mark'))).toBeNull();
   await Promise.all([norway.close(), finland.close()]);
+});
+
+test('a second start on the same data folder ends at once, and the first window goes on', async () => {
+  const folder = fresh();
+  const app = await open(folder);
+  const second = startAndWait(['--data', folder]);
+  expect(second).toMatchObject({ status: 0 });
+  expect(second.stderr).not.toMatch(/^\s+at /m);
+  expect(await info(app)).toMatchObject({ ok: true });
+  await app.close();
+  const logs = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.log'));
+  const written = logs
+    .filter((name) => !name.includes('chromium'))
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'));
+  expect(written.join('')).toContain('SECOND_START');
 });
