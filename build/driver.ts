@@ -4,7 +4,7 @@
  *
  *   const app = await launchApp({ dataFolder });
  *   await app.page.getByRole('button', { name: 'New exercise' }).click();
- *   app.answerDialog('/tmp/plan.entente');   // the next open or save dialog
+ *   app.answerDialog('plan.entente');       // the next open or save dialog
  *   await app.close();                       // as by the window's button; kill() is a crash
  */
 import { type ChildProcess, fork } from 'node:child_process';
