@@ -1,10 +1,12 @@
 /** Finds a browser for the stand-in: one that is installed, else the headless Chromium that comes from npm alone. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
+
+/** Beside what the gates keep there; `npm ci` leaves it alone. */
+const cache = (): string => path.resolve(import.meta.dirname, '../../.cache');
 
 export interface Browser {
   readonly executable: string;
@@ -34,24 +36,66 @@ export const installedBrowser = (searchPath = process.env['PATH'] ?? ''): string
     ...PLACES,
   ].find((file) => existsSync(file));
 
-/** The package's own libraries, for machines without NSS: unpacked once beside the browser. */
-const unpackLibraries = (): string => {
-  const home = path.resolve(path.dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '../..');
-  const folder = path.join(tmpdir(), 'entente-chromium-libraries');
-  if (!existsSync(path.join(folder, 'lib'))) {
-    mkdirSync(folder, { recursive: true });
-    const archive = path.join(folder, 'libraries.tar');
-    writeFileSync(archive, brotliDecompressSync(readFileSync(path.join(home, 'bin/al2023.tar.br'))));
-    spawnSync('tar', ['-xf', archive, '-C', folder]);
+/** The package's folder; its archives lie under `bin`. */
+const packageHome = (): string =>
+  path.resolve(path.dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '../..');
+
+/**
+ * Unpacks the browser, its fonts and its libraries into a folder: the package itself knows only the system's temporary
+ * one. @param place where the folder will stand in the end.
+ */
+const unpackInto = async (folder: string, place: string): Promise<void> => {
+  const { default: chromium } = await import('@sparticuz/chromium');
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = folder;
+  try {
+    await chromium.executablePath();
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
   }
-  return path.join(folder, 'lib');
+  const archive = path.join(folder, 'libraries.tar');
+  writeFileSync(archive, brotliDecompressSync(readFileSync(path.join(packageHome(), 'bin/al2023.tar.br'))));
+  spawnSync('tar', ['-xf', archive, '-C', folder]);
+  rmSync(archive);
+  writeFileSync(
+    path.join(folder, 'fonts/fonts.conf'),
+    `<?xml version="1.0"?><fontconfig><dir>${place}/fonts</dir><cachedir>${place}/fonts/cache</cachedir></fontconfig>`,
+  );
+};
+
+/**
+ * The unpacked package in our own cache, never in a folder that others can write to. Whole or not there at all: several
+ * apps may start at once, and the first to finish gives its folder the name that all look for.
+ */
+const unpacked = async (): Promise<string> => {
+  const folder = path.join(cache(), 'chromium');
+  if (existsSync(folder)) return folder;
+  mkdirSync(cache(), { recursive: true });
+  const own = mkdtempSync(path.join(cache(), 'chromium-'));
+  await unpackInto(own, folder);
+  try {
+    renameSync(own, folder);
+    return folder;
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(own, { recursive: true, force: true });
+    return folder;
+  }
 };
 
 const fromPackage = async (): Promise<Browser> => {
-  const { default: chromium } = await import('@sparticuz/chromium');
-  const executable = await chromium.executablePath();
+  const folder = await unpacked();
+  const executable = path.join(folder, 'chromium');
   const missing = spawnSync('ldd', [executable], { encoding: 'utf8' }).stdout.includes('not found');
-  return { executable, env: missing ? { LD_LIBRARY_PATH: unpackLibraries() } : {}, headlessOnly: true };
+  return {
+    executable,
+    env: {
+      ...(missing ? { LD_LIBRARY_PATH: path.join(folder, 'lib') } : {}),
+      ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: path.join(folder, 'fonts/fonts.conf') }),
+    },
+    headlessOnly: true,
+  };
 };
 
 /** `ENTENTE_BROWSER`, an installed browser, or the packaged one, in this order. */

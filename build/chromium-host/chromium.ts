@@ -48,26 +48,40 @@ const windowArguments = ({ width, height, x, y }: Place): string[] => [
   '--test-type',
 ];
 
+/** With a sandbox where the user may have one; some systems let only browsers of their own packages make it. */
+const sandboxed = async (start: (chromiumSandbox: boolean) => Promise<BrowserContext>): Promise<BrowserContext> => {
+  if (process.getuid?.() === 0) return start(false);
+  try {
+    return await start(true);
+  } catch (error) {
+    if (!/no usable sandbox/i.test(String(error))) throw error;
+    process.stderr.write('Entente: this system lets the browser make no sandbox; the stand-in goes on without one.\n');
+    return start(false);
+  }
+};
+
 /** @param place where the window goes; without it no window is shown */
 const launch = async (profile: string, place?: Place): Promise<BrowserContext> => {
   const browser = await findBrowser();
   const driven = process.env['ENTENTE_DRIVEN'] === '1';
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browser.executable,
-    headless: place === undefined || browser.headlessOnly,
-    args: [
-      ...browserArguments(),
-      ...(driven ? ['--remote-debugging-port=0'] : []),
-      ...(place === undefined || browser.headlessOnly ? [] : windowArguments(place)),
-    ],
-    env: { ...process.env, ...browser.env } as Record<string, string>,
-    viewport: null,
-    acceptDownloads: false,
-    chromiumSandbox: process.getuid?.() !== 0,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  });
+  const context = await sandboxed((chromiumSandbox) =>
+    chromium.launchPersistentContext(profile, {
+      executablePath: browser.executable,
+      headless: place === undefined || browser.headlessOnly,
+      args: [
+        ...browserArguments(),
+        ...(driven ? ['--remote-debugging-port=0'] : []),
+        ...(place === undefined || browser.headlessOnly ? [] : windowArguments(place)),
+      ],
+      env: { ...process.env, ...browser.env } as Record<string, string>,
+      viewport: null,
+      acceptDownloads: false,
+      chromiumSandbox,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    }),
+  );
   await context.route('**/*', answerRoute);
   return context;
 };
