@@ -67,6 +67,8 @@ const importBundle = async (
   const review = await reviewOf(context, bundle.value, from, plan.value);
   if (!review.ok) return review;
   const lines = linesOf(review.value);
+  // Whoever accepts has seen the review, or does not want to.
+  const [sums = ''] = lines;
   const data = {
     exerciseId: manifest.exerciseId,
     from,
@@ -81,12 +83,12 @@ const importBundle = async (
   if (draft.value.ops.length === 0) {
     // A newer bundle without news is remembered all the same: none before it may come after it.
     const noted = standing === 'same' ? ok(null) : await context.vault.write(writes);
-    return noted.ok ? ok({ lines: [...lines, 'nothing to take'], data: { ...data, taken: 0 } }) : noted;
+    return noted.ok ? ok({ lines: [sums, 'nothing to take'], data: { ...data, taken: 0 } }) : noted;
   }
   const done = await commitDraft(context, manifest.exerciseId, plan.value, draft.value, 'import', writes);
   if (!done.ok) return done;
   const taken = draft.value.ops.length;
-  return ok({ lines: [...lines, `${taken} records taken into ${manifest.exerciseId}`], data: { ...data, taken } });
+  return ok({ lines: [sums, `${taken} records taken into ${manifest.exerciseId}`], data: { ...data, taken } });
 };
 
 const importFile: Command = async (context) => {

@@ -161,6 +161,17 @@ const knownEntry = (theirs: PlanRecord, mine: PlanRecord, input: ReviewInput, si
 const byKindThenId = (a: ReviewEntry, b: ReviewEntry): number =>
   KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
+/** A dependency in the words of what it links, as far as plan or bundle know it. */
+const withEnds = (entry: ReviewEntry, plan: PlanState, brought: ReadonlyMap<string, PlanRecord>): ReviewEntry => {
+  const record = entry.theirs.deleted === true ? (entry.mine ?? entry.theirs) : entry.theirs;
+  if (record.kind !== 'dependency') return entry;
+  const nameOf = (id: string): string => {
+    const end = recordOf(plan, 'activity', id) ?? brought.get(id);
+    return end === undefined ? '?' : titleOf(end);
+  };
+  return { ...entry, title: `${nameOf(record.from)} → ${nameOf(record.to)} (${record.type})` };
+};
+
 /**
  * What a bundle means for the plan; changes nothing. Of a record that stands in the bundle twice the first counts.
  * What the bundle does not hold means nothing: it was not released, not deleted.
@@ -170,6 +181,7 @@ export const reviewBundle = (input: ReviewInput): Review => {
   const sides: Sides = { mine: input.myKnowledge, theirs: input.bundle.knowledge };
   const seen = new Set<string>();
   const entries: ReviewEntry[] = [];
+  const brought = new Map<string, PlanRecord>();
   for (const theirs of input.bundle.records) {
     const key = keyOf(theirs);
     if (seen.has(key)) continue;
@@ -179,9 +191,11 @@ export const reviewBundle = (input: ReviewInput): Review => {
       counts.same += 1;
       continue;
     }
+    if (mine === undefined && theirs.kind === 'activity') brought.set(theirs.id, theirs);
     const entry = mine === undefined ? unknownEntry(theirs, input) : knownEntry(theirs, mine, input, sides);
     counts[entry.class] += 1;
     if (entry.class !== 'same' || entry.later.length > 0) entries.push(entry);
   }
-  return { originator: input.bundle.originator, entries: entries.sort(byKindThenId), counts };
+  const named = entries.map((entry) => withEnds(entry, input.plan, brought)).sort(byKindThenId);
+  return { originator: input.bundle.originator, entries: named, counts };
 };

@@ -1,5 +1,6 @@
 import { acceptReview, decideAll } from '#shared/plan/merge/accept.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
+import { activityRecord } from '#tests/support/records.ts';
 import { change, createUnit, desk, idOf, must, release, review, take, unit, type Bundle, type Desk } from './world.ts';
 
 const classes = (at: Desk, bundle: Bundle): readonly string[] => review(at, bundle).entries.map((entry) => entry.class);
@@ -186,4 +187,26 @@ test('decisions name what exists and is open', () => {
   const fresh = review(desk('CCC'), release(owner));
   expect(acceptReview(fresh, new Map([[key, ['name']]]))).toMatchObject({ error: { code: 'REVIEW_WHOLE' } });
   expect(must(acceptReview(seen, decideAll(seen, 'none'))).ops).toEqual([]);
+});
+
+test('a dependency is named by what it links, whether the plan or the bundle has it', () => {
+  const first = activityRecord(60, 'Site survey');
+  const second = activityRecord(61, 'Main conference');
+  const dependency = (to: string): PlanRecord => ({
+    id: idOf(62),
+    kind: 'dependency',
+    owner: 'NOR',
+    stamp: first.stamp,
+    from: first.id,
+    to,
+    type: 'FS',
+    lagMinutes: 0,
+  });
+  const titles = (at: Desk, records: readonly PlanRecord[]): readonly string[] =>
+    review(at, { originator: 'NOR', records, knowledge: {} }).entries.map(({ title }) => title);
+  const both = [first, second, dependency(second.id)];
+  expect(titles(desk('BBB'), both)).toContain('Site survey → Main conference (FS)');
+  const known = take(desk('BBB'), { originator: 'NOR', records: [first, second], knowledge: {} });
+  expect(titles(known, [dependency(second.id)])).toEqual(['Site survey → Main conference (FS)']);
+  expect(titles(known, [dependency(idOf(99))])).toEqual(['Site survey → ? (FS)']);
 });
