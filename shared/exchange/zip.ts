@@ -34,27 +34,59 @@ const DEFLATED = 8;
 /** 1 January 1980, 00:00: the same bytes in every zone. */
 const DATE = 0x0021;
 
-const table = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  return crc;
-});
+/** Eight tables of 256: what a byte does to the sum when so many bytes follow it in a group of eight. */
+const tables = ((): Uint32Array => {
+  const all = new Uint32Array(8 * 256);
+  for (let byte = 0; byte < 256; byte += 1) {
+    let crc = byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+    all[byte] = crc;
+  }
+  for (let at = 256; at < all.length; at += 1) {
+    const before = all[at - 256] ?? 0;
+    all[at] = (all[before & 0xff] ?? 0) ^ (before >>> 8);
+  }
+  return all;
+})();
 
-/** CRC-32 as ZIP counts it. */
+const entryAt = (follow: number, byte: number): number => tables[follow * 256 + (byte & 0xff)] ?? 0;
+
+/** CRC-32 as ZIP counts it, eight bytes at a step: byte by byte it was a sixth of the sealing of a large bundle. */
 export const crc32 = (bytes: Uint8Array): number => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const whole = bytes.length - (bytes.length % 8);
   let crc = 0xffffffff;
-  for (let at = 0; at < bytes.length; at += 1) crc = (table[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
+  for (let at = 0; at < whole; at += 8) {
+    const low = view.getUint32(at, true) ^ crc;
+    const high = view.getUint32(at + 4, true);
+    crc =
+      entryAt(7, low) ^
+      entryAt(6, low >>> 8) ^
+      entryAt(5, low >>> 16) ^
+      entryAt(4, low >>> 24) ^
+      entryAt(3, high) ^
+      entryAt(2, high >>> 8) ^
+      entryAt(1, high >>> 16) ^
+      entryAt(0, high >>> 24);
+  }
+  for (let at = whole; at < bytes.length; at += 1) crc = entryAt(0, crc ^ (bytes[at] ?? 0)) ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 };
 
+interface NamedEntry {
+  readonly name: Uint8Array;
+  readonly bytes: Uint8Array;
+  readonly crc: number;
+}
+
 /** The 26 bytes that a local header and its central one share, from "version needed" to "extra length". */
-const shared = (view: DataView, at: number, name: Uint8Array, bytes: Uint8Array): void => {
+const shared = (view: DataView, at: number, { name, bytes, crc }: NamedEntry): void => {
   view.setUint16(at, VERSION, true);
   view.setUint16(at + 2, UTF8, true);
   view.setUint16(at + 4, 0, true);
   view.setUint16(at + 6, 0, true);
   view.setUint16(at + 8, DATE, true);
-  view.setUint32(at + 10, crc32(bytes), true);
+  view.setUint32(at + 10, crc, true);
   view.setUint32(at + 14, bytes.length, true);
   view.setUint32(at + 18, bytes.length, true);
   view.setUint16(at + 22, name.length, true);
@@ -63,22 +95,23 @@ const shared = (view: DataView, at: number, name: Uint8Array, bytes: Uint8Array)
 
 /** Writes stored entries in the order given: the same entries are the same bytes. Names must satisfy `isEntryName`. */
 export const writeZip = (entries: readonly Entry[]): Uint8Array<ArrayBuffer> => {
-  const named = entries.map(({ name, bytes }) => ({ name: toUtf8(name), bytes }));
+  const named = entries.map(({ name, bytes }) => ({ name: toUtf8(name), bytes, crc: crc32(bytes) }));
   const body = named.reduce((sum, { name, bytes }) => sum + LOCAL_SIZE + name.length + bytes.length, 0);
   const directory = named.reduce((sum, { name }) => sum + CENTRAL_SIZE + name.length, 0);
   const out = new Uint8Array(body + directory + END_SIZE);
   const view = new DataView(out.buffer);
   let at = 0;
   let central = body;
-  for (const { name, bytes } of named) {
+  for (const entry of named) {
+    const { name, bytes } = entry;
     view.setUint32(central, CENTRAL, true);
     view.setUint16(central + 4, VERSION, true);
-    shared(view, central + 6, name, bytes);
+    shared(view, central + 6, entry);
     view.setUint32(central + 42, at, true);
     out.set(name, central + CENTRAL_SIZE);
     central += CENTRAL_SIZE + name.length;
     view.setUint32(at, LOCAL, true);
-    shared(view, at + 4, name, bytes);
+    shared(view, at + 4, entry);
     out.set(name, at + LOCAL_SIZE);
     out.set(bytes, at + LOCAL_SIZE + name.length);
     at += LOCAL_SIZE + name.length + bytes.length;

@@ -58,6 +58,33 @@ it('reads back what it wrote, and nothing with a byte more', () => {
 });
 
 it.each([
+  '{"10":1,"9":2}',
+  '{"A":1,"a":2,"é":3,"€":4,"😀":5}',
+  '{"a":"\\\\ud800"}',
+  '{"a":[{"b":1,"c":[1e+21,1e-7,0.1]}],"b":"\\u0001\\n\\""}',
+])('takes %s as it stands', (text) => {
+  expect(parseCanonicalLine(text)).toEqual(JSON.parse(text));
+});
+
+it('takes a text if and only if the writer would have written it', () => {
+  const any = fc.oneof(
+    fc.json(),
+    fc.jsonValue({ noUnicodeString: false }).map((value) => JSON.stringify(value)),
+    fc
+      .dictionary(fc.oneof(fc.string(), fc.nat().map(String)), fc.oneof(fc.string(), fc.double()))
+      .map((value) => JSON.stringify(value)),
+  );
+  fc.assert(
+    fc.property(any, (text) => {
+      fc.pre(!/"(?:__proto__|constructor|prototype)":/.test(text));
+      const taken = parseCanonicalLine(text) !== undefined;
+      expect(taken).toBe(canonicalText(JSON.parse(text)) === text);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it.each([
   '{"a":1,"a":1}',
   '{"b":1,"a":1}',
   '{"a":1.0}',
@@ -67,6 +94,8 @@ it.each([
   '{"a":"\\u0041"}',
   '{"a":"\\/"}',
   '{"a":"\\ud800"}',
+  '{"9":1,"10":2}',
+  '{"b":{"d":1,"c":2}}',
   '{"__proto__":1}',
   '{"a":{"constructor":1}}',
   '[{"prototype":1}]',

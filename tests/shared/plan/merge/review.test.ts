@@ -190,12 +190,12 @@ test('decisions name what exists and is open', () => {
 });
 
 test('a dependency is named by what it links, whether the plan or the bundle has it', () => {
-  const first = activityRecord(60, 'Site survey');
-  const second = activityRecord(61, 'Main conference');
+  const first = activityRecord(60, 'Site survey', { owner: 'AAA', stamp: '0000000aa.0001.aaa1' });
+  const second = activityRecord(61, 'Main conference', { owner: 'AAA', stamp: '0000000aa.0001.aaa1' });
   const dependency = (to: string): PlanRecord => ({
     id: idOf(62),
     kind: 'dependency',
-    owner: 'NOR',
+    owner: 'AAA',
     stamp: first.stamp,
     from: first.id,
     to,
@@ -203,10 +203,10 @@ test('a dependency is named by what it links, whether the plan or the bundle has
     lagMinutes: 0,
   });
   const titles = (at: Desk, records: readonly PlanRecord[]): readonly string[] =>
-    review(at, { originator: 'NOR', records, knowledge: {} }).entries.map(({ title }) => title);
+    review(at, { originator: 'AAA', records, knowledge: {} }).entries.map(({ title }) => title);
   const both = [first, second, dependency(second.id)];
   expect(titles(desk('BBB'), both)).toContain('Site survey → Main conference (FS)');
-  const known = take(desk('BBB'), { originator: 'NOR', records: [first, second], knowledge: {} });
+  const known = take(desk('BBB'), { originator: 'AAA', records: [first, second], knowledge: {} });
   expect(titles(known, [dependency(second.id)])).toEqual(['Site survey → Main conference (FS)']);
   expect(titles(known, [dependency(idOf(99))])).toEqual(['Site survey → ? (FS)']);
 });
