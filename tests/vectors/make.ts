@@ -1,8 +1,8 @@
 /**
- * Writes the test vectors: `node tests/vectors/make.ts`. The plain ones come out the same every time; age encrypts
+ * Writes the test vectors and the parts of the format's document that show them: `node tests/vectors/make.ts`. The plain ones come out the same every time; age encrypts
  * with fresh keys, so the encrypted ones differ and prove the same.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { toUtf8 } from '#shared/exchange/bytes.ts';
 import { writeCard } from '#shared/exchange/card.ts';
@@ -19,6 +19,7 @@ import {
   stored,
 } from './forge.ts';
 import { canonicalText } from '#shared/exchange/canonical.ts';
+import { FORMAT_DOCUMENT, withMadeParts } from './formatDocument.ts';
 import { ALPHA, BRAVO, cardOf, CHARLIE } from './players.ts';
 
 const folder = import.meta.dirname;
@@ -79,3 +80,5 @@ const keys = [ALPHA, BRAVO, CHARLIE].map(({ name, kid, publicKey, seed, ageIdent
   ageIdentity,
 }));
 writeFileSync(path.join(folder, 'keys.json'), toUtf8(`${JSON.stringify(keys, null, 2)}\n`));
+
+writeFileSync(FORMAT_DOCUMENT, withMadeParts(readFileSync(FORMAT_DOCUMENT, 'utf8')));

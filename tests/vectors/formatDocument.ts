@@ -1,0 +1,66 @@
+/** The parts of the format's document that follow from code and vectors: made here, and held there by a test. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { nodeCrypto } from '#electron/exchange/crypto.ts';
+import { fromBase64Url } from '#shared/exchange/bytes.ts';
+import { checkCode } from '#shared/exchange/card.ts';
+import { BUNDLE_REASONS } from '#shared/exchange/reasons.ts';
+import { readZip } from '#shared/exchange/zip.ts';
+import { bundleErrors } from '#shared/messages/en/bundle-errors.ts';
+import { vector } from './reader.ts';
+
+export const FORMAT_DOCUMENT = path.resolve('shared/exchange/FORMAT.md');
+
+const fenced = (text: string): string => `\`\`\`json\n${text.trim()}\n\`\`\``;
+const textOf = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString('utf8');
+
+interface Jws {
+  readonly payload: string;
+  readonly signatures: readonly { readonly protected: string; readonly signature: string }[];
+}
+
+const example = (): string => {
+  const entries = readZip(vector('good/plain.entente'));
+  if (!entries.ok) throw new Error(entries.error.code);
+  const named = (name: string): string => textOf(entries.value.find((entry) => entry.name === name)?.bytes);
+  const jws = JSON.parse(named('manifest.jws.json')) as Jws;
+  const payload = fromBase64Url(jws.payload) ?? new Uint8Array();
+  const hash = nodeCrypto.sha256(payload);
+  const [signature] = jws.signatures;
+  return [
+    `The payload of the manifest, ${payload.length} bytes:`,
+    fenced(textOf(payload)),
+    `Its SHA-256 is the manifest hash, \`${hash}\`; its check code is \`${checkCode(hash)}\`.`,
+    'The protected header of the one signature:',
+    fenced(textOf(fromBase64Url(signature?.protected ?? ''))),
+    `The signature: \`${signature?.signature ?? ''}\`.`,
+    'The section `records/location.ndjson`:',
+    fenced(named('records/location.ndjson')),
+  ].join('\n\n');
+};
+
+interface Listed {
+  readonly file: string;
+  readonly reason: string;
+}
+
+const reasons = (): string => {
+  const listed = JSON.parse(readFileSync(path.resolve('tests/vectors/broken/index.json'), 'utf8')) as readonly Listed[];
+  const rows = BUNDLE_REASONS.map((code) => {
+    const files = listed.filter(({ reason }) => reason === code).map(({ file }) => `\`${file.replace(/\..*$/, '')}\``);
+    return `| \`${code}\` | ${bundleErrors[code]} | ${files.join(', ')} |`;
+  });
+  return ['| Code | Sentence | Files |', '| --- | --- | --- |', ...rows].join('\n');
+};
+
+const replacePart = (document: string, name: string, text: string): string => {
+  const begin = `<!-- made by tests/vectors/make.ts: ${name} -->`;
+  const from = document.indexOf(begin) + begin.length;
+  const until = document.indexOf('<!-- end -->', from);
+  if (from < begin.length || until < 0) throw new Error(`the document has no place for ${name}`);
+  return `${document.slice(0, from)}\n\n${text}\n\n${document.slice(until)}`;
+};
+
+/** The document with its example and its reason codes as code and vectors have them now. */
+export const withMadeParts = (document: string): string =>
+  replacePart(replacePart(document, 'example', example()), 'reasons', reasons());
