@@ -6,6 +6,7 @@ import { readOrbatMapper } from '#shared/interchange/orbatmapper.ts';
 import { fromUtf8 } from '#shared/exchange/bytes.ts';
 import { interchange } from '#shared/messages/en/interchange.ts';
 import { createExercise } from '#shared/plan/exercise/commands.ts';
+import { UNKNOWN_NATION } from '#shared/plan/participant/codes.ts';
 import type { AcceptWord } from '#shared/plan/merge/accept.ts';
 import { EMPTY_PLAN, type PlanState } from '#shared/plan/state.ts';
 import type { Op } from '#shared/plan/step.ts';
@@ -36,7 +37,7 @@ interface Target {
 const ownerOf = async ({ keys }: CliContext, plan: PlanState): Promise<Result<string>> => {
   const own = await keys.show();
   if (!own.ok) return own;
-  return ok(own.value?.card.nation ?? [...plan.exercise.values()][0]?.hostNation ?? 'XXX');
+  return ok(own.value?.card.nation ?? [...plan.exercise.values()][0]?.hostNation ?? UNKNOWN_NATION);
 };
 
 /** The named exercise, or a new one with the name that the file has. */

@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import type { ExerciseSummary } from '#shared/contract/vault.ts';
 import type { CommandContext } from '#shared/plan/command.ts';
 import { archiveExercise, deleteExercise, duplicateExercise, restoreExercise } from '#shared/plan/exercise/commands.ts';
+import { UNKNOWN_NATION } from '#shared/plan/participant/codes.ts';
 import { EMPTY_PLAN, type PlanState } from '#shared/plan/state.ts';
 import { applyOps, type StepDraft } from '#shared/plan/step.ts';
 import { type Failure, type Result, fail, ok } from '#shared/result.ts';
@@ -30,7 +31,7 @@ export const refreshExercises = async (): Promise<void> => {
 /** What commands that begin an exercise need to know; its records belong to our nation, or to the host while we have none. */
 export const firstContext = (hostNation: string | undefined): CommandContext => ({
   plan: EMPTY_PLAN,
-  actor: useActor.getState().nation ?? hostNation ?? 'XXX',
+  actor: useActor.getState().nation ?? hostNation ?? UNKNOWN_NATION,
   newId: () => uuid(),
 });
 

@@ -6,6 +6,7 @@ import { v7 as uuid } from 'uuid';
 import { create } from 'zustand';
 import type { CommandContext } from '#shared/plan/command.ts';
 import { EMPTY_HISTORY, type History, redoDraft, undoDraft, withStep } from '#shared/plan/history.ts';
+import { UNKNOWN_NATION } from '#shared/plan/participant/codes.ts';
 import { EMPTY_PLAN, type PlanState, exerciseOf } from '#shared/plan/state.ts';
 import { type Step, type StepDraft, type StepSource, applyOps, makeStep } from '#shared/plan/step.ts';
 import { type Failure, type Result, fail, ok } from '#shared/result.ts';
@@ -48,7 +49,7 @@ export const setActor = (next: Actor): void => {
 
 /** Whose records new ones become: our nation, or the host's while there is no identity yet. */
 const ownerCode = (plan: PlanState = usePlan.getState().plan): string =>
-  actor.nation ?? exerciseOf(plan)?.hostNation ?? 'XXX';
+  actor.nation ?? exerciseOf(plan)?.hostNation ?? UNKNOWN_NATION;
 
 export const commandContext = (): CommandContext => {
   const { plan } = usePlan.getState();

@@ -3,6 +3,9 @@ import { type Result, fail, ok } from '../../result.ts';
 import { alpha2Of } from '../../reference/countries.ts';
 import type { Participant } from './schema.ts';
 
+/** Who owns what is planned before anybody has said for whom: an exercise code that no country has. */
+export const UNKNOWN_NATION = 'XXX';
+
 /** A nation of the exercise's own needs three letters; organisations up to twelve. */
 const NATION = /^[A-Z]{3}$/;
 const ORGANISATION = /^[A-Z][A-Z0-9-]{1,11}$/;

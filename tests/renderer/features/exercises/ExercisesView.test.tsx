@@ -1,7 +1,4 @@
-import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import { render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { screen, waitFor, within } from '@testing-library/react';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,6 +10,7 @@ import { openVault } from '#electron/vault/inProcess.ts';
 import type { VaultPort } from '#electron/vault/port.ts';
 import { exerciseOf, live } from '#shared/plan/state.ts';
 import { installBridge } from '#tests/support/bridge.ts';
+import { show as showPart } from '#tests/support/show.tsx';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'entente-exercises-'));
 let vault: VaultPort;
@@ -32,13 +30,7 @@ afterAll(async () => {
 const show = () => {
   closeExercise();
   showScreen({ exercises: false, newExercise: false });
-  render(
-    <MantineProvider env="test">
-      <Notifications />
-      <ExercisesView />
-    </MantineProvider>,
-  );
-  return userEvent.setup();
+  return showPart(<ExercisesView />);
 };
 
 test('an exercise from a template is laid out, opened, and in the list from then on', async () => {

@@ -1,16 +1,13 @@
-import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import { act, createEvent, fireEvent, render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { act, createEvent, fireEvent, screen, within } from '@testing-library/react';
 import { ForcesView } from '#renderer/features/forces/ForcesView.tsx';
 import { UnitInspector } from '#renderer/features/forces/UnitInspector.tsx';
 import { undo, usePlan } from '#renderer/state/plan.ts';
-import { select, useSelectedIds } from '#renderer/state/view.ts';
+import { select } from '#renderer/state/view.ts';
 import { startWords } from '#renderer/ui/words.ts';
-import { EMPTY_HISTORY } from '#shared/plan/history.ts';
-import { live, planOf } from '#shared/plan/state.ts';
-import { EXERCISE_ID, exerciseRecord } from '#tests/support/plans.ts';
+import { live } from '#shared/plan/state.ts';
+import { exerciseRecord } from '#tests/support/plans.ts';
 import { participantRecord, unitRecord } from '#tests/support/records.ts';
+import { showPlan, WithInspector } from '#tests/support/show.tsx';
 
 jest.mock('#renderer/state/persistence.ts', () => ({
   saveStep: () => Promise.resolve({ ok: true, value: { seq: 1 } }),
@@ -28,26 +25,8 @@ const company = unitRecord(21, 'Engineer Company', fin.id, {
 beforeAll(() => startWords('en'));
 beforeEach(() => select('unit', []));
 
-const Both = () => {
-  const ids = useSelectedIds('unit');
-  return (
-    <>
-      <ForcesView />
-      <aside>{ids.length > 0 && <UnitInspector key={ids.join(' ')} ids={ids} />}</aside>
-    </>
-  );
-};
-
-const show = (records = [exerciseRecord(), fin, brigade, company]) => {
-  usePlan.setState({ status: { phase: 'open', id: EXERCISE_ID }, plan: planOf(records), history: EMPTY_HISTORY });
-  render(
-    <MantineProvider env="test">
-      <Notifications />
-      <Both />
-    </MantineProvider>,
-  );
-  return userEvent.setup();
-};
+const show = (records = [exerciseRecord(), fin, brigade, company]) =>
+  showPlan(records, <WithInspector kind="unit" view={ForcesView} inspector={UnitInspector} />);
 
 const units = () => live(usePlan.getState().plan, 'unit');
 const line = (name: string): HTMLElement => screen.getByRole('treeitem', { name: new RegExp(name) });

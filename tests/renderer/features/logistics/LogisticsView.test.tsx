@@ -1,16 +1,13 @@
-import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import { render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { screen, within } from '@testing-library/react';
 import { LogisticsView } from '#renderer/features/logistics/LogisticsView.tsx';
 import { MovementInspector } from '#renderer/features/logistics/MovementInspector.tsx';
 import { usePlan } from '#renderer/state/plan.ts';
-import { select, useSelectedIds } from '#renderer/state/view.ts';
+import { select } from '#renderer/state/view.ts';
 import { startWords } from '#renderer/ui/words.ts';
-import { EMPTY_HISTORY } from '#shared/plan/history.ts';
-import { live, planOf } from '#shared/plan/state.ts';
-import { EXERCISE_ID, exerciseRecord, uuidOf } from '#tests/support/plans.ts';
+import { live } from '#shared/plan/state.ts';
+import { exerciseRecord, uuidOf } from '#tests/support/plans.ts';
 import { movementRecord, participantRecord, unitRecord } from '#tests/support/records.ts';
+import { showPlan, WithInspector } from '#tests/support/show.tsx';
 
 jest.mock('#renderer/state/persistence.ts', () => ({
   saveStep: () => Promise.resolve({ ok: true, value: { seq: 1 } }),
@@ -32,26 +29,8 @@ const first = movementRecord(30, 'FIN-001', fin.id, {
 beforeAll(() => startWords('en'));
 beforeEach(() => select('movement', []));
 
-const Both = () => {
-  const ids = useSelectedIds('movement');
-  return (
-    <>
-      <LogisticsView />
-      <aside>{ids.length > 0 && <MovementInspector key={ids.join(' ')} ids={ids} />}</aside>
-    </>
-  );
-};
-
-const show = (records = [exerciseRecord(), fin, company, first]) => {
-  usePlan.setState({ status: { phase: 'open', id: EXERCISE_ID }, plan: planOf(records), history: EMPTY_HISTORY });
-  render(
-    <MantineProvider env="test">
-      <Notifications />
-      <Both />
-    </MantineProvider>,
-  );
-  return userEvent.setup();
-};
+const show = (records = [exerciseRecord(), fin, company, first]) =>
+  showPlan(records, <WithInspector kind="movement" view={LogisticsView} inspector={MovementInspector} />);
 
 const movements = () => live(usePlan.getState().plan, 'movement');
 const inspector = () => within(screen.getByRole('complementary'));

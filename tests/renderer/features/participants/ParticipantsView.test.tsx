@@ -1,16 +1,12 @@
-import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import { render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { screen, within } from '@testing-library/react';
 import { ParticipantInspector } from '#renderer/features/participants/ParticipantInspector.tsx';
 import { ParticipantsView } from '#renderer/features/participants/ParticipantsView.tsx';
 import { usePlan } from '#renderer/state/plan.ts';
-import { useSelectedIds } from '#renderer/state/view.ts';
 import { startWords } from '#renderer/ui/words.ts';
-import { EMPTY_HISTORY } from '#shared/plan/history.ts';
-import { live, planOf } from '#shared/plan/state.ts';
-import { EXERCISE_ID, exerciseRecord } from '#tests/support/plans.ts';
+import { live } from '#shared/plan/state.ts';
+import { exerciseRecord } from '#tests/support/plans.ts';
 import { participantRecord, unitRecord } from '#tests/support/records.ts';
+import { showPlan, WithInspector } from '#tests/support/show.tsx';
 
 jest.mock('#renderer/state/persistence.ts', () => ({
   saveStep: () => Promise.resolve({ ok: true, value: { seq: 1 } }),
@@ -21,30 +17,11 @@ const swe = participantRecord(11, 'SWE', 'Sweden', { flag: 'SE' });
 
 beforeAll(() => startWords('en'));
 
-const Both = () => {
-  const ids = useSelectedIds('participant');
-  return (
-    <>
-      <ParticipantsView />
-      <aside>{ids.length > 0 && <ParticipantInspector key={ids.join(' ')} ids={ids} />}</aside>
-    </>
+const show = () =>
+  showPlan(
+    [exerciseRecord(), fin, swe, unitRecord(20, 'Coy', fin.id, { personnel: 120 })],
+    <WithInspector kind="participant" view={ParticipantsView} inspector={ParticipantInspector} />,
   );
-};
-
-const show = () => {
-  usePlan.setState({
-    status: { phase: 'open', id: EXERCISE_ID },
-    plan: planOf([exerciseRecord(), fin, swe, unitRecord(20, 'Coy', fin.id, { personnel: 120 })]),
-    history: EMPTY_HISTORY,
-  });
-  render(
-    <MantineProvider env="test">
-      <Notifications />
-      <Both />
-    </MantineProvider>,
-  );
-  return userEvent.setup();
-};
 
 const participants = () => live(usePlan.getState().plan, 'participant');
 
