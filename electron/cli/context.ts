@@ -34,3 +34,9 @@ export const textOf = (options: Options, name: string): string | undefined => {
   const value = options[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
+
+/** The values of an option that may stand several times, or name several with commas. */
+export const listOf = (options: Options, name: string): readonly string[] => {
+  const value = options[name];
+  return Array.isArray(value) ? value.flatMap((item: string) => item.split(',')) : [];
+};

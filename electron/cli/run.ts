@@ -14,6 +14,8 @@ import { planCommands } from './commands/plan.ts';
 import { importCommands } from './commands/import.ts';
 import { exportCommands } from './commands/export.ts';
 import { identityCommands } from './commands/identity.ts';
+import { labelCommands } from './commands/label.ts';
+import { releaseCommands } from './commands/release.ts';
 import { partnerCommands } from './commands/partner.ts';
 import { type Answer, type CliContext, type Command, USAGE } from './context.ts';
 import { USAGE_TEXT } from './usage.ts';
@@ -29,6 +31,12 @@ const OPTIONS = {
   accept: { type: 'string' },
   'allow-gap': { type: 'boolean' },
   card: { type: 'string' },
+  record: { type: 'string' },
+  policy: { type: 'string' },
+  classification: { type: 'string' },
+  rel: { type: 'string' },
+  caveat: { type: 'string' },
+  inherit: { type: 'boolean' },
   to: { type: 'string', multiple: true },
   out: { type: 'string' },
   encrypt: { type: 'boolean' },
@@ -55,6 +63,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...importCommands,
   ...bundleCommands,
   ...exportCommands,
+  ...labelCommands,
+  ...releaseCommands,
 };
 
 const FIRST_WORDS: ReadonlySet<string> = new Set([

@@ -13,6 +13,9 @@ export const USAGE_TEXT = `Usage: entente [--data DIR] [--json] COMMAND
   verify FILE [--card CARD]                   is a bundle genuine, whole and current?
   inspect FILE [--card CARD]                  what is in a bundle
   export --exercise ID --to NATION... --out FILE [--encrypt] [--expires DAYS]
+  release preview --exercise ID --to NATION... exactly what would leave, and what would not
+  label --exercise ID [--record ID] [--policy P] [--classification C] [--rel FIN,SWE] [--caveat TEXT] [--inherit]
+                                              how a record is marked and by what; with options it is marked anew
   dump --exercise ID                          all records, one JSON object a line
   check --exercise ID                         what the plan's rules find
   print timeline --exercise ID --out FILE.pdf [--paper A4|A3|LETTER] [--group participant|unit|location|phase|type]

@@ -7,7 +7,7 @@ import { type ReaderPorts, readBundle, type VerifiedBundle } from '#shared/excha
 import { sealBundle, type SealedBundle } from '#shared/exchange/write.ts';
 import { markingText } from '#shared/label/label.ts';
 import type { Knowledge } from '#shared/plan/merge/knowledge.ts';
-import { exerciseOf, type PlanState } from '#shared/plan/state.ts';
+import { titleOf } from '#shared/plan/title.ts';
 import { type Selection, selectForRelease } from '#shared/plan/release/select.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { DAY, formatInstant, parseInstant, SECOND } from '#shared/time/instant.ts';
@@ -97,7 +97,6 @@ export interface ExportOrder {
 interface Prepared {
   readonly identity: Identity;
   readonly recipients: readonly Known[];
-  readonly plan: PlanState;
   readonly knowledge: Knowledge;
   readonly selection: Selection;
   readonly last: Freshness | undefined;
@@ -142,7 +141,6 @@ const prepare = async (order: ExportOrder, ports: BundlePorts): Promise<Result<P
   return ok({
     identity,
     recipients: recipients.value,
-    plan,
     knowledge: knowledge.value,
     selection,
     last,
@@ -151,11 +149,13 @@ const prepare = async (order: ExportOrder, ports: BundlePorts): Promise<Result<P
 };
 
 /** A page for people who open the file with an unzip tool. */
-const readmeOf = ({ identity, recipients, plan, selection }: Prepared, issuedAt: string): string =>
-  [
+const readmeOf = ({ identity, recipients, selection }: Prepared, issuedAt: string): string => {
+  // Of the exercise it says what leaves, and nothing of what is held back.
+  const [exercise] = selection.sections.find(({ kind }) => kind === 'exercise')?.records ?? [];
+  return [
     `ENTENTE PLAN BUNDLE - ${markingText(selection.label)}`,
     '',
-    `Exercise:  ${exerciseOf(plan)?.name ?? ''}`,
+    ...(exercise === undefined || exercise.deleted === true ? [] : [`Exercise:  ${titleOf(exercise)}`]),
     `From:      ${identity.card.nation} ${identity.card.name}`,
     `For:       ${recipients.map(({ card }) => `${card.nation} ${card.name}`).join('; ') || 'whoever holds it'}`,
     `As of:     ${issuedAt}`,
@@ -166,6 +166,7 @@ const readmeOf = ({ identity, recipients, plan, selection }: Prepared, issuedAt:
     'all sections; a reader that does not check it cannot know who made this file or whether it was changed.',
     '',
   ].join('\n');
+};
 
 const sealPrepared = (prepared: Prepared, order: ExportOrder, now: number): SealedBundle => {
   const { identity, recipients, knowledge, selection, last, audit } = prepared;

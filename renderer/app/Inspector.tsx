@@ -12,6 +12,7 @@ import { useWords, wordFor } from '../ui/words.ts';
 import { Divider } from './Divider.tsx';
 import { INSPECTORS } from './inspectors.tsx';
 import { InspectorHistory } from './InspectorHistory.tsx';
+import { InspectorLabel } from './InspectorLabel.tsx';
 import { InspectorRelations } from './InspectorRelations.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
 
@@ -66,6 +67,7 @@ const Selected = ({ kind, ids }: { readonly kind: Kind; readonly ids: readonly s
           <ViewBoundary key={`${kind} ${ids[0] ?? ''}`}>
             <Suspense fallback={null}>
               <Fields kind={kind} ids={ids} />
+              {kind !== 'exercise' && <InspectorLabel key={ids.join(' ')} kind={kind} ids={ids} />}
             </Suspense>
           </ViewBoundary>
         </Tabs.Panel>

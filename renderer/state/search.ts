@@ -27,12 +27,13 @@ const textOf = (record: PlanRecord): string => {
     case 'participant':
     case 'dependency':
     case 'movement':
+    case 'profile':
       return titleOf(record);
   }
 };
 
-/** Dependencies have no names of their own to be found by. */
-const SEARCHED = KINDS.filter((kind) => kind !== 'dependency');
+/** Dependencies have no names of their own to be found by; profiles are part of the release and found there. */
+const SEARCHED = KINDS.filter((kind) => kind !== 'dependency' && kind !== 'profile');
 
 const known = new WeakMap<ReadonlyMap<string, PlanRecord>, readonly Entry[]>();
 

@@ -61,6 +61,7 @@ const HOME: Readonly<Record<Kind, ViewId>> = {
   activity: 'timeline',
   dependency: 'timeline',
   movement: 'logistics',
+  profile: 'exchange',
 };
 
 /** Shows a record where it lives and selects it. */

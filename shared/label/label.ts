@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { DEFAULT_LABELLING, type Labelling, type Policy, policiesOf, rankOf } from './policies.ts';
+
+/** Longest caveat, in characters. */
+export const CAVEAT = 200;
 
 /** A confidentiality label: a handling mark for people, no accreditation (DOCTRINE C16, C17). */
 export const labelSchema = z.strictObject({
@@ -6,87 +10,81 @@ export const labelSchema = z.strictObject({
   classification: z.string().min(1).max(40),
   /** Codes of the nations and organisations it may go to; empty means no restriction beyond the classification. */
   releasableTo: z.array(z.string().min(2).max(12)).max(100),
+  /** A restriction in words, shown wherever the marking is: never dropped, only added to. */
+  caveat: z.string().min(1).max(CAVEAT).optional(),
 });
 export type Label = z.infer<typeof labelSchema>;
-
-/** Levels of each policy from the lowest to the highest, with the colour a marking is drawn on. */
-export interface Policy {
-  readonly id: string;
-  readonly levels: readonly { readonly id: string; readonly colour: string }[];
-  /** Words between classification and nations in the marking. */
-  readonly releaseWords: string;
-}
-
-export const POLICIES: readonly Policy[] = [
-  {
-    id: 'NATO',
-    levels: [
-      { id: 'NATO UNCLASSIFIED', colour: '#2b7a3d' },
-      { id: 'NATO RESTRICTED', colour: '#1f5fa8' },
-      { id: 'NATO CONFIDENTIAL', colour: '#0b4a86' },
-      { id: 'NATO SECRET', colour: '#b3261e' },
-      { id: 'COSMIC TOP SECRET', colour: '#b35900' },
-    ],
-    releaseWords: 'RELEASABLE TO',
-  },
-  {
-    id: 'EU',
-    levels: [
-      { id: 'EU UNCLASSIFIED', colour: '#2b7a3d' },
-      { id: 'RESTREINT UE/EU RESTRICTED', colour: '#1f5fa8' },
-      { id: 'CONFIDENTIEL UE/EU CONFIDENTIAL', colour: '#0b4a86' },
-      { id: 'SECRET UE/EU SECRET', colour: '#b3261e' },
-      { id: 'TRÈS SECRET UE/EU TOP SECRET', colour: '#b35900' },
-    ],
-    releaseWords: 'RELEASABLE TO',
-  },
-  {
-    id: 'EXERCISE',
-    levels: [
-      { id: 'UNCLASSIFIED', colour: '#2b7a3d' },
-      { id: 'RESTRICTED', colour: '#1f5fa8' },
-      { id: 'CONFIDENTIAL', colour: '#0b4a86' },
-      { id: 'SECRET', colour: '#b3261e' },
-    ],
-    releaseWords: 'REL TO',
-  },
-];
 
 /** What a new exercise carries until its planner says otherwise. */
 export const TRAINING_LABEL: Label = { policy: 'EXERCISE', classification: 'UNCLASSIFIED', releasableTo: [] };
 
-const policyOf = (label: Label): Policy | undefined => POLICIES.find((policy) => policy.id === label.policy);
+const policyOf = (label: Label, labelling: Labelling): Policy | undefined =>
+  policiesOf(labelling).find((policy) => policy.id === label.policy);
 
-/** Rank of a classification within its policy; an unknown level ranks above all known ones, so it is never lowered. */
-const classificationRank = (label: Label): number => {
-  const rank = policyOf(label)?.levels.findIndex((level) => level.id === label.classification) ?? -1;
-  return rank < 0 ? 100 : rank;
+export const markingColour = (label: Label, labelling: Labelling = DEFAULT_LABELLING): string =>
+  policyOf(label, labelling)?.levels.find((level) => level.id === label.classification)?.colour ?? '#5c636a';
+
+/** The words of a marking, as they stand on a page: `NATO RESTRICTED – RELEASABLE TO FIN, SWE – caveat`. */
+export const markingText = (label: Label, labelling: Labelling = DEFAULT_LABELLING): string =>
+  [
+    label.classification,
+    ...(label.releasableTo.length === 0
+      ? []
+      : [`${policyOf(label, labelling)?.releaseWords ?? 'REL TO'} ${label.releasableTo.toSorted().join(', ')}`]),
+    ...(label.caveat === undefined ? [] : [label.caveat]),
+  ].join(' – ');
+
+const intersect = (a: readonly string[], b: readonly string[]): string[] => {
+  if (a.length === 0) return [...b];
+  if (b.length === 0) return [...a];
+  const common = a.filter((code) => b.includes(code));
+  return common.length === 0 ? [NOBODY] : common;
 };
 
-export const markingColour = (label: Label): string =>
-  policyOf(label)?.levels.find((level) => level.id === label.classification)?.colour ?? '#5c636a';
+/** Stands where two lists of nations have none in common: an empty list would mean everybody. */
+export const NOBODY = 'NONE';
 
-/** The words of a marking, as they stand on a page: `NATO RESTRICTED – RELEASABLE TO FIN, SWE`. */
-export const markingText = (label: Label): string =>
-  label.releasableTo.length === 0
-    ? label.classification
-    : `${label.classification} – ${policyOf(label)?.releaseWords ?? 'REL TO'} ${label.releasableTo.toSorted().join(', ')}`;
+const SEPARATOR = '; ';
 
-const intersect = (a: readonly string[], b: readonly string[]): string[] =>
-  a.length === 0 ? [...b] : b.length === 0 ? [...a] : a.filter((code) => b.includes(code));
+/** Both caveats, each once; what does not fit any more is not dropped unseen but replaced by a word that says so. */
+const joinCaveats = (a: string | undefined, b: string | undefined): string | undefined => {
+  const parts = new Set([a, b].flatMap((caveat) => caveat?.split(SEPARATOR) ?? []));
+  if (parts.size === 0) return undefined;
+  const all = [...parts].sort().join(SEPARATOR);
+  return all.length <= CAVEAT ? all : 'SEE THE CAVEATS OF EACH RECORD';
+};
+
+/** The stricter of two labels in each respect: classification, nations, caveats. In whatever order, the same. */
+export const stricter = (a: Label, b: Label, labelling: Labelling = DEFAULT_LABELLING): Label => {
+  const [left, right] = [rankOf(a, labelling), rankOf(b, labelling)];
+  const { policy, classification } = left > right || (left === right && a.policy <= b.policy) ? a : b;
+  const caveat = joinCaveats(a.caveat, b.caveat);
+  return {
+    policy,
+    classification,
+    releasableTo: intersect(a.releasableTo, b.releasableTo),
+    ...(caveat === undefined ? {} : { caveat }),
+  };
+};
 
 /**
- * The label of a page or bundle: the highest classification and the intersection of releasability (DOCTRINE C16).
- * Labels of another policy than the first keep the higher rank; two releasability lists without a common member
- * leave nobody, written as the single code `NONE`, never as an empty list (which would mean everybody).
+ * The label of a page or bundle: the highest classification, the intersection of releasability, all caveats
+ * (DOCTRINE C16). Levels of several policies are held against each other by the equivalence table.
  */
-export const rollUp = (labels: readonly Label[], fallback: Label = TRAINING_LABEL): Label => {
-  const [first, ...rest] = labels;
-  if (first === undefined) return fallback;
-  return rest.reduce<Label>((sum, label) => {
-    const higher = classificationRank(label) > classificationRank(sum) ? label : sum;
-    const both = sum.releasableTo.length > 0 && label.releasableTo.length > 0;
-    const common = intersect(sum.releasableTo, label.releasableTo);
-    return { ...higher, releasableTo: both && common.length === 0 ? ['NONE'] : common };
-  }, first);
+export const rollUp = (
+  labels: Iterable<Label>,
+  fallback: Label = TRAINING_LABEL,
+  labelling: Labelling = DEFAULT_LABELLING,
+): Label => {
+  let sum: Label | undefined;
+  // Most records share a few label objects: each counts once.
+  for (const label of new Set(labels)) sum = sum === undefined ? label : stricter(sum, label, labelling);
+  return sum ?? fallback;
 };
+
+/** Whether a label lies above a level, by the equivalence table. */
+export const isAbove = (
+  label: Pick<Label, 'policy' | 'classification'>,
+  ceiling: Pick<Label, 'policy' | 'classification'>,
+  labelling: Labelling,
+): boolean => rankOf(label, labelling) > rankOf(ceiling, labelling);

@@ -46,6 +46,7 @@ export const FAMILIES = [
   'print.papers.',
   'print.sheet.',
   'print.timesChoices.',
+  'release.sort.',
   'steps.',
   'templates.item.',
   'templates.name.',

@@ -26,7 +26,9 @@ export const baseShape = {
   deleted: z.literal(true).optional(),
   stamp: stampSchema,
   stamps: z.record(z.string().max(40), stampSchema).optional(),
+  /** Fields that the owner did not release to us: their absence says nothing of their value. */
+  withheld: z.array(z.string().max(40)).max(60).optional(),
 };
 
 /** Fields that belong to the bookkeeping of a record, not to its content. */
-export const META_FIELDS: ReadonlySet<string> = new Set(['id', 'kind', 'stamp', 'stamps']);
+export const META_FIELDS: ReadonlySet<string> = new Set(['id', 'kind', 'stamp', 'stamps', 'withheld']);

@@ -3,9 +3,13 @@
  * Only what an operation brings in is judged, so that a plan with an old fault (from an import) can still be edited.
  */
 import { type Result, fail, ok } from '../result.ts';
+import { isAbove } from '../label/label.ts';
+import { isOrderly } from '../label/policies.ts';
+import { labellingOf } from './label/effective.ts';
 import type { Kind, PlanRecord, RecordOf } from './records.ts';
 import { eachReference } from './references.ts';
-import { type PlanState, live, recordOf } from './state.ts';
+import { isPlaceholder } from './release/placeholder.ts';
+import { type PlanState, allRecords, live, recordOf } from './state.ts';
 import type { Op } from './step.ts';
 import { titleOf } from './title.ts';
 
@@ -44,7 +48,7 @@ const guardReferences = (record: PlanRecord, before: PlanRecord | undefined, pre
   if (before !== undefined) eachReference(before, (_field, _target, id) => known.add(id));
   let result: Result<null> = ok(null);
   eachReference(record, (field, target, id) => {
-    if (result.ok && !known.has(id) && preview.record(target, id) === undefined) {
+    if (result.ok && !known.has(id) && !isPlaceholder(id) && preview.record(target, id) === undefined) {
       result = fail('REFERENCE_MISSING', { what: titleOf(record), field, kind: target });
     }
   });
@@ -136,14 +140,40 @@ const guardKind = (record: PlanRecord, changes: Op['after'], preview: Preview): 
     case 'exercise':
     case 'location':
     case 'movement':
+    case 'profile':
       return ok(null);
   }
+};
+
+/** No label may lie above the exercise's ceiling, and no ceiling below a label that is in the plan already. */
+const guardLabels = (plan: PlanState, ops: readonly Op[], preview: Preview): Result<null> => {
+  const [exercise] = preview.all('exercise');
+  const labelling = exercise?.labelling ?? labellingOf(plan);
+  const { ceiling } = labelling;
+  const decides = ops.some(({ kind, after }) => kind === 'exercise' && after !== null && 'labelling' in after);
+  if (decides && !isOrderly(labelling)) return fail('LABELLING_ORDER');
+  if (ceiling === undefined) return ok(null);
+  for (const { kind, id, after } of ops) {
+    const record = after !== null && 'label' in after ? preview.record(kind, id) : undefined;
+    if (record?.label !== undefined && isAbove(record.label, ceiling, labelling))
+      return fail('LABEL_ABOVE_CEILING', { what: titleOf(record), ceiling: ceiling.classification });
+  }
+  if (!decides) return ok(null);
+  const touched = new Set(ops.map(({ id }) => id));
+  const over = [...allRecords(plan)].filter(
+    ({ id, label, deleted }) =>
+      deleted !== true && !touched.has(id) && label !== undefined && isAbove(label, ceiling, labelling),
+  ).length;
+  const own = exercise !== undefined && isAbove(exercise.label, ceiling, labelling) ? 1 : 0;
+  return over + own === 0
+    ? ok(null)
+    : fail('LABEL_CEILING_TOO_LOW', { count: over + own, ceiling: ceiling.classification });
 };
 
 /**
  * Judges what operations would bring about.
  * @returns REFERENCE_MISSING, UNIT_CYCLE, UNIT_PARENT_FOREIGN, DEPENDENCY_SELF, DEPENDENCY_DUPLICATE, DEPENDENCY_CYCLE,
- * ANCHOR_CYCLE, ACTIVITY_PHASE_CYCLE or CODE_TAKEN.
+ * ANCHOR_CYCLE, ACTIVITY_PHASE_CYCLE, CODE_TAKEN, LABEL_ABOVE_CEILING, LABEL_CEILING_TOO_LOW or LABELLING_ORDER.
  */
 export const guardOps = (plan: PlanState, ops: readonly Op[]): Result<null> => {
   const preview = previewOf(plan, ops);
@@ -155,5 +185,5 @@ export const guardOps = (plan: PlanState, ops: readonly Op[]): Result<null> => {
     const law = guardKind(record, op.after, preview);
     if (!law.ok) return law;
   }
-  return ok(null);
+  return guardLabels(plan, ops, preview);
 };

@@ -8,6 +8,7 @@ import { exerciseSchema } from './exercise/schema.ts';
 import { locationSchema } from './location/schema.ts';
 import { movementSchema } from './movement/schema.ts';
 import { participantSchema } from './participant/schema.ts';
+import { profileSchema } from './profile/schema.ts';
 import { unitSchema } from './unit/schema.ts';
 
 export const recordSchemas = {
@@ -19,6 +20,7 @@ export const recordSchemas = {
   activity: activitySchema,
   dependency: dependencySchema,
   movement: movementSchema,
+  profile: profileSchema,
 } as const;
 
 export type Kind = keyof typeof recordSchemas;
@@ -26,7 +28,10 @@ export type RecordOf<K extends Kind> = z.infer<(typeof recordSchemas)[K]>;
 export type PlanRecord = { [K in Kind]: RecordOf<K> }[Kind];
 
 /** The content of a record that a planner writes; identity and bookkeeping are added when it is created. */
-export type ContentOf<K extends Kind> = Omit<RecordOf<K>, 'id' | 'kind' | 'owner' | 'stamp' | 'stamps' | 'deleted'>;
+export type ContentOf<K extends Kind> = Omit<
+  RecordOf<K>,
+  'id' | 'kind' | 'owner' | 'stamp' | 'stamps' | 'withheld' | 'deleted'
+>;
 
 /** In the order in which they are written and shown: what is referred to comes before what refers to it. */
 export const KINDS = [
@@ -38,6 +43,7 @@ export const KINDS = [
   'activity',
   'dependency',
   'movement',
+  'profile',
 ] as const satisfies readonly Kind[];
 
 export const isKind = (value: string): value is Kind => Object.hasOwn(recordSchemas, value);

@@ -44,6 +44,7 @@ export const REFERENCES: Readonly<Record<Kind, readonly ReferenceField[]>> = {
     one('destination', 'location'),
     ...['rld', 'ald', 'ead', 'lad', 'rdd', 'crd'].map(when),
   ],
+  profile: [many('participants', 'participant')],
 };
 
 type Visit = (field: string, target: Kind, id: string) => void;

@@ -13,6 +13,7 @@ export const EMPTY_PLAN: PlanState = {
   activity: new Map(),
   dependency: new Map(),
   movement: new Map(),
+  profile: new Map(),
 };
 
 /** The maps of a plan without regard to which kind they hold. */
@@ -52,6 +53,7 @@ export const planOf = (records: Iterable<PlanRecord>): PlanState => {
     activity: new Map(),
     dependency: new Map(),
     movement: new Map(),
+    profile: new Map(),
   };
   for (const record of records) maps[record.kind].set(record.id, record);
   return maps as PlanState;

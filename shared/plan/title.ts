@@ -12,6 +12,8 @@ export const titleOf = (record: PlanRecord | Omit<PlanRecord, 'stamp'>): string 
       return named.name === undefined ? named.uln : `${named.uln} ${named.name}`;
     case 'dependency':
       return named.type;
+    case 'profile':
+      return named.name === undefined ? named.nation : `${named.nation} ${named.name}`;
     case 'participant':
       return `${named.code} ${named.name}`;
     case 'exercise':

@@ -6,6 +6,7 @@
 import type { CommandContext, NewRecord } from '../plan/command.ts';
 import { newRecord } from '../plan/command.ts';
 import type { ContentOf } from '../plan/records.ts';
+import { RELEASABLE_KINDS } from '../plan/profile/schema.ts';
 import { createOp, type StepDraft } from '../plan/step.ts';
 import { type Result, ok } from '../result.ts';
 import { formatInstant } from '../time/instant.ts';
@@ -141,6 +142,18 @@ const unitsOf = (
   });
 };
 
+/** What a civil partner need not know: readiness and strength of the forces. */
+const civilProfile = (context: Context): NewRecord<'profile'> =>
+  newRecord(context, 'profile', {
+    nation: 'SRS',
+    name: 'Civil partners',
+    kinds: [...RELEASABLE_KINDS],
+    withheldFields: (['personnel', 'vehicles', 'readiness', 'noticeHours'] as const).map((field) => ({
+      kind: 'unit',
+      field,
+    })),
+  });
+
 /** All records of the sample, what is referred to before what refers to it. */
 const sampleRecords = (context: Context): readonly NewRecord[] => {
   const anchors = anchorsOf(context);
@@ -165,6 +178,7 @@ const sampleRecords = (context: Context): readonly NewRecord[] => {
     ...activities,
     ...sampleDependencies(context, activities),
     ...sampleMovements(context, ids),
+    civilProfile(context),
   ];
 };
 

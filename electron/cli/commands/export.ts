@@ -1,12 +1,7 @@
-import type { CliContext, Command, Options } from '../context.ts';
+import type { CliContext, Command } from '../context.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { exportBundle } from '../../exchange/bundles.ts';
-import { textOf, usage } from '../context.ts';
-
-const listOf = (options: Options, name: string): readonly string[] => {
-  const value = options[name];
-  return Array.isArray(value) ? value.flatMap((item: string) => item.split(',')) : [];
-};
+import { listOf, textOf, usage } from '../context.ts';
 
 /** The keys of the partners of some nations; a nation with several planners gets it for each of them. */
 const keysFor = async ({ partners }: CliContext, nations: readonly string[]): Promise<Result<readonly string[]>> => {

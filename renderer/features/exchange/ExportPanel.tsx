@@ -13,6 +13,8 @@ import { Marking } from '../../ui/Marking.tsx';
 import { tellFailure } from '../../ui/perform.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { usePartners } from './partners.ts';
+import { ProfilesDialog } from './ProfilesDialog.tsx';
+import { ReleaseDialog } from './ReleaseDialog.tsx';
 
 /** What would leave: exactly what the main process will seal, chosen by the same rule. */
 const Preview = ({ selection }: { readonly selection: Selection }) => {
@@ -44,8 +46,11 @@ const Preview = ({ selection }: { readonly selection: Selection }) => {
           </ul>
         </details>
       )}
-      {selection.dangling.length > 0 && (
-        <Text c="dimmed">{t('exchange.dangling', { count: selection.dangling.length })}</Text>
+      {selection.withheld.length > 0 && (
+        <Text c="dimmed">{t('release.withheld', { count: selection.withheld.length })}</Text>
+      )}
+      {selection.replaced.length > 0 && (
+        <Text c="dimmed">{t('release.placeholders', { count: selection.replaced.length })}</Text>
       )}
     </Stack>
   );
@@ -135,6 +140,27 @@ const OrderFields = ({ order, setOrder }: { readonly order: Order; readonly setO
   );
 };
 
+/** From the summary to the exact release and to the profiles that shape it. */
+const ReleaseLinks = ({ selection, codes }: { readonly selection: Selection; readonly codes: readonly string[] }) => {
+  const t = useWords();
+  const [open, setOpen] = useState<'release' | 'profiles' | null>(null);
+  const close = (): void => setOpen(null);
+  return (
+    <Group gap="xs">
+      <Button variant="default" onClick={() => setOpen('release')}>
+        {t('release.look')}
+      </Button>
+      <Button variant="default" onClick={() => setOpen('profiles')}>
+        {t('release.profiles')}
+      </Button>
+      {open === 'release' && (
+        <ReleaseDialog selection={selection} to={codes.join(', ') || t('release.whoever')} onClose={close} />
+      )}
+      {open === 'profiles' && <ProfilesDialog onClose={close} />}
+    </Group>
+  );
+};
+
 /** Seals what may go to chosen partners into a bundle. */
 export const ExportPanel = () => {
   const t = useWords();
@@ -157,6 +183,7 @@ export const ExportPanel = () => {
         <Stack gap="xs">
           <OrderFields order={order} setOrder={setOrder} />
           <Preview selection={selection} />
+          <ReleaseLinks selection={selection} codes={codes} />
           <Group>
             <Button loading={busy} disabled={selection.sections.length === 0} onClick={() => void run(order)}>
               {t('exchange.exportButton')}

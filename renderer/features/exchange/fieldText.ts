@@ -2,17 +2,20 @@ import { useCallback } from 'react';
 import type { PlanRecord } from '#shared/plan/records.ts';
 import { KINDS } from '#shared/plan/records.ts';
 import { recordOf } from '#shared/plan/state.ts';
+import { isPlaceholder } from '#shared/plan/release/placeholder.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { formatWhen } from '#shared/time/display.ts';
 import { whenSchema } from '#shared/time/when.ts';
 import { usePlan } from '../../state/plan.ts';
 import { useTimeContext } from '../../state/time.ts';
+import { wordFor } from '../../ui/words.ts';
 import { useImport } from './session.ts';
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 
 /** The record that an id names, here or in the bundle. */
 const named = (id: string, incoming: readonly PlanRecord[]): string => {
+  if (isPlaceholder(id)) return wordFor('label.notReleased');
   const { plan } = usePlan.getState();
   for (const kind of KINDS) {
     const record = recordOf(plan, kind, id);

@@ -10,12 +10,12 @@ import { useCountryChoices } from '../../ui/countries.ts';
 import { ChoiceField } from '../../ui/fields/ChoiceField.tsx';
 import { ChoicesField } from '../../ui/fields/ChoicesField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
-import { LabelField } from '../../ui/LabelField.tsx';
 import { tellDone } from '../../ui/perform.ts';
 import { TimeField } from '../../ui/time/TimeField.tsx';
 import { useEditing } from '../../ui/useEditing.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { useZoneChoices } from '../../ui/zones.ts';
+import { LabellingFields } from './LabellingFields.tsx';
 
 interface PartProps {
   readonly exercise: Exercise;
@@ -171,11 +171,7 @@ export const ExerciseInspector = ({ ids }: { readonly ids: readonly string[] }) 
         max={60}
         onCommit={(stageModel) => set({ stageModel })}
       />
-      <Text fw={600} mt={8}>
-        {t('overview.form.label')}
-      </Text>
-      <Text c="dimmed">{t('overview.form.labelHint')}</Text>
-      <LabelField value={exercise.label} onCommit={(label) => set({ label })} />
+      <LabellingFields {...part} />
     </Stack>
   );
 };

@@ -30,6 +30,7 @@ export const app = {
     activity: 'Activity',
     dependency: 'Dependency',
     movement: 'Movement',
+    profile: 'Release profile',
   },
   kinds: {
     exercise_one: '{{count}} exercise',
@@ -48,6 +49,8 @@ export const app = {
     dependency_other: '{{count}} dependencies',
     movement_one: '{{count}} movement',
     movement_other: '{{count}} movements',
+    profile_one: '{{count}} release profile',
+    profile_other: '{{count}} release profiles',
   },
   sum: {
     strength: 'strength {{value}}',

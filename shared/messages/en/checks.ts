@@ -15,5 +15,8 @@ export const checks = {
   TIME_001: '{{record}} hangs on an anchor without a date; give the anchor a date.',
   REF_001: '{{record}} points to a {{kind}} that is not in the plan; choose another.',
   PAR_001: '{{participant}} has no point of contact; add one.',
+  LBL_001:
+    '{{record}} is marked {{marking}}, less than {{parent}} that it belongs to; mark it higher or leave it to inherit.',
+  LBL_002: '{{record}} is marked {{marking}}, higher than the ceiling {{ceiling}}; mark it lower or raise the ceiling.',
   EX_001: 'The exercise has no host nation or no dates; add them in its settings.',
 } as const;

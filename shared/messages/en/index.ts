@@ -17,6 +17,8 @@ import { menu } from './menu.ts';
 import { interchange, interchangeErrors } from './interchange.ts';
 import { print, printErrors } from './print.ts';
 import { review, reviewErrors } from './review.ts';
+import { label, labelErrors } from './label.ts';
+import { release } from './release.ts';
 import { templates } from './templates.ts';
 import { time, timeErrors } from './time.ts';
 import { ui } from './ui.ts';
@@ -28,6 +30,7 @@ export const en = {
     ...errors,
     ...bundleErrors,
     ...interchangeErrors,
+    ...labelErrors,
     ...participantErrors,
     ...printErrors,
     ...reviewErrors,
@@ -43,6 +46,8 @@ export const en = {
   exercises,
   overview,
   interchange,
+  label,
+  release,
   print,
   participants,
   calendar,

@@ -106,6 +106,11 @@ export const plan = {
     volumeM3: 'Volume (m³)',
     dangerousGoods: 'Dangerous goods',
     priority: 'Priority',
+    labelling: 'Policies and ceiling',
+    twoPersonRelease: 'Two-person release',
+    kinds: 'Kinds',
+    withheldFields: 'Fields left out',
+    nation: 'Nation',
     provider: 'Provider',
   },
 } as const;

@@ -32,6 +32,7 @@ export const app: Messages<typeof en> = {
     activity: 'Activité',
     dependency: 'Dépendance',
     movement: 'Mouvement',
+    profile: 'Profil de diffusion',
   },
   kinds: {
     exercise_one: '{{count}} exercice',
@@ -50,6 +51,8 @@ export const app: Messages<typeof en> = {
     dependency_other: '{{count}} dépendances',
     movement_one: '{{count}} mouvement',
     movement_other: '{{count}} mouvements',
+    profile_one: '{{count}} profil de diffusion',
+    profile_other: '{{count}} profils de diffusion',
   },
   sum: {
     strength: 'effectif {{value}}',

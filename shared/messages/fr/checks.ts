@@ -18,5 +18,9 @@ export const checks: Messages<typeof en> = {
   TIME_001: '{{record}} dépend d’un repère sans date ; datez le repère.',
   REF_001: '{{record}} vise un élément ({{kind}}) absent du plan ; choisissez-en un autre.',
   PAR_001: '{{participant}} n’a pas de point de contact ; ajoutez-en un.',
+  LBL_001:
+    '{{record}} est marqué {{marking}}, moins que {{parent}} dont il relève ; marquez-le plus haut ou laissez-le hériter.',
+  LBL_002:
+    '{{record}} est marqué {{marking}}, plus haut que le plafond {{ceiling}} ; abaissez-le ou relevez le plafond.',
   EX_001: 'L’exercice n’a pas de nation hôte ou pas de dates ; ajoutez-les dans ses réglages.',
 };

@@ -19,6 +19,8 @@ import { menu } from './menu.ts';
 import { interchange, interchangeErrors } from './interchange.ts';
 import { print, printErrors } from './print.ts';
 import { review, reviewErrors } from './review.ts';
+import { label, labelErrors } from './label.ts';
+import { release } from './release.ts';
 import { templates } from './templates.ts';
 import { time, timeErrors } from './time.ts';
 import { ui } from './ui.ts';
@@ -30,6 +32,7 @@ export const fr: Messages<typeof en> = {
     ...errors,
     ...bundleErrors,
     ...interchangeErrors,
+    ...labelErrors,
     ...participantErrors,
     ...printErrors,
     ...reviewErrors,
@@ -44,6 +47,8 @@ export const fr: Messages<typeof en> = {
   exercises,
   overview,
   interchange,
+  label,
+  release,
   print,
   participants,
   calendar,

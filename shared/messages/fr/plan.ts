@@ -108,6 +108,11 @@ export const plan: Messages<typeof en> = {
     volumeM3: 'Volume (m³)',
     dangerousGoods: 'Matières dangereuses',
     priority: 'Priorité',
+    labelling: 'Politiques et plafond',
+    twoPersonRelease: 'Diffusion à deux',
+    kinds: 'Natures',
+    withheldFields: 'Champs omis',
+    nation: 'Nation',
     provider: 'Prestataire',
   },
 };

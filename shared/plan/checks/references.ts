@@ -2,17 +2,20 @@ import type { When } from '../../time/when.ts';
 import { MOVEMENT_DATES, type Movement } from '../movement/schema.ts';
 import { KINDS, type PlanRecord } from '../records.ts';
 import { eachReference } from '../references.ts';
+import { isPlaceholder } from '../release/placeholder.ts';
 import { find, live } from '../state.ts';
 import { titleOf } from '../title.ts';
 import type { Check, Finding } from './finding.ts';
 
-/** REF-001: what a record names is in the plan; a bundle may bring references to what was not released. */
+/**
+ * REF-001: what a record names is in the plan. A placeholder is no fault: its owner did not release what it stands for.
+ */
 export const references: Check = ({ plan }) => {
   const found: Finding[] = [];
   for (const kind of KINDS) {
     for (const record of live(plan, kind) as readonly PlanRecord[]) {
       eachReference(record, (_field, target, id) => {
-        if (find(plan, target, id) !== undefined) return;
+        if (isPlaceholder(id) || find(plan, target, id) !== undefined) return;
         found.push({
           code: 'REF-001',
           severity: 'warning',
@@ -38,7 +41,7 @@ export const times: Check = ({ plan, resolve }) => {
     ...live(plan, 'movement').map((movement) => [movement, timesOf(movement)] as const),
   ];
   return timed.flatMap(([record, whens]) =>
-    whens.some((when) => resolve(when) === undefined)
+    whens.some((when) => !('anchor' in when && isPlaceholder(when.anchor)) && resolve(when) === undefined)
       ? [
           {
             code: 'TIME-001',

@@ -6,6 +6,7 @@ import { contacts, exerciseFrame } from './completeness.ts';
 import { dependencies } from './dependencies.ts';
 import { doubleBooking } from './doubleBooking.ts';
 import { type Check, type Finding, SEVERITIES } from './finding.ts';
+import { labels } from './labels.ts';
 import { movementDates } from './movementDates.ts';
 import { movementLegs } from './movementLegs.ts';
 import { movementNumbers } from './movementNumbers.ts';
@@ -24,6 +25,7 @@ const CHECKS: readonly Check[] = [
   dependencies,
   contacts,
   exerciseFrame,
+  labels,
 ];
 
 /** All findings, errors first, then by code. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { baseShape, codeSchema, idSchema, line, text } from '../base.ts';
 import { labelSchema } from '../../label/label.ts';
+import { labellingSchema } from '../../label/policies.ts';
 import { instantSchema } from '../../time/instant.ts';
 
 /** DOCTRINE C2; several may apply. */
@@ -43,6 +44,10 @@ export const exerciseSchema = z.strictObject({
   zone: line(60).min(1),
   /** Which edition's stages the template laid out (DOCTRINE C1). */
   stageModel: line(60).optional(),
+  /** How this exercise marks; without it the built-in policies and table count, and there is no ceiling. */
+  labelling: labellingSchema.optional(),
+  /** A release needs the signature of a second person of the originator's nation. */
+  twoPersonRelease: z.literal(true).optional(),
   archived: z.literal(true).optional(),
 });
 export type Exercise = z.infer<typeof exerciseSchema>;

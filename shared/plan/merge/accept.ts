@@ -74,17 +74,24 @@ const becomeOp = (mine: PlanRecord, next: Fields): Op | undefined => {
   return Object.keys(after).length === 0 ? undefined : { kind: mine.kind, id: mine.id, before, after };
 };
 
-const withTaken = (mine: PlanRecord, theirs: PlanRecord, taken: ReadonlyMap<string, Stamp>): Fields => {
+interface Taken {
+  readonly stamp: Stamp;
+  readonly value: unknown;
+}
+
+const withTaken = (mine: PlanRecord, taken: ReadonlyMap<string, Taken>): Fields => {
   const next: Record<string, unknown> = { ...mine };
   const stamps: Record<string, Stamp> = { ...mine.stamps };
-  const source: Fields = theirs;
-  for (const [field, stamp] of taken) {
-    next[field] = source[field];
+  for (const [field, { stamp, value }] of taken) {
+    next[field] = value;
     if (stamp === mine.stamp) delete stamps[field];
     else stamps[field] = stamp;
   }
   if (Object.keys(stamps).length === 0) delete next['stamps'];
   else next['stamps'] = stamps;
+  const withheld = (mine.withheld ?? []).filter((field) => !taken.has(field));
+  if (withheld.length === 0) delete next['withheld'];
+  else next['withheld'] = withheld;
   return next;
 };
 
@@ -100,20 +107,21 @@ const opOf = (entry: ReviewEntry, decision: Decision): Result<Op | undefined> =>
     decision === 'take'
       ? entry.fields.filter(({ verdict }) => verdict !== 'known').map(({ field }) => field)
       : decision;
-  const taken = new Map<string, Stamp>();
-  for (const field of entry.later) taken.set(field, theirs.stamps?.[field] ?? theirs.stamp);
+  const taken = new Map<string, Taken>();
+  for (const field of entry.later)
+    taken.set(field, { stamp: theirs.stamps?.[field] ?? theirs.stamp, value: (theirs as Fields)[field] });
   for (const name of wanted) {
     const field = named.get(name);
     if (field === undefined || field.verdict === 'known') return fail('REVIEW_FIELD', { kind, id, field: name });
-    taken.set(name, field.theirsStamp);
+    taken.set(name, { stamp: field.theirsStamp, value: field.theirs ?? undefined });
   }
-  return ok(becomeOp(mine, withTaken(mine, theirs, taken)));
+  return ok(becomeOp(mine, withTaken(mine, taken)));
 };
 
 /**
  * One step that takes what was decided; commit it with the source `import`. It has no operations when there is
  * nothing to take. References to records that were not taken are allowed: a check reports them.
- * @returns REVIEW_NOT_TAKEABLE (somebody else's record, or hearsay), REVIEW_WHOLE (fields of a new or deleted record
+ * @returns LABEL_ABOVE_CEILING {what} (marked higher than the exercise allows), REVIEW_NOT_TAKEABLE (somebody else's record, or hearsay), REVIEW_WHOLE (fields of a new or deleted record
  *   cannot be taken one by one), REVIEW_FIELD (no such field in the entry, or superseded); each with kind and id.
  */
 export const acceptReview = (review: Review, decisions: Decisions): Result<StepDraft> => {
@@ -121,6 +129,7 @@ export const acceptReview = (review: Review, decisions: Decisions): Result<StepD
   for (const entry of review.entries) {
     const decision = decisions.get(entry.key);
     if (decision === undefined || (decision !== 'take' && decision.length === 0 && entry.later.length === 0)) continue;
+    if (entry.blocked !== undefined) return fail(entry.blocked, { what: entry.title });
     if (!entry.takeable) return fail('REVIEW_NOT_TAKEABLE', { kind: entry.kind, id: entry.id });
     const op = opOf(entry, decision);
     if (!op.ok) return op;

@@ -1,7 +1,9 @@
 /** Newer, older or concurrent: two versions of one record compared field by field, by their stamps alone. */
 import { type Stamp, stampAuthor } from '../../time/clock.ts';
+import { type Label, stricter } from '../../label/label.ts';
 import { META_FIELDS } from '../base.ts';
 import type { PlanRecord } from '../records.ts';
+import { joinRedactions } from '../release/placeholder.ts';
 import type { Fields } from '../step.ts';
 import { type Knowledge, hasSeen } from './knowledge.ts';
 
@@ -88,18 +90,58 @@ const contentFields = (incoming: PlanRecord, local: PlanRecord): readonly string
   return [...names].sort();
 };
 
+const NO_FIELDS: readonly string[] = [];
+
+/**
+ * Whether we have no word of our own on a field that was withheld from us, so that the first word of its owner counts.
+ * A bundle from before the record was deleted and brought back says nothing any more: the deletion took all fields.
+ */
+const isRevealed = (incoming: PlanRecord, local: PlanRecord, field: string): boolean =>
+  (local.withheld ?? NO_FIELDS).includes(field) &&
+  !Object.hasOwn(local.stamps ?? {}, field) &&
+  stampOfField(incoming, 'deleted') >= stampOfField(local, 'deleted');
+
+/**
+ * Two values under one stamp are one word in two redactions. Together they say what either says: identifiers in the
+ * place of placeholders, and the stricter label, which one of them inherited and the other had written out.
+ */
+const together = (field: string, theirs: unknown, mine: unknown): unknown => {
+  if (field !== 'label') return joinRedactions(theirs, mine);
+  if (theirs === null || mine === null) return theirs ?? mine;
+  return stricter(theirs as Label, mine as Label);
+};
+
+const differing = (incoming: PlanRecord, local: PlanRecord, field: string, sides: Sides): ReviewField | undefined => {
+  const [theirsOf, mineOf]: [Fields, Fields] = [incoming, local];
+  const theirs = theirsOf[field] ?? null;
+  const mine = mineOf[field] ?? null;
+  const theirsStamp = stampOfField(incoming, field);
+  const mineStamp = stampOfField(local, field);
+  const both = { field, mine, mineStamp, theirsStamp };
+  if (isRevealed(incoming, local, field)) return { ...both, theirs, verdict: 'take' };
+  const joined = theirsStamp === mineStamp ? together(field, theirs, mine) : undefined;
+  if (joined !== undefined) return sameValue(joined, mine) ? undefined : { ...both, theirs: joined, verdict: 'take' };
+  return { ...both, theirs, verdict: verdictOf(theirsStamp, mineStamp, sides) };
+};
+
+/** Compares what the sender released with what we have; fields that were withheld from us are not compared. */
 export const compareRecords = (incoming: PlanRecord, local: PlanRecord, sides: Sides): Comparison => {
   const [theirsOf, mineOf]: [Fields, Fields] = [incoming, local];
+  const withheld = incoming.withheld ?? NO_FIELDS;
   const fields: ReviewField[] = [];
   const later: string[] = [];
   for (const field of contentFields(incoming, local)) {
-    const theirs = theirsOf[field] ?? null;
-    const mine = mineOf[field] ?? null;
-    const theirsStamp = stampOfField(incoming, field);
-    const mineStamp = stampOfField(local, field);
-    if (!sameValue(theirs, mine)) {
-      fields.push({ field, mine, theirs, mineStamp, theirsStamp, verdict: verdictOf(theirsStamp, mineStamp, sides) });
-    } else if (theirsStamp > mineStamp) later.push(field);
+    if (withheld.includes(field)) continue;
+    if (!sameValue(theirsOf[field] ?? null, mineOf[field] ?? null)) {
+      const found = differing(incoming, local, field, sides);
+      if (found !== undefined) fields.push(found);
+    } else if (stampOfField(incoming, field) > stampOfField(local, field)) later.push(field);
+  }
+  // A field without a value that is withheld no longer: the mark goes.
+  for (const field of local.withheld ?? NO_FIELDS) {
+    const empty = (theirsOf[field] ?? null) === null && (mineOf[field] ?? null) === null;
+    if (empty && !withheld.includes(field) && !later.includes(field) && isRevealed(incoming, local, field))
+      later.push(field);
   }
   return { fields, later };
 };

@@ -3,9 +3,13 @@
  * Ownership is the rule (BUNDLE.md, "Whose word counts"), and it is the owner that stands in *our* plan that counts,
  * never the one that the bundle claims for a record we know.
  */
+import { isAbove } from '../../label/label.ts';
+import type { Labelling } from '../../label/policies.ts';
+import { labellingOf } from '../label/effective.ts';
 import type { Kind, PlanRecord } from '../records.ts';
 import { KINDS } from '../records.ts';
-import { type PlanState, exerciseOf, recordOf } from '../state.ts';
+import { hasPlaceholder, mapIds, placeholderOf } from '../release/placeholder.ts';
+import { type PlanState, allRecords, exerciseOf, recordOf } from '../state.ts';
 import { titleOf } from '../title.ts';
 import { type ReviewField, type Sides, compareRecords, lifeVerdict, sameValue, stampOfField } from './compare.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -37,6 +41,8 @@ export interface ReviewEntry {
   readonly later: readonly string[];
   readonly theirs: PlanRecord;
   readonly mine?: PlanRecord;
+  /** Why nothing of it can be taken, whoever speaks: its label is higher than the exercise's ceiling. */
+  readonly blocked?: 'LABEL_ABOVE_CEILING';
 }
 
 export interface Review {
@@ -172,6 +178,36 @@ const withEnds = (entry: ReviewEntry, plan: PlanState, brought: ReadonlyMap<stri
   return { ...entry, title: `${nameOf(record.from)} → ${nameOf(record.to)} (${record.type})` };
 };
 
+/** The ceiling that will hold: the exercise's as its owner sends it along, else as it stands here. */
+const labellingAfter = ({ plan, bundle }: ReviewInput, records: readonly PlanRecord[]): Labelling => {
+  const known = exerciseOf(plan);
+  const sent = records.find((record) => record.kind === 'exercise' && record.owner === bundle.originator);
+  const speaks = sent?.kind === 'exercise' && (known === undefined || known.owner === bundle.originator);
+  return speaks && sent.labelling !== undefined && sent.withheld?.includes('labelling') !== true
+    ? sent.labelling
+    : labellingOf(plan);
+};
+
+const heldDown = (entry: ReviewEntry, labelling: Labelling): ReviewEntry => {
+  const { theirs, mine } = entry;
+  const { ceiling } = labelling;
+  if (ceiling === undefined || theirs.label === undefined || theirs.deleted === true) return entry;
+  if (!isAbove(theirs.label, ceiling, labelling) || sameValue(mine?.label, theirs.label)) return entry;
+  return { ...entry, takeable: false, blocked: 'LABEL_ABOVE_CEILING' };
+};
+
+/** Puts identifiers back where we once sent placeholders: a partner's proposal about our record names them by these. */
+const withOwnIds = ({ plan, me }: ReviewInput): ((record: PlanRecord) => PlanRecord) => {
+  let ids: ReadonlyMap<string, string> | undefined;
+  return (record) => {
+    const owner = recordOf(plan, record.kind, record.id)?.owner ?? record.owner;
+    if (owner !== me || !hasPlaceholder(record)) return record;
+    ids ??= new Map([...allRecords(plan)].map(({ id }) => [placeholderOf(id), id]));
+    const known = ids;
+    return mapIds(record, (id) => known.get(id)) as PlanRecord;
+  };
+};
+
 /**
  * What a bundle means for the plan; changes nothing. Of a record that stands in the bundle twice the first counts.
  * What the bundle does not hold means nothing: it was not released, not deleted.
@@ -182,7 +218,11 @@ export const reviewBundle = (input: ReviewInput): Review => {
   const seen = new Set<string>();
   const entries: ReviewEntry[] = [];
   const brought = new Map<string, PlanRecord>();
-  for (const theirs of input.bundle.records) {
+  const records = [...input.bundle.records];
+  const labelling = labellingAfter(input, records);
+  const ownIds = withOwnIds(input);
+  for (const sent of records) {
+    const theirs = ownIds(sent);
     const key = keyOf(theirs);
     if (seen.has(key)) continue;
     seen.add(key);
@@ -192,7 +232,8 @@ export const reviewBundle = (input: ReviewInput): Review => {
       continue;
     }
     if (mine === undefined && theirs.kind === 'activity') brought.set(theirs.id, theirs);
-    const entry = mine === undefined ? unknownEntry(theirs, input) : knownEntry(theirs, mine, input, sides);
+    const found = mine === undefined ? unknownEntry(theirs, input) : knownEntry(theirs, mine, input, sides);
+    const entry = heldDown(found, labelling);
     counts[entry.class] += 1;
     if (entry.class !== 'same' || entry.later.length > 0) entries.push(entry);
   }

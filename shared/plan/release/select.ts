@@ -1,16 +1,30 @@
 /** What leaves for an audience, what is held back and why: the release officer sees exactly this. */
-import { type Label, TRAINING_LABEL, rollUp } from '../../label/label.ts';
+import { type Label, isAbove, rollUp } from '../../label/label.ts';
 import { stampAuthor } from '../../time/clock.ts';
-import { META_FIELDS } from '../base.ts';
+import { effectiveLabels, labellingOf, type EffectiveLabel } from '../label/effective.ts';
+import type { Profile } from '../profile/schema.ts';
 import { KINDS, type Kind, type PlanRecord } from '../records.ts';
-import { type PlanState, allRecords, exerciseOf, mapOf } from '../state.ts';
-import { tombstoneOf } from './tombstone.ts';
+import { type PlanState, allRecords, exerciseOf, live } from '../state.ts';
+import { type Limits, limitsFor, profileReason } from './limits.ts';
+import { type Redaction, redact } from './redact.ts';
+
+export const HELD_REASONS = [
+  'NOT_RELEASABLE',
+  'ABOVE_CEILING',
+  'OWNER_NOT_IN_AUDIENCE',
+  'OWN_NATION_ONLY',
+  'PROFILE_KIND',
+  'PROFILE_PARTICIPANT',
+  'REFERS_TO_HELD',
+] as const;
 
 /**
- * `NOT_RELEASABLE`: the label does not name everybody in the audience. `OWNER_NOT_IN_AUDIENCE`: our proposal about
- * somebody else's record, in a bundle that does not go to that owner; the record is not ours to hand on.
+ * `NOT_RELEASABLE`: the label does not name everybody in the audience. `ABOVE_CEILING`: it is higher than the exercise
+ * allows. `OWNER_NOT_IN_AUDIENCE`: our proposal about somebody else's record, in a bundle that does not go to that
+ * owner. `OWN_NATION_ONLY`: a release profile. `PROFILE_KIND`, `PROFILE_PARTICIPANT`: a profile leaves it out.
+ * `REFERS_TO_HELD`: a dependency of which one end is held.
  */
-type HeldReason = 'NOT_RELEASABLE' | 'OWNER_NOT_IN_AUDIENCE';
+export type HeldReason = (typeof HELD_REASONS)[number];
 
 export interface ReleaseOptions {
   /** The nation or organisation that releases. */
@@ -27,106 +41,159 @@ export interface Held {
   readonly reason: HeldReason;
 }
 
-interface Dangling {
+/** A reference to a record that the audience must not learn of; a placeholder stands in its place. */
+interface Replaced {
   readonly kind: Kind;
   readonly id: string;
-  /** The field that refers; `legs` for a reference anywhere inside the legs. */
   readonly field: string;
   readonly ref: string;
-  /** Held back here, or another owner's record, which the recipient has from that owner or not at all. */
-  readonly reason: 'HELD' | 'FOREIGN';
+}
+
+/** A field that a profile leaves out of a record that has it. */
+interface Withheld {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly field: string;
 }
 
 export interface Selection {
-  /** In the order of KINDS, each sorted by id; kinds without records are left out. */
+  /** In the order of KINDS, each sorted by id; kinds without records are left out. The records are as they leave. */
   readonly sections: readonly { readonly kind: Kind; readonly records: readonly PlanRecord[] }[];
   readonly held: readonly Held[];
-  /** The label of the whole: highest classification, intersection of releasability. */
+  /** The label of the whole: highest classification, intersection of releasability, all caveats. */
   readonly label: Label;
-  /** References to held records carry their identifier, which says nothing; no other trace of them leaves. */
-  readonly dangling: readonly Dangling[];
+  readonly replaced: readonly Replaced[];
+  readonly withheld: readonly Withheld[];
 }
-
-const isProposal = (record: PlanRecord, authors: ReadonlySet<string>): boolean =>
-  authors.has(stampAuthor(record.stamp)) ||
-  Object.values(record.stamps ?? {}).some((stamp) => authors.has(stampAuthor(stamp)));
 
 const isReleasable = (label: Label, originator: string, audience: readonly string[]): boolean =>
   label.releasableTo.length === 0 ||
   (audience.length > 0 && audience.every((code) => code === originator || label.releasableTo.includes(code)));
 
-const heldReason = (record: PlanRecord, label: Label, options: ReleaseOptions): HeldReason | undefined => {
+interface Ground {
+  readonly plan: PlanState;
+  readonly options: ReleaseOptions;
+  readonly authors: ReadonlySet<string>;
+  readonly limits: Limits;
+  readonly labelOf: (record: PlanRecord) => EffectiveLabel;
+  readonly isTooHigh: (label: Label) => boolean;
+}
+
+const groundOf = (plan: PlanState, options: ReleaseOptions): Ground => {
+  const labelling = labellingOf(plan);
+  const { ceiling } = labelling;
+  const profiles = (live(plan, 'profile') as readonly Profile[]).filter(({ owner }) => owner === options.originator);
+  return {
+    plan,
+    options,
+    authors: new Set(options.authors),
+    limits: limitsFor(profiles, options.audienceCodes),
+    labelOf: effectiveLabels(plan),
+    isTooHigh: (label) => ceiling !== undefined && isAbove(label, ceiling, labelling),
+  };
+};
+
+/** Whether the record is ours to send: our own, or somebody else's that we have changed. */
+const isOurs = (record: PlanRecord, { options, authors }: Ground): boolean =>
+  record.owner === options.originator ||
+  authors.has(stampAuthor(record.stamp)) ||
+  Object.values(record.stamps ?? {}).some((stamp) => authors.has(stampAuthor(stamp)));
+
+/** Why the audience must not learn of a record, whoever owns it. */
+const hiddenReason = (record: PlanRecord, { options, limits, labelOf, isTooHigh }: Ground): HeldReason | undefined => {
   const { originator, audienceCodes } = options;
-  if (record.owner !== originator && !audienceCodes.includes(record.owner)) return 'OWNER_NOT_IN_AUDIENCE';
-  return isReleasable(label, originator, audienceCodes) ? undefined : 'NOT_RELEASABLE';
+  const { label } = labelOf(record);
+  if (record.kind === 'profile' && (audienceCodes.length === 0 || audienceCodes.some((code) => code !== originator)))
+    return 'OWN_NATION_ONLY';
+  if (!isReleasable(label, originator, audienceCodes)) return 'NOT_RELEASABLE';
+  return isTooHigh(label) ? 'ABOVE_CEILING' : profileReason(record, limits);
 };
 
-const idsIn = function* (value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (Array.isArray(value)) for (const item of value) yield* idsIn(item);
-  else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) yield* idsIn(item);
-};
+interface Sorted {
+  readonly go: PlanRecord[];
+  readonly held: Held[];
+  /** Identifiers that must not leave. */
+  readonly hidden: Set<string>;
+}
 
-const UUID_LENGTH = 36;
-
-const danglingOf = (
-  record: PlanRecord,
-  owners: ReadonlyMap<string, string>,
-  released: ReadonlySet<string>,
-  originator: string,
-): Dangling[] => {
-  const found = new Map<string, Dangling>();
-  for (const [field, value] of Object.entries(record)) {
-    if (META_FIELDS.has(field) || typeof value === 'number') continue;
-    for (const ref of idsIn(value)) {
-      const owner = ref.length === UUID_LENGTH && !released.has(ref) ? owners.get(ref) : undefined;
-      if (owner === undefined) continue;
-      const reason = owner === originator ? 'HELD' : 'FOREIGN';
-      found.set(`${field} ${ref}`, { kind: record.kind, id: record.id, field, ref, reason });
-    }
+const sortOut = (ground: Ground): Sorted => {
+  const { plan, options } = ground;
+  const sorted: Sorted = { go: [], held: [], hidden: new Set() };
+  for (const record of allRecords(plan)) {
+    const hidden = hiddenReason(record, ground);
+    if (hidden !== undefined) sorted.hidden.add(record.id);
+    if (!isOurs(record, ground)) continue;
+    const foreign = record.owner !== options.originator && !options.audienceCodes.includes(record.owner);
+    const reason = foreign ? 'OWNER_NOT_IN_AUDIENCE' : hidden;
+    if (reason === undefined) sorted.go.push(record);
+    else sorted.held.push({ kind: record.kind, id: record.id, reason });
   }
-  return [...found.values()];
+  return sorted;
 };
+
+/** A link says nothing without both its ends, and something about the one that is held. */
+const holdLinks = ({ go, held, hidden }: Sorted): readonly PlanRecord[] =>
+  go.filter((record) => {
+    if (record.kind !== 'dependency' || record.deleted === true) return true;
+    if (!hidden.has(record.from) && !hidden.has(record.to)) return true;
+    hidden.add(record.id);
+    held.push({ kind: 'dependency', id: record.id, reason: 'REFERS_TO_HELD' });
+    return false;
+  });
+
+/** A label that the recipient would inherit from a record other than the exercise is written out: it may not have that. */
+const writtenLabel = (record: PlanRecord, ground: Ground, exerciseGoes: boolean): Label | undefined => {
+  const { label, origin } = ground.labelOf(record);
+  if (record.label !== undefined || record.deleted === true) return undefined;
+  return origin?.kind === 'exercise' && exerciseGoes ? undefined : label;
+};
+
+const NO_FIELDS: ReadonlySet<string> = new Set();
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 /**
  * Chooses what goes into a bundle: the originator's own records, and others' records that it has changed (proposals,
- * to their owners only). A record without a label has the exercise's. Deleted records go as bare tombstones.
+ * to their owners only), each as its label, the exercise's ceiling and the recipients' profiles allow. With several
+ * recipients the most restrictive of all holds. Deleted records go as bare tombstones.
  */
 export const selectForRelease = (plan: PlanState, options: ReleaseOptions): Selection => {
-  const { originator } = options;
-  const authors = new Set(options.authors);
-  const fallback = exerciseOf(plan)?.label ?? TRAINING_LABEL;
-  const held: Held[] = [];
-  const sections: { kind: Kind; records: PlanRecord[] }[] = [];
-  const labels: Label[] = [];
-  for (const kind of KINDS) {
-    const records: PlanRecord[] = [];
-    for (const record of [...mapOf(plan, kind).values()].sort(byId)) {
-      if (record.owner !== originator && !isProposal(record, authors)) continue;
-      const label = record.label ?? fallback;
-      const reason = heldReason(record, label, options);
-      if (reason !== undefined) {
-        held.push({ kind, id: record.id, reason });
-        continue;
-      }
-      records.push(record.deleted === true ? tombstoneOf(record) : record);
-      if (record.deleted !== true) labels.push(label);
-    }
-    if (records.length > 0) sections.push({ kind, records });
+  const ground = groundOf(plan, options);
+  const sorted = sortOut(ground);
+  const going = holdLinks(sorted);
+  const exercise = exerciseOf(plan);
+  const exerciseGoes = exercise !== undefined && !sorted.hidden.has(exercise.id);
+  const redactions = new Map<Kind, Redaction[]>();
+  for (const record of going) {
+    const { kind } = record;
+    const redaction = redact(record, {
+      withheld: kind === 'profile' ? NO_FIELDS : (ground.limits.withheld.get(kind) ?? NO_FIELDS),
+      hidden: sorted.hidden,
+      label: writtenLabel(record, ground, exerciseGoes),
+    });
+    const list = redactions.get(kind);
+    if (list === undefined) redactions.set(kind, [redaction]);
+    else list.push(redaction);
   }
-  const owners = new Map([...allRecords(plan)].map((record) => [record.id, record.owner]));
-  const released = new Set(sections.flatMap(({ records }) => records.map(({ id }) => id)));
+  const ordered = KINDS.flatMap((kind) => {
+    const list = redactions.get(kind);
+    return list === undefined ? [] : [{ kind, list: list.sort((a, b) => byId(a.record, b.record)) }];
+  });
+  const all = ordered.flatMap(({ list }) => list);
   return {
-    sections,
-    held,
-    label: rollUp(labels, fallback),
-    dangling: sections.flatMap(({ records }) =>
-      records
-        .filter(({ deleted }) => deleted !== true)
-        .flatMap((record) => danglingOf(record, owners, released, originator)),
+    sections: ordered.map(({ kind, list }) => ({ kind, records: list.map(({ record }) => record) })),
+    held: sorted.held.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || byId(a, b)),
+    label: rollUp(
+      going.filter(({ deleted }) => deleted !== true).map((record) => ground.labelOf(record).label),
+      exercise?.label,
+      labellingOf(plan),
+    ),
+    replaced: all.flatMap(({ record, replaced }) =>
+      replaced.map(({ field, ref }) => ({ kind: record.kind, id: record.id, field, ref })),
+    ),
+    withheld: all.flatMap(({ record, withheld }) =>
+      withheld.map((field) => ({ kind: record.kind, id: record.id, field })),
     ),
   };
 };

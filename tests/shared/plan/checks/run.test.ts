@@ -1,4 +1,5 @@
 /** Each rule with a plan that breaks it and one, as like it as can be, that does not. */
+import { DEFAULT_LABELLING } from '#shared/label/policies.ts';
 import { runChecks } from '#shared/plan/checks/run.ts';
 import type { PlanRecord, RecordOf } from '#shared/plan/records.ts';
 import { planOf } from '#shared/plan/state.ts';
@@ -42,6 +43,15 @@ const link = (from: number, to: number, lagMinutes = 0): PlanRecord => ({
   type: 'FS',
   lagMinutes,
 });
+
+const marked = <R extends PlanRecord>(record: R, classification: string): R => ({
+  ...record,
+  label: { policy: 'NATO', classification, releasableTo: [] },
+});
+const capped = {
+  ...frame,
+  labelling: { ...DEFAULT_LABELLING, ceiling: { policy: 'NATO', classification: 'NATO SECRET' } },
+} as PlanRecord;
 
 const codesOf = (records: readonly PlanRecord[]): readonly string[] =>
   runChecks(planOf([frame, nor, coy, bergen, kiel, ...records])).map(({ code }) => code);
@@ -107,6 +117,12 @@ const RULES: readonly (readonly [code: string, broken: readonly PlanRecord[], ke
     [anchorRecord(60, 'D', at('08T08:00'))],
   ],
   ['REF-001', [serial(50, '08T08:00', { units: [uuidOf(99)] })], [serial(50, '08T08:00')]],
+  [
+    'LBL-001',
+    [marked(nor, 'NATO SECRET'), marked(coy, 'NATO RESTRICTED')],
+    [marked(nor, 'NATO SECRET'), marked(coy, 'NATO SECRET')],
+  ],
+  ['LBL-002', [capped, marked(coy, 'COSMIC TOP SECRET')], [capped, marked(coy, 'NATO SECRET')]],
   ['PAR-001', [{ ...nor, contacts: [] }], [nor]],
   ['EX-001', [exerciseRecord()], [frame]],
 ];

@@ -11,6 +11,7 @@ import {
   desk,
   importStep,
   must,
+  redacted,
   release,
   review,
   take,
@@ -104,6 +105,48 @@ test('any order and any repetition of the bundles of several owners ends in the 
       expect(content(takeAll(desk('CCC'), shuffled).plan)).toEqual(content(straight.plan));
     }),
     { numRuns: 300 },
+  );
+});
+
+/** Which optional fields of which records a bundle leaves out: two bits for each record. */
+const leftOut = (mask: number) => (record: PlanRecord) => {
+  const at = Number(record.id.at(-1)) * 2;
+  return ['shortName', 'personnel'].filter((_, n) => ((mask >> (at + n)) & 1) === 1);
+};
+
+test('the same with fields left out, other ones in each bundle: order and repetition change nothing', () => {
+  fc.assert(
+    fc.property(
+      history,
+      fc.array(fc.nat(0xfff), { minLength: 1, maxLength: 5 }),
+      fc.infiniteStream(fc.nat()),
+      (actions, masks, random) => {
+        const bundles = play(actions, true).bundles.map((bundle, n) =>
+          redacted(bundle, leftOut(masks[n % masks.length] ?? 0)),
+        );
+        const shuffled = [...bundles, ...bundles]
+          .map((bundle) => ({ bundle, at: random.next().value ?? 0 }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ bundle }) => bundle);
+        const straight = takeAll(desk('CCC'), bundles);
+        expect(content(takeAll(desk('CCC'), shuffled).plan)).toEqual(content(straight.plan));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('a field that is left out takes nothing away, and comes in when it is released at last', () => {
+  fc.assert(
+    fc.property(history, fc.nat(0xfff), (actions, mask) => {
+      const [from] = play(actions, false).desks;
+      // As bundles have it: of a deleted record only the tombstone.
+      const full = redacted(release(from), () => []);
+      const partial = redacted(full, leftOut(mask));
+      const whole = take(desk('CCC'), full);
+      expect(content(take(whole, partial).plan)).toEqual(content(whole.plan));
+      expect(content(take(take(desk('CCC'), partial), full).plan)).toEqual(content(whole.plan));
+    }),
   );
 });
 

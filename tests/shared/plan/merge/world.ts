@@ -3,6 +3,7 @@ import { acceptReview, decideAll, type AcceptWord } from '#shared/plan/merge/acc
 import { latestStamp, withOps, type Knowledge } from '#shared/plan/merge/knowledge.ts';
 import { reviewBundle, type Review } from '#shared/plan/merge/review.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
+import { redact } from '#shared/plan/release/redact.ts';
 import { allRecords, EMPTY_PLAN, recordOf, type PlanState } from '#shared/plan/state.ts';
 import { applyOps, changeOp, makeStep, type Fields, type Step, type StepDraft } from '#shared/plan/step.ts';
 import { newClock, receive, stampOf, tick, type ClockState } from '#shared/time/clock.ts';
@@ -101,6 +102,17 @@ export const release = (from: Desk, keep: (record: PlanRecord) => boolean = () =
       keep(record),
   ),
   knowledge: from.knowledge,
+});
+
+/** The same with fields left out of some records, as a profile does it. */
+export const redacted = (bundle: Bundle, fieldsOf: (record: PlanRecord) => readonly string[]): Bundle => ({
+  ...bundle,
+  records: bundle.records.map((record) => {
+    const withheld = new Set(fieldsOf(record));
+    return record.owner === bundle.originator
+      ? redact(record, { withheld, hidden: new Set(), label: undefined }).record
+      : record;
+  }),
 });
 
 export const review = (at: Desk, bundle: Bundle): Review =>

@@ -1,0 +1,79 @@
+/** Markings on the command line: what a record is marked, by what, and setting it. */
+import { type Label, labelSchema, markingText } from '#shared/label/label.ts';
+import { updateRecords } from '#shared/plan/commands.ts';
+import { effectiveLabel, labellingOf } from '#shared/plan/label/effective.ts';
+import type { PlanRecord } from '#shared/plan/records.ts';
+import { allRecords, exerciseOf, type PlanState } from '#shared/plan/state.ts';
+import { titleOf } from '#shared/plan/title.ts';
+import { type Result, fail, ok } from '#shared/result.ts';
+import { planFromVault } from '../../vault/plan.ts';
+import { commitDraft } from '../commit.ts';
+import { type Answer, type Command, type Options, textOf, usage } from '../context.ts';
+
+const answerFor = (plan: PlanState, record: PlanRecord): Answer => {
+  const { label, origin } = effectiveLabel(plan, record);
+  const own = origin?.id === record.id;
+  const from = origin === undefined ? 'nothing' : titleOf(origin);
+  return {
+    lines: [
+      `${record.kind.padEnd(12)} ${titleOf(record)}`,
+      `marking      ${markingText(label, labellingOf(plan))}`,
+      own ? 'origin       its own' : `origin       inherited from ${from}`,
+    ],
+    data: { id: record.id, kind: record.kind, label, own, origin: origin?.id ?? null },
+  };
+};
+
+/** What the options make of a label; undefined when none of them says anything about one. */
+const wanted = (options: Options, current: Label): Label | null | undefined => {
+  if (options['inherit'] === true) return null;
+  const policy = textOf(options, 'policy');
+  const classification = textOf(options, 'classification');
+  const rel = options['rel'];
+  const caveat = options['caveat'];
+  if ([policy, classification, rel, caveat].every((value) => value === undefined)) return undefined;
+  const { caveat: old, ...rest } = current;
+  const nextCaveat = typeof caveat === 'string' ? caveat : old;
+  return {
+    ...rest,
+    ...(policy === undefined ? {} : { policy }),
+    ...(classification === undefined ? {} : { classification }),
+    ...(typeof rel === 'string' ? { releasableTo: rel.split(',').filter((code) => code !== '') } : {}),
+    ...(nextCaveat === undefined || nextCaveat === '' ? {} : { caveat: nextCaveat }),
+  };
+};
+
+const labelRecord: Command = async (context) => {
+  const { options, vault, keys, newId } = context;
+  const exerciseId = textOf(options, 'exercise');
+  const id = textOf(options, 'record') ?? exerciseId;
+  if (exerciseId === undefined || id === undefined) return usage();
+  const opened = await planFromVault(vault, exerciseId);
+  if (!opened.ok) return opened;
+  const { plan } = opened.value;
+  const record = [...allRecords(plan)].find((each) => each.id === id && each.deleted !== true);
+  if (record === undefined) return fail('RECORD_MISSING', { kind: 'record' });
+  const label = wanted(options, effectiveLabel(plan, record).label);
+  if (label === undefined) return ok(answerFor(plan, record));
+  if (label !== null && !labelSchema.safeParse(label).success) return usage();
+  const own = await keys.show();
+  if (!own.ok) return own;
+  const actor = own.value?.card.nation ?? exerciseOf(plan)?.owner ?? record.owner;
+  const draft = updateRecords({ plan, actor, newId }, record.kind, [id], { label });
+  if (!draft.ok) return draft;
+  const done = await commitDraft(context, exerciseId, plan, draft.value);
+  return done.ok ? labelAfter(context, exerciseId, id) : done;
+};
+
+const labelAfter = async (
+  { vault }: Parameters<Command>[0],
+  exerciseId: string,
+  id: string,
+): Promise<Result<Answer>> => {
+  const opened = await planFromVault(vault, exerciseId);
+  if (!opened.ok) return opened;
+  const record = [...allRecords(opened.value.plan)].find((each) => each.id === id);
+  return record === undefined ? fail('RECORD_MISSING', { kind: 'record' }) : ok(answerFor(opened.value.plan, record));
+};
+
+export const labelCommands = { label: labelRecord } as const;

@@ -1,0 +1,104 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { Label } from '#shared/label/label.ts';
+import { updateRecords } from '#shared/plan/commands.ts';
+import { effectiveLabel } from '#shared/plan/label/effective.ts';
+import { sameValue } from '#shared/plan/merge/compare.ts';
+import type { Kind, PlanRecord } from '#shared/plan/records.ts';
+import { recordOf } from '#shared/plan/state.ts';
+import { titleOf } from '#shared/plan/title.ts';
+import { useLabelling } from '../state/labelling.ts';
+import { usePlan } from '../state/plan.ts';
+import { LabelField } from '../ui/LabelField.tsx';
+import { Marking } from '../ui/Marking.tsx';
+import { perform } from '../ui/perform.ts';
+import { useWords, wordFor } from '../ui/words.ts';
+
+interface InspectorLabelProps {
+  readonly kind: Kind;
+  readonly ids: readonly string[];
+}
+
+interface Marked {
+  readonly record: PlanRecord;
+  readonly label: Label;
+  readonly origin: PlanRecord | undefined;
+}
+
+/** What was not released to us of a record, in the words of its fields. */
+const NotReleased = ({ record }: { readonly record: PlanRecord }) => {
+  const t = useWords();
+  if (record.withheld === undefined) return null;
+  const fields = record.withheld.map((field) => wordFor(`plan.fields.${field}`)).join(', ');
+  return <Text c="dimmed">{t('label.withheldFields', { fields })}</Text>;
+};
+
+const Origin = ({ marked: { record, origin } }: { readonly marked: Marked }) => {
+  const t = useWords();
+  if (origin?.id === record.id) return <Text c="dimmed">{t('label.own')}</Text>;
+  return (
+    <Text c="dimmed">
+      {origin === undefined ? t('label.fallback') : t('label.inherited', { from: titleOf(origin) })}
+    </Text>
+  );
+};
+
+const useMarked = (kind: Kind, ids: readonly string[]): readonly Marked[] => {
+  const plan = usePlan((state) => state.plan);
+  return ids.flatMap((id) => {
+    const record = recordOf(plan, kind, id);
+    return record === undefined ? [] : [{ record, ...effectiveLabel(plan, record) }];
+  });
+};
+
+/** The marking of what is selected and where it comes from; its own can be set, and given back. */
+export const InspectorLabel = ({ kind, ids }: InspectorLabelProps) => {
+  const t = useWords();
+  const labelling = useLabelling();
+  const marked = useMarked(kind, ids);
+  const [editing, setEditing] = useState(false);
+  const [first] = marked;
+  if (first === undefined) return null;
+  const alike = marked.every(({ label }) => sameValue(label, first.label));
+  const own = marked.some(({ record }) => record.label !== undefined);
+  const set = (label: Label | null): void => {
+    perform((context) => updateRecords(context, kind, ids, { label }));
+  };
+  return (
+    <Stack component="section" gap={6} mt="md" aria-label={t('label.section')}>
+      <Text fw={600}>{t('label.section')}</Text>
+      {alike ? (
+        <Group gap="xs">
+          <Marking label={first.label} />
+          {marked.length === 1 && <Origin marked={first} />}
+        </Group>
+      ) : (
+        <Text c="dimmed">{t('label.several', { count: marked.length })}</Text>
+      )}
+      {marked.length === 1 && <NotReleased record={first.record} />}
+      {(editing || (own && marked.length === 1)) && (
+        <LabelField value={first.label} labelling={labelling} onCommit={set} />
+      )}
+      <Group gap="xs">
+        {!editing && !(own && marked.length === 1) && (
+          <Button variant="subtle" size="compact-sm" onClick={() => setEditing(true)}>
+            {marked.length === 1 ? t('label.setOwn') : t('label.setForAll')}
+          </Button>
+        )}
+        {own && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            color="gray"
+            onClick={() => {
+              set(null);
+              setEditing(false);
+            }}
+          >
+            {t('label.inheritAgain')}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+};

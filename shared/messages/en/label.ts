@@ -1,0 +1,49 @@
+/** Markings: where they come from, what is equivalent, how high an exercise may go. */
+export const label = {
+  section: 'Marking',
+  own: 'marked itself',
+  inherited: 'inherited from {{from}}',
+  fallback: 'no exercise label: training',
+  setOwn: 'Mark it itself…',
+  inheritAgain: 'Inherit again',
+  several: 'Different markings; what you set holds for all {{count}}.',
+  setForAll: 'Mark all…',
+  caveat: 'Caveat',
+  caveatHint:
+    'A restriction in words. It is shown wherever the marking is, and no import of another nation weakens it.',
+  noEquivalent: 'no equivalent',
+  equivalents: 'Elsewhere: {{list}}',
+  labelling: 'Policies, equivalence, ceiling',
+  labellingButton: 'Policies and equivalence…',
+  ceiling: 'Highest marking allowed',
+  noCeiling: 'No ceiling',
+  ceilingHint: 'No record can be marked higher, neither here nor by an import, and nothing higher is exported.',
+  table: 'Equivalence table',
+  tableHint:
+    'Levels in one row are held to be equally high. The table begins with the usual order of the built-in policies; verify it against the agreements of those who take part.',
+  row: 'Row {{n}}',
+  addRow: 'Add a row',
+  removeRow: 'Remove row {{n}}',
+  policies: 'Own policies',
+  policyName: 'Name of the policy',
+  levels: 'Levels, from the lowest to the highest',
+  levelsHint: 'Press Enter after each level.',
+  releaseWords: 'Words before the nations',
+  addPolicy: 'Add a policy',
+  removePolicy: 'Remove {{name}}',
+  newPolicy: 'NATIONAL {{n}}',
+  lowest: 'UNCLASSIFIED',
+  notReleased: 'not released',
+  withheldFields: 'Not released to us: {{fields}}.',
+  close: 'Close',
+  add: 'Add',
+} as const;
+
+export const labelErrors = {
+  LABEL_ABOVE_CEILING:
+    '“{{what}}” would be marked higher than the exercise allows; mark it lower, or let the host raise the ceiling in the settings of the exercise.',
+  LABEL_CEILING_TOO_LOW:
+    '{{count}} records are already marked higher than {{ceiling}}, so this cannot be the ceiling; mark them lower first or choose a higher one.',
+  LABELLING_ORDER:
+    'The equivalence table would put levels of one policy in another order than the policy has, or names a level it does not have; correct the rows.',
+} as const;

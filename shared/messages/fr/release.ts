@@ -1,0 +1,43 @@
+import type { Messages } from '../catalogue.ts';
+import type { release as en } from '../en/release.ts';
+
+export const release: Messages<typeof en> = {
+  look: 'Voir exactement ce qui sort…',
+  title: 'Ce qui sort pour {{to}}',
+  whoever: 'tout détenteur du fichier',
+  full: 'Le plan complet',
+  gets: 'Ce que reçoit {{to}}',
+  sort: {
+    any: 'Tous ({{count}})',
+    goes: 'Sortent ({{count}})',
+    changed: 'Modifiés ({{count}})',
+    held: 'Retenus ({{count}})',
+  },
+  filter: 'Filtrer par nom',
+  show: 'Afficher',
+  records: 'Éléments du plan à côté de ce qui sort',
+  nothing: 'Aucun élément ne correspond au filtre.',
+  whole: 'en entier',
+  changedBy_one: 'sans {{count}} donnée',
+  changedBy_other: 'sans {{count}} données',
+  foreign: 'pas à nous de l’envoyer',
+  field: 'Champ',
+  leftOut: 'omis',
+  placeholder: 'substitut neutre',
+  choose: 'Choisissez un élément pour comparer ses champs.',
+  profiles: 'Profils de diffusion…',
+  profilesTitle: 'Profils de diffusion',
+  profilesHint:
+    'Un profil fixe ce qu’une nation partenaire reçoit au-delà de ce que décident les marquages. Les profils eux-mêmes ne quittent jamais votre nation. Avec plusieurs destinataires, le plus strict vaut.',
+  addProfile: 'Ajouter un profil pour',
+  noProfiles: 'Pas encore de profil : les partenaires reçoivent tout ce que le marquage permet.',
+  kinds: 'Natures d’éléments diffusées',
+  fields: 'Champs omis',
+  participants: 'Seulement les éléments de',
+  allParticipants: 'Tous les participants',
+  removeProfile: 'Retirer le profil de {{nation}}',
+  placeholders_one: '{{count}} renvoi vers un élément retenu est remplacé par un substitut neutre',
+  placeholders_other: '{{count}} renvois vers des éléments retenus sont remplacés par des substituts neutres',
+  withheld_one: '{{count}} champ est omis',
+  withheld_other: '{{count}} champs sont omis',
+};

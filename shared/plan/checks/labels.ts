@@ -1,0 +1,46 @@
+import { type Label, isAbove, markingText } from '../../label/label.ts';
+import { rankOf, type Labelling } from '../../label/policies.ts';
+import { inheritedLabel, labellingOf } from '../label/effective.ts';
+import { type PlanRecord } from '../records.ts';
+import { allRecords } from '../state.ts';
+import { titleOf } from '../title.ts';
+import type { Check, Finding } from './finding.ts';
+
+const isWider = (label: Label, than: Label): boolean =>
+  than.releasableTo.length > 0 &&
+  (label.releasableTo.length === 0 || label.releasableTo.some((code) => !than.releasableTo.includes(code)));
+
+const isLess = (label: Label, than: Label, labelling: Labelling): boolean =>
+  rankOf(label, labelling) < rankOf(than, labelling) || isWider(label, than);
+
+const finding = (code: string, record: PlanRecord, params: Finding['params']): Finding => ({
+  code,
+  severity: 'warning',
+  subjects: [{ kind: record.kind, id: record.id }],
+  params: { record: titleOf(record), ...params },
+});
+
+/**
+ * LBL-001: a record is marked lower, or for more nations, than what it belongs to. LBL-002: a record lies above the
+ * exercise's ceiling; no command makes one, but it may have come in before the ceiling was set.
+ */
+export const labels: Check = ({ plan }) => {
+  const labelling = labellingOf(plan);
+  const { ceiling } = labelling;
+  const found: Finding[] = [];
+  for (const record of allRecords(plan)) {
+    const { label } = record;
+    if (label === undefined || record.deleted === true) continue;
+    if (ceiling !== undefined && isAbove(label, ceiling, labelling))
+      found.push(
+        finding('LBL-002', record, { marking: markingText(label, labelling), ceiling: ceiling.classification }),
+      );
+    if (record.kind === 'exercise') continue;
+    const above = inheritedLabel(plan, record);
+    // The exercise's label is where labels begin, not a floor: a public ceremony in a restricted exercise is no fault.
+    if (above.origin === undefined || above.origin.kind === 'exercise') continue;
+    if (isLess(label, above.label, labelling))
+      found.push(finding('LBL-001', record, { marking: markingText(label, labelling), parent: titleOf(above.origin) }));
+  }
+  return found;
+};

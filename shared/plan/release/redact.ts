@@ -1,0 +1,80 @@
+/** A record as one audience gets it: fields left out, identifiers of held records replaced, the label written out. */
+import type { Label } from '../../label/label.ts';
+import { META_FIELDS } from '../base.ts';
+import { type Kind, type PlanRecord, recordSchemas } from '../records.ts';
+import { placeholderOf, mapIds } from './placeholder.ts';
+import { tombstoneOf } from './tombstone.ts';
+
+/** What a redaction did to a record. */
+export interface Redaction {
+  readonly record: PlanRecord;
+  /** Fields that were left out. */
+  readonly withheld: readonly string[];
+  /** Fields in which identifiers were replaced, with the identifiers. */
+  readonly replaced: readonly { readonly field: string; readonly ref: string }[];
+}
+
+const optionalFields = new Map<Kind, ReadonlySet<string>>();
+
+/** The fields of a kind that a record can do without, so that a profile may leave them out. */
+export const withholdableFields = (kind: Kind): ReadonlySet<string> => {
+  const known = optionalFields.get(kind);
+  if (known !== undefined) return known;
+  const shape = recordSchemas[kind].shape as Readonly<
+    Record<string, { readonly safeParse: (value: unknown) => { readonly success: boolean } }>
+  >;
+  const fields = new Set(
+    Object.keys(shape).filter(
+      (field) =>
+        !META_FIELDS.has(field) &&
+        field !== 'label' &&
+        field !== 'deleted' &&
+        field !== 'labelling' &&
+        shape[field]?.safeParse(undefined).success === true,
+    ),
+  );
+  optionalFields.set(kind, fields);
+  return fields;
+};
+
+export interface RedactionRules {
+  /** Fields of this kind that this audience does not get. */
+  readonly withheld: ReadonlySet<string>;
+  /** Records that this audience must not learn of. */
+  readonly hidden: ReadonlySet<string>;
+  /** The label to write out, where the recipient could not inherit it. */
+  readonly label: Label | undefined;
+}
+
+/** The record as it leaves. A tombstone has nothing left that could be withheld. */
+export const redact = (whole: PlanRecord, { withheld, hidden, label }: RedactionRules): Redaction => {
+  const record = whole.deleted === true ? tombstoneOf(whole) : whole;
+  const source = record as Readonly<Record<string, unknown>>;
+  const gone = Object.keys(source).filter((field) => withheld.has(field));
+  const replaced: { field: string; ref: string }[] = [];
+  let next: Record<string, unknown> | undefined;
+  const change = (): Record<string, unknown> => (next ??= { ...source });
+  for (const [field, value] of Object.entries(source)) {
+    if (hidden.size === 0 || META_FIELDS.has(field) || typeof value === 'number' || gone.includes(field)) continue;
+    const mapped = mapIds(value, (id) => {
+      if (!hidden.has(id)) return undefined;
+      replaced.push({ field, ref: id });
+      return placeholderOf(id);
+    });
+    if (mapped !== value) change()[field] = mapped;
+  }
+  if (label !== undefined) change()['label'] = label;
+  if (gone.length > 0) {
+    const bare = change();
+    const stamps = { ...record.stamps };
+    for (const field of gone) {
+      delete bare[field];
+      delete stamps[field];
+    }
+    // What we ourselves were not given stays marked as such.
+    bare['withheld'] = [...new Set([...(record.withheld ?? []), ...gone])].sort();
+    if (Object.keys(stamps).length === 0) delete bare['stamps'];
+    else bare['stamps'] = stamps;
+  }
+  return { record: (next as PlanRecord | undefined) ?? record, withheld: gone, replaced };
+};
