@@ -3,6 +3,7 @@ import path from 'node:path';
 import { app, dialog } from 'electron';
 import { dataArgument, prepareDataFolder } from './app/dataFolder.ts';
 import { appHandlers } from './app/handlers.ts';
+import { auditHandlers } from './audit/handlers.ts';
 import { openLog } from './app/log.ts';
 import { openPreferences } from './app/preferences.ts';
 import { sentenceOf } from './app/sentences.ts';
@@ -60,6 +61,7 @@ const start = async (folder: string): Promise<void> => {
     }),
     ...vaultHandlers({ vault: vault.value, person: personOf(keys), writesOf: exchange.writesOf }),
     ...exchange.handlers,
+    ...auditHandlers({ vault: vault.value, keys, clock: Date.now }),
     ...printHandlers({ vault: vault.value, clock: Date.now }),
   };
   handleRequests(handlers, log);

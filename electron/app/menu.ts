@@ -69,6 +69,7 @@ const viewMenu = (words: Words, state: MenuState, send: Send): MenuItemConstruct
     { type: 'separator' },
     item(words.search, 'view.search', send, { accelerator: 'CmdOrCtrl+K' }),
     item(words.theme, 'view.theme', send),
+    item(words.audit, 'view.audit', send),
     { type: 'separator' },
     { role: 'resetZoom', label: words.actualSize },
     { role: 'zoomIn', label: words.zoomIn },

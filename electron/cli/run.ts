@@ -8,6 +8,7 @@ import { sentenceOf } from '../app/sentences.ts';
 import { openKeys } from '../keys/identity.ts';
 import { openPartners } from '../keys/partners.ts';
 import { openVault } from '../vault/inProcess.ts';
+import { auditCommands } from './commands/audit.ts';
 import { bundleCommands } from './commands/bundle.ts';
 import { exerciseCommands } from './commands/exercise.ts';
 import { planCommands } from './commands/plan.ts';
@@ -37,6 +38,9 @@ const OPTIONS = {
   rel: { type: 'string' },
   caveat: { type: 'string' },
   inherit: { type: 'boolean' },
+  witness: { type: 'string', multiple: true },
+  text: { type: 'string' },
+  limit: { type: 'string' },
   to: { type: 'string', multiple: true },
   out: { type: 'string' },
   encrypt: { type: 'boolean' },
@@ -64,6 +68,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...bundleCommands,
   ...exportCommands,
   ...labelCommands,
+  ...auditCommands,
   ...releaseCommands,
 };
 

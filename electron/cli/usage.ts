@@ -16,6 +16,10 @@ export const USAGE_TEXT = `Usage: entente [--data DIR] [--json] COMMAND
   release preview --exercise ID --to NATION... exactly what would leave, and what would not
   label --exercise ID [--record ID] [--policy P] [--classification C] [--rel FIN,SWE] [--caveat TEXT] [--inherit]
                                               how a record is marked and by what; with options it is marked anew
+  audit show [--group G] [--text T] [--limit N]
+                                              the log, the newest entries first
+  audit export FILE                           the whole log, signed at its end
+  audit verify [FILE] [--witness BUNDLE...]   is a log whole, and what its maker's bundles say it was?
   dump --exercise ID                          all records, one JSON object a line
   check --exercise ID                         what the plan's rules find
   print timeline --exercise ID --out FILE.pdf [--paper A4|A3|LETTER] [--group participant|unit|location|phase|type]

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ExportedBundle } from '#shared/contract/exchange.ts';
 import { checkCode, isExpired } from '#shared/exchange/card.ts';
 import type { Manifest } from '#shared/exchange/manifest.ts';
-import { type ReaderPorts, readBundle, type VerifiedBundle } from '#shared/exchange/read.ts';
+import { type ReaderPorts, readBundle, readWitness, type VerifiedBundle, type Witness } from '#shared/exchange/read.ts';
 import { sealBundle, type SealedBundle } from '#shared/exchange/write.ts';
 import { markingText } from '#shared/label/label.ts';
 import type { Knowledge } from '#shared/plan/merge/knowledge.ts';
@@ -15,10 +15,10 @@ import type { Identity, Keys } from '../keys/identity.ts';
 import { keysOf, type Known, type Partners } from '../keys/partners.ts';
 import { knowledgeFromVault } from '../vault/knowledge.ts';
 import { planFromVault } from '../vault/plan.ts';
-import type { Freshness, VaultPort, Writes } from '../vault/port.ts';
+import type { Freshness, LogEntry, VaultPort, Writes } from '../vault/port.ts';
 import { decryptWith, encryptFor } from './ageFile.ts';
 import { writeFileWhole } from './atomicFile.ts';
-import { type AuditHead, auditHead } from './audit.ts';
+import type { Checkpoint } from '#shared/audit/chain.ts';
 import { nodeCrypto, nodeInflate } from './crypto.ts';
 
 export interface BundlePorts {
@@ -64,6 +64,12 @@ export const openBundle = async (bytes: Uint8Array, ports: BundlePorts): Promise
   return standing.ok ? readBundle(bytes, readerPorts(standing.value, ports.clock())) : standing;
 };
 
+/** What a bundle witnesses of its maker's audit log, whether or not it is still current. */
+export const openWitness = async (bytes: Uint8Array, ports: BundlePorts): Promise<Result<Witness>> => {
+  const standing = await standingOf(ports);
+  return standing.ok ? readWitness(bytes, readerPorts(standing.value, ports.clock())) : standing;
+};
+
 const issuedMs = ({ issuedAt }: Manifest): number => {
   const parsed = parseInstant(issuedAt);
   return parsed.ok ? parsed.value : 0;
@@ -74,6 +80,7 @@ export const writesFor = (
   { manifest, manifestHash, originator }: VerifiedBundle | (SealedBundle & { originator: string }),
   code: string,
   at: number,
+  more: LogEntry['data'] = {},
 ): Writes => ({
   freshness: [
     {
@@ -84,7 +91,13 @@ export const writesFor = (
       issuedAt: issuedMs(manifest),
     },
   ],
-  log: [{ at, code, data: { exerciseId: manifest.exerciseId, originator, revision: manifest.revision, manifestHash } }],
+  log: [
+    {
+      at,
+      code,
+      data: { exerciseId: manifest.exerciseId, originator, revision: manifest.revision, manifestHash, ...more },
+    },
+  ],
 });
 
 export interface ExportOrder {
@@ -100,7 +113,7 @@ interface Prepared {
   readonly knowledge: Knowledge;
   readonly selection: Selection;
   readonly last: Freshness | undefined;
-  readonly audit: AuditHead;
+  readonly audit: Checkpoint;
 }
 
 const recipientsOf = (known: readonly Known[], order: ExportOrder, now: number): Result<readonly Known[]> => {
@@ -136,7 +149,7 @@ const prepare = async (order: ExportOrder, ports: BundlePorts): Promise<Result<P
   });
   if (selection.sections.length === 0) return fail('NOTHING_TO_EXPORT', { nation: identity.card.nation });
   const last = seen.find((one) => one.exerciseId === order.exerciseId && one.originator === identity.card.kid);
-  const audit = await auditHead(ports.vault);
+  const audit = await ports.vault.auditHead();
   if (!audit.ok) return audit;
   return ok({
     identity,
@@ -203,6 +216,26 @@ const readBack = (written: Uint8Array, { identity }: Prepared, sealed: SealedBun
     decrypt: () => Promise.resolve(ok(sealed.bytes)),
   });
 
+/** Held records named in the log, the rest counted: the list of a large plan would be larger than the plan. */
+const HELD_NAMED = 1000;
+
+/** The release decision, for the log: for whom, what went, what was held back and why. */
+const releaseNote = (
+  file: string,
+  { to, encrypt }: ExportOrder,
+  { sections, held, withheld, replaced, label }: Selection,
+) => ({
+  file: path.basename(file),
+  audience: to,
+  encrypted: encrypt,
+  label,
+  records: sections.reduce((sum, { records }) => sum + records.length, 0),
+  held: held.slice(0, HELD_NAMED),
+  heldCount: held.length,
+  fieldsLeftOut: withheld.length,
+  placeholders: replaced.length,
+});
+
 const exportNow = async (order: ExportOrder, file: string, ports: BundlePorts): Promise<Result<ExportedBundle>> => {
   const prepared = await prepare(order, ports);
   if (!prepared.ok) return prepared;
@@ -216,7 +249,9 @@ const exportNow = async (order: ExportOrder, file: string, ports: BundlePorts): 
   const written = await writeFileWhole(file, bytes, async (onDisk) => {
     const check = await readBack(onDisk, prepared.value, sealed, now);
     return check.ok
-      ? ports.vault.write(writesFor({ ...sealed, originator: identity.card.kid }, 'EXPORTED', now))
+      ? ports.vault.write(
+          writesFor({ ...sealed, originator: identity.card.kid }, 'EXPORTED', now, releaseNote(file, order, selection)),
+        )
       : check;
   });
   if (!written.ok) return written;

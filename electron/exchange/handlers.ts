@@ -1,11 +1,11 @@
 /** The window's requests about identity, partners and files; dialogs and paths stay here. */
 import path from 'node:path';
-import { BrowserWindow, dialog } from 'electron';
 import type { OpenedBundle, OpenedFile } from '#shared/contract/exchange.ts';
 import { fromUtf8 } from '#shared/exchange/bytes.ts';
 import { CARD_EXTENSION, writeCard } from '#shared/exchange/card.ts';
 import type { VerifiedBundle } from '#shared/exchange/read.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
+import { askOpen, askSave } from '../app/dialogs.ts';
 import type { Log } from '../app/log.ts';
 import type { Handlers } from '../ipc/handle.ts';
 import type { Identity } from '../keys/identity.ts';
@@ -13,6 +13,7 @@ import { partnerOf } from '../keys/partners.ts';
 import type { Writes } from '../vault/port.ts';
 import { writeFileWhole } from './atomicFile.ts';
 import { type BundlePorts, exportBundle, openBundle, writesFor } from './bundles.ts';
+import { noteRefusal, witnessOf } from './notes.ts';
 import { readForeignFile } from './readFile.ts';
 import { recognise } from './recognise.ts';
 
@@ -44,25 +45,6 @@ const ownOf = ({ card, fingerprint }: Identity) => ({
   validUntil: card.validUntil,
   recipient: card.recipient,
 });
-
-/** The window that asked, so that the dialog belongs to it. */
-const windowOf = (senderId: number): BrowserWindow | undefined =>
-  BrowserWindow.getAllWindows().find(({ webContents }) => webContents.id === senderId);
-
-/** Asks where to save; null when the person thought better of it. */
-const askSave = async (senderId: number, name: string): Promise<string | null> => {
-  const window = windowOf(senderId);
-  const options = { defaultPath: name };
-  const answer = await (window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options));
-  return answer.canceled || answer.filePath === '' ? null : answer.filePath;
-};
-
-const askOpen = async (senderId: number): Promise<string | null> => {
-  const window = windowOf(senderId);
-  const options = { properties: ['openFile' as const] };
-  const answer = await (window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options));
-  return answer.canceled ? null : (answer.filePaths[0] ?? null);
-};
 
 /** A file name from words: letters, digits and dashes. */
 const nameFrom = (...words: readonly string[]): string => words.join('-').replaceAll(/[^\p{L}\p{N}-]+/gu, '-');
@@ -122,7 +104,7 @@ export const exchangeHandlers = (ports: BundlePorts, log: Log): Exchange => {
   const opened = new Map<string, Writes>();
   const remember = (bundle: VerifiedBundle): string => {
     const token = crypto.randomUUID();
-    opened.set(token, writesFor(bundle, 'IMPORTED', ports.clock()));
+    opened.set(token, writesFor(bundle, 'IMPORTED', ports.clock(), witnessOf(bundle)));
     for (const oldest of [...opened.keys()].slice(0, -REMEMBERED)) opened.delete(oldest);
     return token;
   };
@@ -159,7 +141,11 @@ export const exchangeHandlers = (ports: BundlePorts, log: Log): Exchange => {
     },
     'exchange.open': async (_, senderId) => {
       const file = await askOpen(senderId);
-      return file === null ? ok(null) : logged(await openFile(file));
+      if (file === null) return ok(null);
+      const done = await openFile(file);
+      // Refused means: nothing changed anywhere but the log.
+      if (!done.ok) await noteRefusal(ports, file, done.error);
+      return logged(done);
     },
     'exchange.export': async (order, senderId) => {
       const file = await askSave(senderId, `plan-${new Date(ports.clock()).toISOString().slice(0, 10)}.entente`);

@@ -96,10 +96,14 @@ export const openKeys = (vault: VaultPort, folder: string, clock: () => number):
     const secret = await newSecret(nation, name, clock());
     const sealed = seal(folder, Buffer.from(JSON.stringify(secret)));
     if (!sealed.ok) return sealed;
-    const put = await vault.putIdentity(sealed.value);
+    const made = identityOf(secret);
+    const put = await vault.write({
+      identity: sealed.value,
+      log: [{ at: clock(), code: 'IDENTITY_CREATED', data: { kid: made.card.kid, nation, name } }],
+    });
     if (!put.ok) return put;
-    opened = identityOf(secret);
-    return ok(opened);
+    opened = made;
+    return ok(made);
   };
   return { show, create };
 };

@@ -1,4 +1,5 @@
 /** `print timeline` of the command line: the same sheets as from the screen, with no window to be seen. */
+import path from 'node:path';
 import { type PrintJob } from '#shared/contract/print.ts';
 import { GROUPINGS } from '#shared/timeline/rows.ts';
 import { PAPER_NAMES, defaultPrintOptions } from '#shared/print/options.ts';
@@ -6,6 +7,7 @@ import { allRecords } from '#shared/plan/state.ts';
 import { type Result, ok } from '#shared/result.ts';
 import { type Command, textOf, usage } from '../cli/context.ts';
 import { planFromVault } from '../vault/plan.ts';
+import { notePrint } from './note.ts';
 
 export type PrintPdf = (job: PrintJob & { readonly file: string }) => Promise<Result<{ readonly pages: number }>>;
 
@@ -32,6 +34,7 @@ const printTimeline =
     const printed = await printPdf({ records: [...allRecords(plan)], options: chosen, now, file });
     if (!printed.ok) return printed;
     const { pages } = printed.value;
+    await notePrint(vault, { exerciseId, options: chosen, at: now, target: path.basename(file), pages });
     return ok({ lines: [`${file}: ${pages} sheets`], data: { file, pages } });
   };
 

@@ -1,4 +1,5 @@
 /** The window's request to print; the plan comes from the vault, so that what is printed is what is saved. */
+import path from 'node:path';
 import { BrowserWindow, dialog } from 'electron';
 import { en } from '#shared/messages/en/index.ts';
 import { fr } from '#shared/messages/fr/index.ts';
@@ -10,6 +11,7 @@ import type { Handlers } from '../ipc/handle.ts';
 import { planFromVault } from '../vault/plan.ts';
 import type { VaultPort } from '../vault/port.ts';
 import { fileNameFor } from './fileName.ts';
+import { notePrint } from './note.ts';
 import { printPageHandlers } from './jobs.ts';
 import { printTimelinePaper, printTimelinePdf } from './printTimeline.ts';
 
@@ -46,6 +48,7 @@ const print =
     if (target === 'printer') {
       const printed = await printTimelinePaper(job);
       if (!printed.ok || printed.value === null) return printed as Result<null>;
+      await notePrint(vault, { exerciseId, options, at: clock(), target: 'printer', pages: printed.value.pages });
       return ok({ file: null, pages: printed.value.pages });
     }
     const exercise = exerciseOf(plan);
@@ -53,7 +56,15 @@ const print =
     const file = await askFile(senderId, name, options.language);
     if (file === null) return ok(null);
     const printed = await printTimelinePdf({ ...job, file });
-    return printed.ok ? ok({ file, pages: printed.value.pages }) : printed;
+    if (!printed.ok) return printed;
+    await notePrint(vault, {
+      exerciseId,
+      options,
+      at: clock(),
+      target: path.basename(file),
+      pages: printed.value.pages,
+    });
+    return ok({ file, pages: printed.value.pages });
   };
 
 /** Printing's part of the contract: the window's request, and those of the print page. */

@@ -1,6 +1,7 @@
 /** The vault's part of the contract, for the one choke point that checks sender and schema. */
 import type { RequestInput, RequestReply } from '#shared/contract/ipc.ts';
 import type { vaultRequests } from '#shared/contract/vault.ts';
+import type { Step } from '#shared/plan/step.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import type { VaultPort, Writes } from './port.ts';
 
@@ -17,6 +18,12 @@ export interface VaultHandlerPorts {
   readonly writesOf: (bundleToken: string) => Writes | undefined;
 }
 
+/** The log entry of an import says how much of it was taken in, and by which step. */
+const withTaken = ({ log = [], ...writes }: Writes, { id, ops }: Step): Writes => ({
+  ...writes,
+  log: log.map((entry) => ({ ...entry, data: { ...entry.data, step: id, taken: ops.length } })),
+});
+
 /** Handlers for every `vault.*` request. */
 export const vaultHandlers = ({ vault, person, writesOf }: VaultHandlerPorts): VaultHandlers => ({
   'vault.exercises': () => vault.exercises(),
@@ -24,7 +31,7 @@ export const vaultHandlers = ({ vault, person, writesOf }: VaultHandlerPorts): V
   'vault.append': async ({ step, bundleToken }) => {
     if (bundleToken === undefined) return vault.append(step);
     const writes = writesOf(bundleToken);
-    return writes === undefined ? fail('VAULT_TOKEN_UNKNOWN') : vault.append(step, writes);
+    return writes === undefined ? fail('VAULT_TOKEN_UNKNOWN') : vault.append(step, withTaken(writes, step));
   },
   'vault.actor': async () => {
     const author = await vault.author();

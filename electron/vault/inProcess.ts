@@ -36,10 +36,11 @@ export const openVault = (folder: string): Result<VaultPort> => {
     author: () => run((open) => open.author()),
     setting: (key, value) => run((open) => open.setting(key, value)),
     identity: () => run((open) => open.identity()),
-    putIdentity: (sealed) => run((open) => done(open.putIdentity(sealed))),
     trust: () => run((open) => open.trust()),
     freshness: (exerciseId) => run((open) => open.freshness(exerciseId)),
     log: (after, limit) => run((open) => open.log(after, limit)),
+    auditPage: (query) => run((open) => open.auditPage(query)),
+    auditHead: () => run((open) => open.auditHead()),
     snapshot: (exerciseId) => run((open) => open.snapshot(exerciseId)),
     putSnapshot: (exerciseId, snapshot) => run((open) => done(open.putSnapshot(exerciseId, snapshot))),
     close: () =>

@@ -1,4 +1,5 @@
 /** What the main process and the command line know of the vault, wherever it runs. */
+import type { Checkpoint, HashedEntry } from '#shared/audit/chain.ts';
 import type { ExerciseSummary, StepPage } from '#shared/contract/vault.ts';
 import type { Step } from '#shared/plan/step.ts';
 import type { Result } from '#shared/result.ts';
@@ -23,13 +24,22 @@ export interface LogEntry {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-export interface StoredLogEntry extends LogEntry {
-  readonly seq: number;
+/** The newest entries first, of those that fit. */
+export interface AuditQuery {
+  /** Only entries before this number. */
+  readonly before?: number;
+  readonly codes?: readonly string[];
+  readonly notCodes?: readonly string[];
+  /** Occurs in the code or the data. */
+  readonly text?: string;
+  readonly limit: number;
 }
 
 /** What changes together or not at all, beside a step or alone (BUNDLE.md M15). */
 export interface Writes {
   readonly freshness?: readonly Freshness[];
+  /** The sealed identity; what is in it only `electron/keys` knows. */
+  readonly identity?: Uint8Array;
   /** The whole trust state as JSON text: partners, keys, who confirmed them. */
   readonly trust?: string;
   readonly log?: readonly LogEntry[];
@@ -63,12 +73,14 @@ export interface VaultPort {
   readonly setting: (key: string, value?: string | null) => Promise<Result<string | null>>;
   /** The sealed identity; what is in it only `electron/keys` knows. */
   readonly identity: () => Promise<Result<Uint8Array | null>>;
-  readonly putIdentity: (sealed: Uint8Array) => Promise<Result<null>>;
   readonly trust: () => Promise<Result<string | null>>;
   /** All that is known of one exercise, or of all exercises. */
   readonly freshness: (exerciseId?: string) => Promise<Result<readonly Freshness[]>>;
   /** The log after an entry's number, oldest first. */
-  readonly log: (after: number, limit: number) => Promise<Result<readonly StoredLogEntry[]>>;
+  readonly log: (after: number, limit: number) => Promise<Result<readonly HashedEntry[]>>;
+  readonly auditPage: (query: AuditQuery) => Promise<Result<readonly HashedEntry[]>>;
+  /** The log as one number and one hash: whoever has an earlier pair can tell whether entries were taken away. */
+  readonly auditHead: () => Promise<Result<Checkpoint>>;
   readonly snapshot: (exerciseId: string) => Promise<Result<Snapshot | null>>;
   readonly putSnapshot: (exerciseId: string, snapshot: Snapshot) => Promise<Result<null>>;
   /** Frees the data folder; later requests fail with VAULT_STOPPED. */
@@ -84,10 +96,11 @@ export const VAULT_METHODS = [
   'author',
   'setting',
   'identity',
-  'putIdentity',
   'trust',
   'freshness',
   'log',
+  'auditPage',
+  'auditHead',
   'snapshot',
   'putSnapshot',
   'close',

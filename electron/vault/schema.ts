@@ -60,6 +60,13 @@ export const MIGRATIONS: readonly string[] = [
     body BLOB NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // 4: the log as a chain. Entries of before get their hashes when the vault is opened.
+  `
+  CREATE TABLE log_hash (seq INTEGER PRIMARY KEY, hash TEXT NOT NULL) STRICT;
+  CREATE TRIGGER hash_never_changes BEFORE UPDATE ON log_hash BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+  CREATE TRIGGER hash_never_leaves BEFORE DELETE ON log_hash BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+  CREATE INDEX log_by_code ON log (code, seq);
+  `,
 ];
 
 /** All of it or nothing. @throws what `work` or SQLite threw, after the transaction was undone. */

@@ -2,7 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Step } from '#shared/plan/step.ts';
-import type { Freshness, LogEntry, StoredLogEntry, Writes } from './port.ts';
+import { entriesOfStep } from '#shared/audit/steps.ts';
+import type { Checkpoint, HashedEntry } from '#shared/audit/chain.ts';
+import { auditLogIn } from './auditLog.ts';
+import type { AuditQuery, Freshness, Writes } from './port.ts';
 import { inTransaction } from './schema.ts';
 import { type StepsStore, stepsStore } from './steps.ts';
 
@@ -77,42 +80,30 @@ const freshnessIn = (db: DatabaseSync) => {
   };
 };
 
-const logIn = (db: DatabaseSync) => {
-  const after = db.prepare('SELECT seq, at, code, data FROM log WHERE seq > ? ORDER BY seq LIMIT ?');
-  const add = db.prepare('INSERT INTO log (at, code, data) VALUES (?, ?, ?)');
-  return {
-    log: (from: number, limit: number): readonly StoredLogEntry[] =>
-      after.all(from, limit).map((row) => ({
-        seq: Number(row['seq']),
-        at: Number(row['at']),
-        code: String(row['code']),
-        data: JSON.parse(String(row['data'])) as Record<string, unknown>,
-      })),
-    addLog: (entry: LogEntry): void => void add.run(Math.round(entry.at), entry.code, JSON.stringify(entry.data)),
-  };
-};
-
 export interface VaultStore extends Omit<StepsStore, 'append'> {
   readonly append: (step: Step, writes?: Writes) => { readonly seq: number };
   readonly write: (writes: Writes) => void;
   readonly author: () => string;
   readonly setting: (key: string, value?: string | null) => string | null;
   readonly identity: () => Uint8Array | null;
-  readonly putIdentity: (sealed: Uint8Array) => void;
   readonly trust: () => string | null;
   readonly freshness: (exerciseId?: string) => readonly Freshness[];
-  readonly log: (after: number, limit: number) => readonly StoredLogEntry[];
+  readonly log: (after: number, limit: number) => readonly HashedEntry[];
+  readonly auditPage: (query: AuditQuery) => readonly HashedEntry[];
+  readonly auditHead: () => Checkpoint;
   readonly close: () => void;
 }
 
 /** The vault on a database that `openDatabase` has opened. */
 export const createStore = (db: DatabaseSync, folder: string): VaultStore => {
   const { append, ...history } = stepsStore(db, folder);
-  const { putTrust, ...blobs } = blobsIn(db);
+  const { putTrust, putIdentity, ...blobs } = blobsIn(db);
   const { putFreshness, freshness } = freshnessIn(db);
-  const { addLog, log } = logIn(db);
+  const { addLog, hashOlder, ...audit } = auditLogIn(db);
+  inTransaction(db, hashOlder);
   const writeAll = (writes: Writes): void => {
     for (const entry of writes.freshness ?? []) putFreshness(entry);
+    if (writes.identity !== undefined) putIdentity(writes.identity);
     if (writes.trust !== undefined) putTrust(writes.trust);
     for (const entry of writes.log ?? []) addLog(entry);
   };
@@ -121,12 +112,15 @@ export const createStore = (db: DatabaseSync, folder: string): VaultStore => {
     ...blobs,
     ...settingsIn(db),
     freshness,
-    log,
+    ...audit,
     append: (step, writes = {}) =>
       inTransaction(db, () => {
         const { seq, isNew } = append(step);
         // What came with a step was written with it: asking again changes nothing (BUNDLE.md M15).
-        if (isNew) writeAll(writes);
+        if (isNew) {
+          writeAll(writes);
+          for (const entry of entriesOfStep(step)) addLog(entry);
+        }
         return { seq };
       }),
     write: (writes) => inTransaction(db, () => writeAll(writes)),

@@ -9,6 +9,7 @@ import { useAppCommands } from './useAppCommands.ts';
 import { ForcesDialog } from '../features/exchange/ForcesDialog.tsx';
 import { PartnersDialog } from '../features/exchange/PartnersDialog.tsx';
 import { ReviewDialog } from '../features/exchange/ReviewDialog.tsx';
+import { AuditDialog } from '../features/audit/AuditDialog.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
 import './app.css';
 
@@ -43,6 +44,7 @@ export const App = () => {
       <PartnersDialog />
       <ReviewDialog />
       <ForcesDialog />
+      <AuditDialog />
     </>
   );
 };

@@ -84,6 +84,7 @@ export const COMMANDS: readonly AppCommand[] = [
   toView('print', 8),
   { id: 'view.search', shortcuts: ['Mod+K'], needsExercise: false, run: () => spotlight.open() },
   { id: 'view.theme', shortcuts: [], needsExercise: false, run: nextTheme },
+  { id: 'view.audit', shortcuts: [], needsExercise: false, run: () => showScreen({ audit: true }) },
   {
     id: 'help.keyboard',
     shortcuts: ['F1', '?'],

@@ -17,7 +17,7 @@ export const isAvailable = ({ id, needsExercise }: AppCommand): boolean => {
   if (needsExercise && usePlan.getState().status.phase !== 'open') return false;
   if (id.startsWith('file.')) return hasAction(id);
   const view = id.startsWith('view.') ? id.slice('view.'.length) : '';
-  return ['', 'search', 'theme'].includes(view) || VIEW_ENTRIES.some((entry) => entry.id === view);
+  return ['', 'search', 'theme', 'audit'].includes(view) || VIEW_ENTRIES.some((entry) => entry.id === view);
 };
 
 const onKey = (event: KeyboardEvent): void => {

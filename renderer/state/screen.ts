@@ -8,6 +8,8 @@ interface Screen {
   readonly keyboard: boolean;
   /** Identity and partners, which need no exercise. */
   readonly partners: boolean;
+  /** The audit log of the data folder. */
+  readonly audit: boolean;
 }
 
 export const useScreen = create<Screen>()(() => ({
@@ -15,6 +17,7 @@ export const useScreen = create<Screen>()(() => ({
   newExercise: false,
   keyboard: false,
   partners: false,
+  audit: false,
 }));
 
 export const showScreen = (change: Partial<Screen>): void => useScreen.setState(change);

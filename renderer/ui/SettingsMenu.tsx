@@ -61,6 +61,7 @@ export const SettingsMenu = () => {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
+        <Menu.Item onClick={() => showScreen({ audit: true })}>{t('audit.open')}</Menu.Item>
         <Menu.Item rightSection={<kbd className="key">F1</kbd>} onClick={() => showScreen({ keyboard: true })}>
           {t('app.keyboard')}
         </Menu.Item>

@@ -52,6 +52,7 @@ export const MENU_COMMANDS = [
   'view.print',
   'view.search',
   'view.theme',
+  'view.audit',
   'help.keyboard',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];

@@ -5,12 +5,19 @@
 import type { Result } from '../result.ts';
 import type { InputOf, ReplyOf } from './define.ts';
 import { appRequests } from './app.ts';
+import { auditRequests } from './audit.ts';
 import { exchangeRequests } from './exchange.ts';
 import { printRequests } from './print.ts';
 import { vaultRequests } from './vault.ts';
 
 /** Every request, by name; `area.verb`. */
-export const requests = { ...appRequests, ...exchangeRequests, ...printRequests, ...vaultRequests } as const;
+export const requests = {
+  ...appRequests,
+  ...auditRequests,
+  ...exchangeRequests,
+  ...printRequests,
+  ...vaultRequests,
+} as const;
 
 export type RequestName = keyof typeof requests;
 export type RequestInput<N extends RequestName> = InputOf<(typeof requests)[N]>;

@@ -19,6 +19,9 @@ export const MANIFEST_KIND: JwsKind = { typ: 'entente-manifest+jws', content: 'a
 /** An identity card. */
 export const CARD_KIND: JwsKind = { typ: 'entente-card+jws', content: 'application/vnd.entente.card' };
 
+/** The checkpoint at the end of an exported audit log. */
+export const AUDIT_KIND: JwsKind = { typ: 'entente-audit+jws', content: 'application/vnd.entente.audit' };
+
 const VERSION = 1;
 const ctyOf = ({ content }: JwsKind, version: number): string => `${content}.v${version}+json`;
 

@@ -126,6 +126,26 @@ const readSigned = ({ bytes, recipients }: Opened, ports: ReaderPorts): Result<S
   return ok({ manifest: manifest.value, manifestHash, originator: originator.value, sections });
 };
 
+/** What a bundle says of its maker's audit log, signed by that maker. */
+export interface Witness {
+  readonly originator: string;
+  readonly issuedAt: string;
+  readonly audit: Manifest['audit'];
+}
+
+/**
+ * Reads of a bundle only what its signatures cover at once: it may have expired or been followed by newer ones, and is
+ * a witness of its maker's log all the same. Nothing of its content may be used.
+ */
+export const readWitness = async (bytes: Uint8Array, ports: ReaderPorts): Promise<Result<Witness>> => {
+  const opened = await openForm(bytes, ports);
+  if (!opened.ok) return opened;
+  const signed = readSigned(opened.value, ports);
+  if (!signed.ok) return signed;
+  const { manifest, originator } = signed.value;
+  return ok({ originator, issuedAt: manifest.issuedAt, audit: manifest.audit });
+};
+
 /**
  * Reads a bundle, trusting nothing of it before it is verified; the given bytes are all it ever looks at.
  * @returns the verified bundle, or the first reason of `BUNDLE_REASONS` against it. Nothing is stored here.

@@ -3,13 +3,12 @@
  * begins; each exercise keeps its own, because what counts as equivalent is agreed between nations and not by a program.
  */
 import { z } from 'zod';
-import type { Label } from './label.ts';
 
 const nameSchema = z.string().min(1).max(40);
 const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/);
 
 /** Levels of a policy from the lowest to the highest, with the colour a marking is drawn on. */
-export const policySchema = z.strictObject({
+const policySchema = z.strictObject({
   id: nameSchema,
   levels: z
     .array(z.strictObject({ id: nameSchema, colour: colourSchema }))
@@ -73,7 +72,7 @@ export const BUILT_IN_POLICIES: readonly Policy[] = [
 ];
 
 /** Where an exercise's table begins. To be verified against the agreements of those who take part: it claims nothing. */
-export const DEFAULT_EQUIVALENCES: readonly EquivalenceRow[] = [0, 1, 2, 3, 4].map((row) =>
+const DEFAULT_EQUIVALENCES: readonly EquivalenceRow[] = [0, 1, 2, 3, 4].map((row) =>
   Object.fromEntries(BUILT_IN_POLICIES.map(({ id, levels }) => [id, levels[row]?.id ?? null])),
 );
 
@@ -85,7 +84,7 @@ export const policiesOf = ({ policies }: Labelling): readonly Policy[] => [
   ...policies,
 ];
 
-type Level = Pick<Label, 'policy' | 'classification'>;
+type Level = z.infer<typeof levelSchema>;
 
 const rowOf = ({ policy, classification }: Level, { equivalences }: Labelling): number =>
   equivalences.findIndex((row) => row[policy] === classification);

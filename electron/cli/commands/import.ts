@@ -7,6 +7,7 @@ import type { VerifiedBundle } from '#shared/exchange/read.ts';
 import { EMPTY_PLAN, type PlanState } from '#shared/plan/state.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { openBundle, writesFor } from '../../exchange/bundles.ts';
+import { noteRefusal, witnessOf } from '../../exchange/notes.ts';
 import { readForeignFile } from '../../exchange/readFile.ts';
 import { recognise } from '../../exchange/recognise.ts';
 import { planFromVault } from '../../vault/plan.ts';
@@ -78,8 +79,11 @@ const importBundle = async (
   };
   if (accept === undefined || accept === 'none') return ok({ lines, data: { ...data, taken: 0 } });
   const draft = acceptReview(review.value, decideAll(review.value, accept));
-  const writes = writesFor(bundle.value, 'IMPORTED', context.clock());
   if (!draft.ok) return draft;
+  const writes = writesFor(bundle.value, 'IMPORTED', context.clock(), {
+    ...witnessOf(bundle.value),
+    taken: draft.value.ops.length,
+  });
   if (draft.value.ops.length === 0) {
     // A newer bundle without news is remembered all the same: none before it may come after it.
     const noted = standing === 'same' ? ok(null) : await context.vault.write(writes);
@@ -99,7 +103,11 @@ const importFile: Command = async (context) => {
   const bytes = await readForeignFile(file);
   if (!bytes.ok) return bytes;
   const form = recognise(bytes.value);
-  if (form === 'bundle') return importBundle(context, bytes.value, accept);
+  if (form === 'bundle') {
+    const done = await importBundle(context, bytes.value, accept);
+    if (!done.ok) await noteRefusal(context, file, done.error);
+    return done;
+  }
   if (form === 'orbat-mapper' || form === 'msdl') return importForces(context, bytes.value, accept);
   return fail('FILE_UNKNOWN_FORM', { file });
 };

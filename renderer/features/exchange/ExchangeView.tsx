@@ -1,5 +1,6 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
+import { showScreen } from '../../state/screen.ts';
 import { useWords } from '../../ui/words.ts';
 import { importFile } from './actions.ts';
 import { ExportPanel } from './ExportPanel.tsx';
@@ -31,6 +32,11 @@ export const ExchangeView = () => {
             </Button>
           </div>
         </section>
+        <div>
+          <Button variant="subtle" onClick={() => showScreen({ audit: true })}>
+            {t('audit.open')}
+          </Button>
+        </div>
       </div>
     </div>
   );

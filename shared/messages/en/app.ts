@@ -119,6 +119,7 @@ export const app = {
       print: 'Go to print',
       search: 'Search',
       theme: 'Light or dark',
+      audit: 'Audit log',
     },
     help: { keyboard: 'Keyboard map' },
   },

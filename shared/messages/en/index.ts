@@ -1,4 +1,5 @@
 import { activity } from './activity.ts';
+import { audit, auditErrors } from './audit.ts';
 import { app } from './app.ts';
 import { bundleErrors } from './bundle-errors.ts';
 import { calendar } from './calendar.ts';
@@ -28,6 +29,7 @@ import { vaultErrors } from './vault-errors.ts';
 export const en = {
   errors: {
     ...errors,
+    ...auditErrors,
     ...bundleErrors,
     ...interchangeErrors,
     ...labelErrors,
@@ -43,6 +45,7 @@ export const en = {
   review,
   activity,
   app,
+  audit,
   exercises,
   overview,
   interchange,

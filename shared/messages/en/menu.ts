@@ -27,6 +27,7 @@ export const menu = {
   },
   search: 'Search…',
   theme: 'Light or dark',
+  audit: 'Audit log…',
   actualSize: 'Actual size',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

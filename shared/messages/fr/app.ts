@@ -121,6 +121,7 @@ export const app: Messages<typeof en> = {
       print: 'Aller à l’impression',
       search: 'Rechercher',
       theme: 'Clair ou sombre',
+      audit: 'Journal d’audit',
     },
     help: { keyboard: 'Raccourcis clavier' },
   },

@@ -1,6 +1,7 @@
 import type { Messages } from '../catalogue.ts';
 import type { en } from '../en/index.ts';
 import { activity } from './activity.ts';
+import { audit, auditErrors } from './audit.ts';
 import { app } from './app.ts';
 import { bundleErrors } from './bundle-errors.ts';
 import { calendar } from './calendar.ts';
@@ -30,6 +31,7 @@ import { vaultErrors } from './vault-errors.ts';
 export const fr: Messages<typeof en> = {
   errors: {
     ...errors,
+    ...auditErrors,
     ...bundleErrors,
     ...interchangeErrors,
     ...labelErrors,
@@ -44,6 +46,7 @@ export const fr: Messages<typeof en> = {
   },
   activity,
   app,
+  audit,
   exercises,
   overview,
   interchange,

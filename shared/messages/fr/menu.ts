@@ -29,6 +29,7 @@ export const menu: Messages<typeof en> = {
   },
   search: 'Rechercher…',
   theme: 'Clair ou sombre',
+  audit: 'Journal d’audit…',
   actualSize: 'Taille réelle',
   zoomIn: 'Zoom avant',
   zoomOut: 'Zoom arrière',

@@ -8,23 +8,20 @@ import { type PlanState, allRecords, exerciseOf, live } from '../state.ts';
 import { type Limits, limitsFor, profileReason } from './limits.ts';
 import { type Redaction, redact } from './redact.ts';
 
-export const HELD_REASONS = [
-  'NOT_RELEASABLE',
-  'ABOVE_CEILING',
-  'OWNER_NOT_IN_AUDIENCE',
-  'OWN_NATION_ONLY',
-  'PROFILE_KIND',
-  'PROFILE_PARTICIPANT',
-  'REFERS_TO_HELD',
-] as const;
-
 /**
  * `NOT_RELEASABLE`: the label does not name everybody in the audience. `ABOVE_CEILING`: it is higher than the exercise
  * allows. `OWNER_NOT_IN_AUDIENCE`: our proposal about somebody else's record, in a bundle that does not go to that
  * owner. `OWN_NATION_ONLY`: a release profile. `PROFILE_KIND`, `PROFILE_PARTICIPANT`: a profile leaves it out.
  * `REFERS_TO_HELD`: a dependency of which one end is held.
  */
-export type HeldReason = (typeof HELD_REASONS)[number];
+export type HeldReason =
+  | 'NOT_RELEASABLE'
+  | 'ABOVE_CEILING'
+  | 'OWNER_NOT_IN_AUDIENCE'
+  | 'OWN_NATION_ONLY'
+  | 'PROFILE_KIND'
+  | 'PROFILE_PARTICIPANT'
+  | 'REFERS_TO_HELD';
 
 export interface ReleaseOptions {
   /** The nation or organisation that releases. */

@@ -29,10 +29,19 @@ const stateOf = async ({ folder }: Planner) => {
     exercises: must(await vault.exercises()),
     freshness: must(await vault.freshness()),
     steps: must(await vault.steps({ exerciseId: exercise, after: 0, limit: 100 })),
-    log: must(await vault.log(0, 1000)),
+    // That a file was refused is in the log, and nowhere else.
+    log: must(await vault.log(0, 1000)).filter(({ code }) => code !== 'REFUSED'),
   };
   await vault.close();
   return state;
+};
+
+/** The reasons of refusals that the log has. */
+const refusalsOf = async ({ folder }: Planner): Promise<readonly unknown[]> => {
+  const vault = must(openVault(folder));
+  const entries = must(await vault.auditPage({ limit: 1000, codes: ['REFUSED'] }));
+  await vault.close();
+  return entries.map(({ data }) => data['reason']);
 };
 
 const dumpOf = async (planner: Planner): Promise<Map<string, string>> => {
@@ -109,6 +118,7 @@ test('a changed bundle is refused whatever is to be accepted, and nothing change
   const before = await stateOf(est);
   expect(reasonOf(await est.run('import', file, '--accept', 'all', '--allow-gap'))).toBe('ZIP_CHECKSUM');
   expect(await stateOf(est)).toEqual(before);
+  expect(await refusalsOf(est)).toContain('ZIP_CHECKSUM');
 });
 
 test('nobody takes in the plan of somebody whose key was never confirmed here', async () => {

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeFileWhole } from '#electron/exchange/atomicFile.ts';
-import { auditHead } from '#electron/exchange/audit.ts';
 import { readForeignFile } from '#electron/exchange/readFile.ts';
 import { recognise } from '#electron/exchange/recognise.ts';
 import { openVault } from '#electron/vault/inProcess.ts';
@@ -95,14 +94,14 @@ test.each([
 
 test('the audit log’s head changes with each entry, and is the same for the same log', async () => {
   const vault = must(openVault(newFolder()));
-  const empty = must(await auditHead(vault));
+  const empty = must(await vault.auditHead());
   expect(empty).toEqual({ sequence: 0, head: '0'.repeat(64) });
   must(await vault.write({ log: [{ at: 1, code: 'ONE', data: {} }] }));
-  const one = must(await auditHead(vault));
-  expect(must(await auditHead(vault))).toEqual(one);
+  const one = must(await vault.auditHead());
+  expect(must(await vault.auditHead())).toEqual(one);
   const many = Array.from({ length: 1_500 }, (_, n) => ({ at: n, code: 'MORE', data: { n } }));
   must(await vault.write({ log: many }));
-  const all = must(await auditHead(vault));
+  const all = must(await vault.auditHead());
   expect(all.sequence).toBe(1_501);
   expect(new Set([empty.head, one.head, all.head]).size).toBe(3);
   await vault.close();

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { auditVerifier } from '#shared/audit/chain.ts';
 import { openDatabase } from '#electron/vault/open.ts';
 import { MIGRATIONS, versionOf } from '#electron/vault/schema.ts';
 import { openVault } from '#electron/vault/inProcess.ts';
@@ -16,8 +17,15 @@ const FILL: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(`INSERT INTO setting VALUES ('view.key', 'value')`),
   (db) => db.exec(`INSERT INTO log (at, code, data) VALUES (5, 'CODE', '{}')`),
   (db) => db.exec(`INSERT INTO snapshot VALUES ('e', 1, 2, 0, x'00', x'5B5D')`),
+  (db) => db.exec(`INSERT INTO log_hash VALUES (1, 'hash')`),
 ];
-const COUNT = ['', 'SELECT count(*) n FROM setting', 'SELECT count(*) n FROM log', 'SELECT count(*) n FROM snapshot'];
+const COUNT = [
+  '',
+  'SELECT count(*) n FROM setting',
+  'SELECT count(*) n FROM log',
+  'SELECT count(*) n FROM snapshot',
+  'SELECT count(*) n FROM log_hash',
+];
 
 test('every migration has its filling here', () => {
   expect(FILL).toHaveLength(MIGRATIONS.length + 1);
@@ -50,6 +58,22 @@ test('a history of the first version opens in the newest', async () => {
   const vault = must(openVault(folder));
   const page = must(await vault.steps({ exerciseId: EXERCISE_ID, after: 0, limit: 9 }));
   expect(page.steps.map(({ step }) => step)).toEqual(steps);
+  await vault.close();
+});
+
+test('a log of before the chain is hashed when it is opened, and goes on as one', async () => {
+  const folder = newFolder();
+  const old = must(openDatabase(folder, 3));
+  for (let n = 1; n <= 3; n += 1) old.exec(`INSERT INTO log (at, code, data) VALUES (${n}, 'OLD', '{"n":${n}}')`);
+  old.close();
+  const vault = must(openVault(folder));
+  const head = must(await vault.auditHead());
+  expect(head.sequence).toBe(3);
+  must(await vault.write({ log: [{ at: 4, code: 'NEW', data: {} }] }));
+  const verifier = auditVerifier(new Set([3]));
+  for (const entry of must(await vault.log(0, 10))) verifier.push(entry);
+  expect(verifier.fault()).toBeUndefined();
+  expect(verifier.hashAt(3)).toBe(head.head);
   await vault.close();
 });
 

@@ -23,7 +23,7 @@ test('the vault in its own process keeps steps and bytes, and frees the folder w
   const vault = must(result);
   const step = firstStep();
   must(await vault.append(step));
-  must(await vault.putIdentity(new Uint8Array([7, 8])));
+  must(await vault.write({ identity: new Uint8Array([7, 8]) }));
   expect([...(must(await vault.identity()) ?? [])]).toEqual([7, 8]);
   expect(must(await vault.steps({ exerciseId: EXERCISE_ID, after: 0, limit: 5 })).steps[0]?.step).toEqual(step);
   must(await vault.close());

@@ -109,7 +109,7 @@ describe('beside the steps', () => {
     );
     expect(must(await vault.freshness())).toEqual([entry]);
     expect(must(await vault.trust())).toBe('{}');
-    expect(must(await vault.log(0, 10)).map(({ code }) => code)).toEqual(['IMPORTED']);
+    expect(must(await vault.log(0, 10)).map(({ code }) => code)).toEqual(['IMPORTED', 'EXERCISE_CREATED']);
   });
 
   test('and not without it', async () => {
@@ -132,7 +132,7 @@ describe('beside the steps', () => {
     const author = must(await vault.author());
     expect(author).toMatch(/^[A-Za-z0-9_-]{12}$/);
     must(await vault.setting('timeline', '{"zoom":3}'));
-    must(await vault.putIdentity(new Uint8Array([1, 2, 3])));
+    must(await vault.write({ identity: new Uint8Array([1, 2, 3]) }));
     await reopen();
     expect(must(await vault.author())).toBe(author);
     expect(must(await vault.setting('timeline'))).toBe('{"zoom":3}');

@@ -1,0 +1,117 @@
+/** The audit log on the command line: shown, exported, and verified, our own or a partner's, alone or by witnesses. */
+import { type AuditVerifier, type HashedEntry, judgeWitness } from '#shared/audit/chain.ts';
+import { AUDIT_GROUPS, codesOf } from '#shared/audit/codes.ts';
+import { type AuditFile, readAuditFile } from '#shared/audit/file.ts';
+import type { Witness } from '#shared/exchange/read.ts';
+import { type Result, fail, ok } from '#shared/result.ts';
+import { exportLog, verifyLog } from '../../audit/log.ts';
+import { openWitness } from '../../exchange/bundles.ts';
+import { nodeCrypto } from '../../exchange/crypto.ts';
+import { readForeignFile } from '../../exchange/readFile.ts';
+import { keysOf } from '../../keys/partners.ts';
+import { type Answer, type CliContext, type Command, listOf, textOf, usage } from '../context.ts';
+
+const lineOf = ({ seq, at, code, data }: HashedEntry): string =>
+  `${String(seq).padStart(6)}  ${new Date(at).toISOString()}  ${code.padEnd(18)} ${JSON.stringify(data)}`;
+
+const show: Command = async ({ vault, options }) => {
+  const name = textOf(options, 'group');
+  const group = AUDIT_GROUPS.find((known) => known === name);
+  const limit = Number(textOf(options, 'limit') ?? '50');
+  if ((name !== undefined && group === undefined) || !Number.isInteger(limit) || limit < 1 || limit > 100_000)
+    return usage();
+  const text = textOf(options, 'text');
+  const page = await vault.auditPage({
+    limit,
+    ...(group === undefined ? {} : { codes: codesOf(group) }),
+    ...(text === undefined ? {} : { text }),
+  });
+  return page.ok ? ok({ lines: page.value.map(lineOf), data: page.value }) : page;
+};
+
+const exportAudit: Command = async (context) => {
+  const [file] = context.positionals;
+  if (file === undefined) return usage();
+  const written = await exportLog(context, file);
+  return written.ok ? ok({ lines: [file], data: { file } }) : written;
+};
+
+interface Witnessed extends Witness {
+  readonly file: string;
+}
+
+const witnesses = async (context: CliContext): Promise<Result<readonly Witnessed[]>> => {
+  const found: Witnessed[] = [];
+  for (const file of listOf(context.options, 'witness')) {
+    const bytes = await readForeignFile(file);
+    if (!bytes.ok) return bytes;
+    const witness = await openWitness(bytes.value, context);
+    if (!witness.ok) return witness;
+    found.push({ ...witness.value, file });
+  }
+  return ok(found);
+};
+
+interface Judged {
+  readonly verifier: AuditVerifier;
+  /** Key id of whose log it is; undefined where nobody signed it. */
+  readonly owner: string | undefined;
+}
+
+const readLog = async (context: CliContext, wanted: ReadonlySet<number>): Promise<Result<Judged>> => {
+  const [file] = context.positionals;
+  const own = await context.keys.show();
+  if (!own.ok) return own;
+  const card = own.value?.card;
+  if (file === undefined) {
+    const verifier = await verifyLog(context.vault, wanted);
+    return verifier.ok ? ok({ verifier: verifier.value, owner: card?.kid }) : verifier;
+  }
+  const bytes = await readForeignFile(file);
+  if (!bytes.ok) return bytes;
+  const known = await context.partners.list();
+  if (!known.ok) return known;
+  const read: Result<AuditFile> = readAuditFile(
+    bytes.value,
+    wanted,
+    keysOf(known.value, card, context.clock()),
+    nodeCrypto,
+  );
+  return read.ok ? ok({ verifier: read.value.verifier, owner: read.value.signer }) : read;
+};
+
+const verdictOf = ({ verifier, owner }: Judged, found: readonly Witnessed[]): Answer => {
+  const { sequence, head } = verifier.head();
+  const fault = verifier.fault();
+  const judged = found.map((witness) => ({
+    file: witness.file,
+    sequence: witness.audit.sequence,
+    verdict:
+      owner !== undefined && witness.originator !== owner
+        ? 'AUDIT_OTHER_LOG'
+        : (judgeWitness(verifier, witness.audit) ?? 'agrees'),
+  }));
+  const good = fault === undefined && judged.every(({ verdict }) => verdict === 'agrees');
+  return {
+    lines: [
+      `entries      ${sequence} verified, head ${head}`,
+      `signed by    ${owner ?? 'nobody'}`,
+      fault === undefined ? 'chain        whole' : `chain        ${fault.code} at entry ${fault.seq}`,
+      ...judged.map(({ file, sequence: at, verdict }) => `witness      ${verdict} at entry ${at}: ${file}`),
+    ],
+    data: { entries: sequence, head, owner: owner ?? null, fault: fault ?? null, witnesses: judged },
+    good,
+  };
+};
+
+const verify: Command = async (context) => {
+  const found = await witnesses(context);
+  if (!found.ok) return found;
+  const judged = await readLog(context, new Set(found.value.map(({ audit }) => audit.sequence)));
+  if (!judged.ok) return judged;
+  const unsigned = judged.value.owner === undefined && judged.value.verifier.fault() === undefined;
+  if (found.value.length > 0 && unsigned) return fail('AUDIT_UNSIGNED');
+  return ok(verdictOf(judged.value, found.value));
+};
+
+export const auditCommands = { 'audit show': show, 'audit export': exportAudit, 'audit verify': verify } as const;

@@ -1,0 +1,21 @@
+import type { PrintJob } from '#shared/contract/print.ts';
+import type { VaultPort } from '../vault/port.ts';
+
+interface Printed {
+  readonly exerciseId: string;
+  readonly options: PrintJob['options'];
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** The file's name, or `printer`. */
+  readonly target: string;
+  readonly pages: number;
+}
+
+/** A print leaves the house as a bundle does: the audit log says what went on paper. */
+export const notePrint = async (
+  vault: VaultPort,
+  { exerciseId, options: { paper, orientation, grouping, language }, at, target, pages }: Printed,
+): Promise<void> => {
+  const data = { exerciseId, product: 'timeline', target, sheets: pages, paper, orientation, grouping, language };
+  await vault.write({ log: [{ at, code: 'PRINTED', data }] });
+};

@@ -1,0 +1,59 @@
+/** The log as far as it has been asked for, the newest entries first. */
+import { create } from 'zustand';
+import type { HashedEntry } from '#shared/audit/chain.ts';
+import type { AuditGroup } from '#shared/audit/codes.ts';
+import { ask } from '../../platform/bridge.ts';
+import { tellFailure } from '../../ui/perform.ts';
+
+const PAGE = 200;
+
+export interface AuditStore {
+  readonly entries: readonly HashedEntry[];
+  readonly total: number;
+  /** Whether there may be older entries that fit. */
+  readonly more: boolean;
+  readonly group: AuditGroup | 'all';
+  readonly text: string;
+  readonly chosen: number;
+}
+
+export const useAudit = create<AuditStore>()(() => ({
+  entries: [],
+  total: 0,
+  more: false,
+  group: 'all',
+  text: '',
+  chosen: 0,
+}));
+
+/** Each search outdates the one before: an answer that comes late is dropped. */
+let asked = 0;
+
+const fetchPage = async (before: number | undefined): Promise<void> => {
+  asked += 1;
+  const mine = asked;
+  const { group, text } = useAudit.getState();
+  const page = await ask('audit.page', {
+    limit: PAGE,
+    ...(before === undefined ? {} : { before }),
+    ...(group === 'all' ? {} : { group }),
+    ...(text.trim() === '' ? {} : { text: text.trim() }),
+  });
+  if (mine !== asked) return;
+  if (!page.ok) return tellFailure(page.error);
+  const { entries, total } = page.value;
+  useAudit.setState((state) => ({
+    entries: before === undefined ? entries : [...state.entries, ...entries],
+    total,
+    more: entries.length === PAGE,
+  }));
+};
+
+/** Searches anew. */
+export const searchAudit = (change: Partial<Pick<AuditStore, 'group' | 'text'>> = {}): void => {
+  useAudit.setState({ ...change, chosen: 0 });
+  void fetchPage(undefined);
+};
+
+/** Fetches what is older than the oldest entry shown. */
+export const olderAudit = (): void => void fetchPage(useAudit.getState().entries.at(-1)?.seq);
