@@ -12,6 +12,7 @@ import { terminal } from './cli/terminal.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { emit } from './ipc/emit.ts';
 import { type Handlers, handleRequests } from './ipc/handle.ts';
+import { keyHandlers } from './keys/handlers.ts';
 import { openKeys, personOf } from './keys/identity.ts';
 import { openPartners } from './keys/partners.ts';
 import { printCommands } from './print/command.ts';
@@ -61,6 +62,7 @@ const start = async (folder: string): Promise<void> => {
     }),
     ...vaultHandlers({ vault: vault.value, person: personOf(keys), writesOf: exchange.writesOf }),
     ...exchange.handlers,
+    ...keyHandlers({ keys, partners, clock: Date.now }),
     ...auditHandlers({ vault: vault.value, keys, clock: Date.now }),
     ...printHandlers({ vault: vault.value, clock: Date.now }),
   };

@@ -2,24 +2,47 @@
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { planOf } from '#shared/plan/state.ts';
+import type { RequestReply } from '#shared/contract/ipc.ts';
+import { layoutKeySheet } from '#shared/print/keySheet.ts';
+import { printSheetWords } from '#shared/print/keyWords.ts';
 import { layoutTimeline } from '#shared/print/layout.ts';
+import type { TimelinePrintOptions } from '#shared/print/options.ts';
+import type { Sheet } from '#shared/print/sheet.ts';
 import { type Result, ok } from '#shared/result.ts';
 import { PrintPage } from './features/print/PrintPage.tsx';
 import { ask } from './platform/bridge.ts';
 
-const draw = async (place: HTMLElement): Promise<Result<{ readonly pages: number }>> => {
-  const job = await ask('print.job', undefined);
-  if (!job.ok) return job;
-  const { records, options, now } = job.value;
+interface Drawing {
+  readonly sheets: readonly Sheet[];
+  readonly options: Pick<TimelinePrintOptions, 'paper' | 'orientation' | 'language'>;
+  /** Becomes the document's title in the PDF. */
+  readonly title: string;
+}
+
+const drawingOf = (job: RequestReply<'print.job'>): Result<Drawing> => {
+  if (job.product === 'key') {
+    const { language } = job.options;
+    const sheet = layoutKeySheet(job.key, printSheetWords(language));
+    return ok({ sheets: [sheet], options: { paper: 'A4', orientation: 'portrait', language }, title: sheet.title });
+  }
+  const { records, options, now } = job;
   const plan = planOf(records);
   const sheets = layoutTimeline(plan, options, now);
   if (!sheets.ok) return sheets;
+  return ok({ sheets: sheets.value, options, title: [...plan.exercise.values()][0]?.name ?? 'Entente' });
+};
+
+const draw = async (place: HTMLElement): Promise<Result<{ readonly pages: number }>> => {
+  const job = await ask('print.job', undefined);
+  if (!job.ok) return job;
+  const drawing = drawingOf(job.value);
+  if (!drawing.ok) return drawing;
+  const { sheets, options, title } = drawing.value;
   document.documentElement.lang = options.language;
-  // The title becomes the document's title in the PDF.
-  document.title = [...plan.exercise.values()][0]?.name ?? 'Entente';
-  flushSync(() => createRoot(place).render(<PrintPage sheets={sheets.value} options={options} />));
+  document.title = title;
+  flushSync(() => createRoot(place).render(<PrintPage sheets={sheets} options={options} />));
   await document.fonts.ready;
-  return ok({ pages: sheets.value.length });
+  return ok({ pages: sheets.length });
 };
 
 const place = document.getElementById('root');

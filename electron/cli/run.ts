@@ -38,6 +38,8 @@ const OPTIONS = {
   rel: { type: 'string' },
   caveat: { type: 'string' },
   inherit: { type: 'boolean' },
+  for: { type: 'string' },
+  reason: { type: 'string' },
   witness: { type: 'string', multiple: true },
   text: { type: 'string' },
   limit: { type: 'string' },

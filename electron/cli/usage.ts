@@ -4,7 +4,15 @@ export const USAGE_TEXT = `Usage: entente [--data DIR] [--json] COMMAND
   identity create --nation NOR --name "..."   make the keys of this data folder
   identity show                               nation, name, fingerprint
   identity export FILE                        write your identity card for partners
-  partner add CARD [--verified]               take in a partner's identity card
+  identity rotate --out FILE                  new keys, and the statement that tells partners
+  identity statement FILE                     that statement once more
+  identity revoke --reason lost|compromised|superseded|left --out FILE
+                                              take the own key back
+  partner add CARD|STATEMENT [--verified]     take in a partner's identity card, or what it says of its keys
+  partner verify KEY|NATION                   the fingerprint was compared
+  partner revoke KEY|NATION                   accept nothing more from this key
+  partner scope KEY|NATION --for plans,countersign,release|nothing [--exercise ID,ID]
+                                              what the key's signature is good for here
   partner list                                partners and how far they are trusted
   exercise list                               exercises of this data folder
   exercise create --sample                    make the sample exercise

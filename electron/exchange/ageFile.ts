@@ -11,16 +11,16 @@ export const encryptFor = async (bytes: Uint8Array, recipients: readonly string[
 };
 
 /**
- * Opens a file whose header was scanned before (M17), in memory only.
+ * Opens a file whose header was scanned before (M17), with any of our keys, in memory only.
  * Fails with NOT_DECRYPTABLE when the header is not for this key, AGE_DAMAGED when what follows was changed or cut.
  */
 export const decryptWith = async (
   bytes: Uint8Array,
   header: AgeHeader,
-  identity: string,
+  identities: readonly string[],
 ): Promise<Result<Uint8Array>> => {
   const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
+  for (const identity of identities) decrypter.addIdentity(identity);
   try {
     await decrypter.decryptHeader(bytes.subarray(0, header.length));
   } catch {

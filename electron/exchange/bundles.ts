@@ -12,7 +12,7 @@ import { type Selection, selectForRelease } from '#shared/plan/release/select.ts
 import { type Result, fail, ok } from '#shared/result.ts';
 import { DAY, formatInstant, parseInstant, SECOND } from '#shared/time/instant.ts';
 import type { Identity, Keys } from '../keys/identity.ts';
-import { keysOf, type Known, type Partners } from '../keys/partners.ts';
+import { keysOf, type Known, type Partners, scopesOf } from '../keys/partners.ts';
 import { knowledgeFromVault } from '../vault/knowledge.ts';
 import { planFromVault } from '../vault/plan.ts';
 import type { Freshness, LogEntry, VaultPort, Writes } from '../vault/port.ts';
@@ -52,8 +52,12 @@ const readerPorts = ({ identity, known, seen }: Standing, now: number): ReaderPo
   ...nodeInflate,
   keyOf: keysOf(known, identity?.card, now),
   self: identity?.card.kid,
+  formerly: identity?.former.map(({ kid }) => kid) ?? [],
+  scopeOf: scopesOf(known, identity?.card.kid),
   decrypt: (bytes, header) =>
-    identity === null ? Promise.resolve(fail('IDENTITY_MISSING')) : decryptWith(bytes, header, identity.ageIdentity),
+    identity === null
+      ? Promise.resolve(fail('IDENTITY_MISSING'))
+      : decryptWith(bytes, header, [identity.ageIdentity, ...identity.former.map(({ ageIdentity }) => ageIdentity)]),
   seen: (exerciseId, originator) => seen.find((one) => one.exerciseId === exerciseId && one.originator === originator),
   moment: { now, floor: Math.max(BUILD_DATE, ...seen.map(({ issuedAt }) => issuedAt)) },
 });
@@ -122,6 +126,7 @@ const recipientsOf = (known: readonly Known[], order: ExportOrder, now: number):
     const partner = known.find(({ card }) => card.kid === kid);
     if (partner === undefined) return fail('PARTNER_UNKNOWN', { kid: kid.slice(0, 12) });
     if (partner.state === 'revoked') return fail('PARTNER_REVOKED', { name: partner.card.name });
+    if (partner.state === 'superseded') return fail('PARTNER_SUPERSEDED', { name: partner.card.name });
     if (isExpired(partner.card, now)) return fail('CARD_EXPIRED', { name: partner.card.name });
     chosen.push(partner);
   }

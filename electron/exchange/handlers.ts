@@ -1,32 +1,20 @@
-/** The window's requests about identity, partners and files; dialogs and paths stay here. */
+/** The window's requests about files that come in and go out; dialogs and paths stay here. */
 import path from 'node:path';
 import type { OpenedBundle, OpenedFile } from '#shared/contract/exchange.ts';
 import { fromUtf8 } from '#shared/exchange/bytes.ts';
-import { CARD_EXTENSION, writeCard } from '#shared/exchange/card.ts';
 import type { VerifiedBundle } from '#shared/exchange/read.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { askOpen, askSave } from '../app/dialogs.ts';
 import type { Log } from '../app/log.ts';
 import type { Handlers } from '../ipc/handle.ts';
-import type { Identity } from '../keys/identity.ts';
 import { partnerOf } from '../keys/partners.ts';
 import type { Writes } from '../vault/port.ts';
-import { writeFileWhole } from './atomicFile.ts';
 import { type BundlePorts, exportBundle, openBundle, writesFor } from './bundles.ts';
 import { noteRefusal, witnessOf } from './notes.ts';
 import { readForeignFile } from './readFile.ts';
 import { recognise } from './recognise.ts';
 
-type ExchangeHandlers = Pick<
-  Handlers,
-  | 'identity.show'
-  | 'identity.create'
-  | 'identity.exportCard'
-  | 'partner.list'
-  | 'partner.setState'
-  | 'exchange.open'
-  | 'exchange.export'
->;
+type ExchangeHandlers = Pick<Handlers, 'exchange.open' | 'exchange.export'>;
 
 export interface Exchange {
   readonly handlers: ExchangeHandlers;
@@ -36,18 +24,6 @@ export interface Exchange {
 
 /** Opened bundles that can still be taken in: a person reviews one at a time. */
 const REMEMBERED = 8;
-
-const ownOf = ({ card, fingerprint }: Identity) => ({
-  kid: card.kid,
-  nation: card.nation,
-  name: card.name,
-  fingerprint,
-  validUntil: card.validUntil,
-  recipient: card.recipient,
-});
-
-/** A file name from words: letters, digits and dashes. */
-const nameFrom = (...words: readonly string[]): string => words.join('-').replaceAll(/[^\p{L}\p{N}-]+/gu, '-');
 
 const opener = (ports: BundlePorts, remember: (bundle: VerifiedBundle) => string) => {
   const bundle = async (bytes: Uint8Array, name: string): Promise<Result<OpenedBundle>> => {
@@ -92,6 +68,15 @@ const opener = (ports: BundlePorts, remember: (bundle: VerifiedBundle) => string
       const added = await ports.partners.add(read.value, own.ok ? own.value?.card.kid : undefined);
       return added.ok ? ok({ form: 'card', partner: partnerOf(added.value) }) : added;
     }
+    if (form === 'statement') {
+      const stated = await ports.partners.state(read.value);
+      if (!stated.ok) return stated;
+      const { statement, known } = stated.value;
+      return ok({
+        form: statement.format === 'entente-rotation' ? 'rotation' : 'revocation',
+        partner: partnerOf(known),
+      });
+    }
     const text = fromUtf8(read.value);
     return form === 'unknown' || text === undefined
       ? fail('FILE_UNKNOWN_FORM', { file: name })
@@ -114,31 +99,6 @@ export const exchangeHandlers = (ports: BundlePorts, log: Log): Exchange => {
     return result;
   };
   const handlers: ExchangeHandlers = {
-    'identity.show': async () => {
-      const own = await ports.keys.show();
-      return own.ok ? ok(own.value === null ? null : ownOf(own.value)) : own;
-    },
-    'identity.create': async ({ nation, name }) => {
-      const made = await ports.keys.create(nation, name);
-      return made.ok ? ok(ownOf(made.value)) : logged(made);
-    },
-    'identity.exportCard': async (_, senderId) => {
-      const own = await ports.keys.show();
-      if (!own.ok) return own;
-      if (own.value === null) return fail('IDENTITY_MISSING');
-      const file = await askSave(senderId, `${nameFrom(own.value.card.nation, own.value.card.name)}${CARD_EXTENSION}`);
-      if (file === null) return ok(null);
-      const written = await writeFileWhole(file, writeCard(own.value.card, own.value.signer));
-      return written.ok ? ok({ file: path.basename(file) }) : logged(written);
-    },
-    'partner.list': async () => {
-      const known = await ports.partners.list();
-      return known.ok ? ok(known.value.map(partnerOf)) : known;
-    },
-    'partner.setState': async ({ kid, state }) => {
-      const changed = await ports.partners.setState(kid, state);
-      return changed.ok ? ok(partnerOf(changed.value)) : logged(changed);
-    },
     'exchange.open': async (_, senderId) => {
       const file = await askOpen(senderId);
       if (file === null) return ok(null);

@@ -13,7 +13,7 @@ import type { VaultPort } from '../vault/port.ts';
 import { fileNameFor } from './fileName.ts';
 import { notePrint } from './note.ts';
 import { printPageHandlers } from './jobs.ts';
-import { printTimelinePaper, printTimelinePdf } from './printTimeline.ts';
+import { printTimelinePaper, printPdf } from './printTimeline.ts';
 
 export interface PrintPorts {
   readonly vault: VaultPort;
@@ -55,7 +55,7 @@ const print =
     const name = fileNameFor(exercise?.nickname ?? exercise?.name ?? 'Entente', options.language);
     const file = await askFile(senderId, name, options.language);
     if (file === null) return ok(null);
-    const printed = await printTimelinePdf({ ...job, file });
+    const printed = await printPdf({ ...job, file });
     if (!printed.ok) return printed;
     await notePrint(vault, {
       exerciseId,

@@ -6,7 +6,7 @@ import { denyContents, denySession } from '../security/deny.ts';
 import { serveApp } from '../security/scheme.ts';
 import type { PrintPdf } from './command.ts';
 import { printPageHandlers } from './jobs.ts';
-import { printTimelinePdf } from './printTimeline.ts';
+import { printPdf } from './printTimeline.ts';
 
 /** The command line has no log file open; refusals end as failures of the print itself. */
 const silent: Log = { write: () => undefined };
@@ -20,5 +20,5 @@ export const headlessPrinter =
     denySession(silent);
     serveApp(renderer);
     handleRequests(printPageHandlers, silent);
-    return printTimelinePdf(job);
+    return printPdf(job);
   };

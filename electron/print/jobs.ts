@@ -1,17 +1,17 @@
 /** The jobs of open print pages, by the id of the page's web contents: a page gets its own job and no other. */
-import type { PrintJob } from '#shared/contract/print.ts';
+import type { KeyPrintJob, PrintJob } from '#shared/contract/print.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import type { Handlers } from '../ipc/handle.ts';
 
 interface Pending {
-  readonly job: PrintJob;
+  readonly job: PrintJob | KeyPrintJob;
   readonly settle: (drawn: Result<{ readonly pages: number }>) => void;
 }
 
 const pending = new Map<number, Pending>();
 
 /** Hands a job to a page. @returns how many sheets it drew, or why it did not. */
-export const assignJob = (senderId: number, job: PrintJob): Promise<Result<{ readonly pages: number }>> =>
+export const assignJob = (senderId: number, job: PrintJob | KeyPrintJob): Promise<Result<{ readonly pages: number }>> =>
   new Promise((settle) => pending.set(senderId, { job, settle }));
 
 /** Ends a page's job, if it is still open, with a failure. */

@@ -1,6 +1,6 @@
 /** Prints a timeline from a page that nobody sees: the sheets that the preview shows, drawn by the same code. */
 import { BrowserWindow } from 'electron';
-import type { PrintJob } from '#shared/contract/print.ts';
+import type { KeyPrintJob, PrintJob } from '#shared/contract/print.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { writeFileWhole } from '../exchange/atomicFile.ts';
 import { APP_ORIGIN } from '../security/scheme.ts';
@@ -14,7 +14,7 @@ const reasonOf = (error: unknown): string => String(error instanceof Error ? err
 
 /** Opens the page, waits until its sheets stand, and hands it to `carryOut`; the page is gone afterwards. */
 const withSheets = async <T>(
-  job: PrintJob,
+  job: PrintJob | KeyPrintJob,
   carryOut: (window: BrowserWindow, pages: number) => Promise<Result<T>>,
 ): Promise<Result<T>> => {
   const window = new BrowserWindow({ show: false, width: 1280, height: 900, webPreferences: WEB_PREFERENCES });
@@ -36,7 +36,7 @@ const withSheets = async <T>(
 };
 
 /** The sheets as PDF. The margins are none because each sheet draws its own, markings included. */
-const timelinePdf = (job: PrintJob): Promise<Result<{ readonly bytes: Uint8Array; readonly pages: number }>> =>
+const pdfOf = (job: PrintJob | KeyPrintJob): Promise<Result<{ readonly bytes: Uint8Array; readonly pages: number }>> =>
   withSheets(job, async (window, pages) => {
     const bytes = await window.webContents.printToPDF({
       printBackground: true,
@@ -49,15 +49,15 @@ const timelinePdf = (job: PrintJob): Promise<Result<{ readonly bytes: Uint8Array
   });
 
 /**
- * Writes the sheets of a timeline into a PDF file, whole or not at all.
+ * Writes the sheets of a timeline, or a key sheet, into a PDF file, whole or not at all.
  * The page's requests must be answered with `printPageHandlers`.
  * @returns the layout's failures, PRINT_FAILED, PRINT_TIMEOUT, or those of writing (FILE_DISK_FULL, FILE_READ_ONLY, ...).
  */
-export const printTimelinePdf = async ({
+export const printPdf = async ({
   file,
   ...job
-}: PrintJob & { readonly file: string }): Promise<Result<{ readonly pages: number }>> => {
-  const pdf = await timelinePdf(job);
+}: (PrintJob | KeyPrintJob) & { readonly file: string }): Promise<Result<{ readonly pages: number }>> => {
+  const pdf = await pdfOf(job);
   if (!pdf.ok) return pdf;
   const written = await writeFileWhole(file, pdf.value.bytes);
   return written.ok ? ok({ pages: pdf.value.pages }) : written;

@@ -1,5 +1,7 @@
 /** Identity, partners, and bundles: what the renderer may ask of the keys and files that only main touches. */
 import { z } from 'zod';
+import { type Scope, scopeSchema } from '../exchange/scope.ts';
+import { REVOCATION_REASONS } from '../exchange/statement.ts';
 import type { Standing } from '../exchange/freshness.ts';
 import { kidSchema } from '../exchange/manifest.ts';
 import type { Label } from '../label/label.ts';
@@ -8,8 +10,10 @@ import type { PlanRecord } from '../plan/records.ts';
 import type { Held } from '../plan/release/select.ts';
 import { request } from './define.ts';
 
-const PARTNER_STATES = ['unverified', 'verified', 'revoked'] as const;
-export type PartnerState = (typeof PARTNER_STATES)[number];
+/** What a person can make of a partner's key. */
+const SETTABLE_STATES = ['unverified', 'verified', 'revoked'] as const;
+/** `superseded`: the partner has another key now, and said so with this one. */
+export type PartnerState = (typeof SETTABLE_STATES)[number] | 'superseded';
 
 export interface Partner {
   readonly kid: string;
@@ -17,13 +21,18 @@ export interface Partner {
   readonly name: string;
   /** Twelve groups of five digits, to be compared by voice. */
   readonly fingerprint: string;
+  /** The same as words of the spelling alphabet. */
+  readonly words: readonly string[];
   readonly validUntil: string;
   readonly state: PartnerState;
+  readonly scope: Scope;
 }
 
-export interface OwnIdentity extends Omit<Partner, 'state'> {
+export interface OwnIdentity extends Omit<Partner, 'state' | 'scope'> {
   /** The age recipient; the `age` command line tool takes it too. */
   readonly recipient: string;
+  /** Whether a rotation was signed that partners may still have to get. */
+  readonly rotated: boolean;
 }
 
 /** A verified bundle as the review needs it. */
@@ -60,7 +69,12 @@ interface OpenedCard {
   readonly partner: Partner;
 }
 
-export type OpenedFile = OpenedBundle | OpenedForces | OpenedCard;
+/** A partner's statement about its keys, already acted upon. */
+type OpenedStatement = {
+  readonly [F in 'rotation' | 'revocation']: { readonly form: F; readonly partner: Partner };
+}['rotation' | 'revocation'];
+
+export type OpenedFile = OpenedBundle | OpenedForces | OpenedCard | OpenedStatement;
 
 export interface ExportedBundle {
   readonly file: string;
@@ -84,8 +98,19 @@ export const exchangeRequests = {
   'identity.show': request<OwnIdentity | null>()(z.undefined()),
   'identity.create': request<OwnIdentity>()(z.strictObject({ nation: codeSchema, name: line(120).min(1) })),
   'identity.exportCard': request<{ readonly file: string } | null>()(z.undefined()),
+  /** New keys for the same nation and name; the statement for partners is saved where the person says. */
+  'identity.rotate': request<{ readonly file: string | null }>()(z.undefined()),
+  /** The statement of the last rotation once more. */
+  'identity.exportStatement': request<{ readonly file: string } | null>()(z.undefined()),
+  /** The own key is taken back; a new identity can be made then. Null when the person chose no file for the statement. */
+  'identity.revoke': request<{ readonly file: string } | null>()(
+    z.strictObject({ reason: z.enum(REVOCATION_REASONS) }),
+  ),
+  /** The key sheet on paper, as PDF. */
+  'identity.printKey': request<{ readonly file: string } | null>()(z.strictObject({ language: z.enum(['en', 'fr']) })),
+  'partner.setScope': request<Partner>()(z.strictObject({ kid: kidSchema, scope: scopeSchema })),
   'partner.list': request<readonly Partner[]>()(z.undefined()),
-  'partner.setState': request<Partner>()(z.strictObject({ kid: kidSchema, state: z.enum(PARTNER_STATES) })),
+  'partner.setState': request<Partner>()(z.strictObject({ kid: kidSchema, state: z.enum(SETTABLE_STATES) })),
   'exchange.open': request<OpenedFile | null>()(z.undefined()),
   'exchange.export': request<ExportedBundle | null>()(exportSchema),
 } as const;

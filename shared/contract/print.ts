@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idSchema } from '../plan/base.ts';
 import type { PlanRecord } from '../plan/records.ts';
+import type { KeySheetInput } from '../print/keySheet.ts';
 import { type TimelinePrintOptions, timelinePrintOptionsSchema } from '../print/options.ts';
 import { request } from './define.ts';
 
@@ -13,8 +14,18 @@ export interface PrintReply {
   readonly pages: number;
 }
 
+/** A key sheet: name, digits, words and QR code of the own key. */
+export interface KeyPrintJob {
+  readonly product: 'key';
+  readonly key: KeySheetInput;
+  readonly options: { readonly language: 'en' | 'fr' };
+  /** Epoch milliseconds of the print. */
+  readonly now: number;
+}
+
 /** Everything a print page needs; the sheets follow from it alone. */
 export interface PrintJob {
+  readonly product?: never;
   readonly records: readonly PlanRecord[];
   readonly options: TimelinePrintOptions;
   /** Epoch milliseconds of the print. */
@@ -35,7 +46,7 @@ export const printRequests = {
     z.strictObject({ exerciseId: idSchema, options: timelinePrintOptionsSchema, target: z.enum(PRINT_TARGETS) }),
   ),
   /** For the print page alone: what it has to draw. PRINT_NO_JOB for any other page. */
-  'print.job': request<PrintJob>()(z.undefined()),
+  'print.job': request<PrintJob | KeyPrintJob>()(z.undefined()),
   /** For the print page alone: its sheets stand, or why they do not. */
   'print.ready': request<null>()(
     z.union([z.strictObject({ pages: z.int().min(1).max(10_000) }), z.strictObject({ failure: failureSchema })]),

@@ -6,6 +6,7 @@ import { instantSchema, parseInstant } from '../time/instant.ts';
 import { fromBase64Url, fromUtf8, toBase64Url } from './bytes.ts';
 import { canonicalBytes, parseCanonical } from './canonical.ts';
 import type { CryptoPort, Signer } from './crypto.ts';
+import { fingerprintHash } from './fingerprint.ts';
 import { CARD_KIND, signJws, verifyJws } from './jws.ts';
 import { LIMITS } from './limits.ts';
 import { kidSchema } from './manifest.ts';
@@ -84,7 +85,7 @@ export const readCard = (bytes: Uint8Array, now: number, crypto: CryptoPort): Re
 
 /** A key id for reading out: the SHA-256 of the key in groups of five digits, twelve groups. */
 export const fingerprint = (signingKey: string, recipient: string, crypto: CryptoPort): string =>
-  digits(crypto.sha256(canonicalBytes({ recipient, signingKey })), 12);
+  digits(fingerprintHash(signingKey, recipient, crypto), 12);
 
 /** The check code of a manifest (M19): four groups, for reading out over a telephone. */
 export const checkCode = (manifestHash: string): string => digits(manifestHash, 4);

@@ -19,6 +19,8 @@ export const MANIFEST_KIND: JwsKind = { typ: 'entente-manifest+jws', content: 'a
 /** An identity card. */
 export const CARD_KIND: JwsKind = { typ: 'entente-card+jws', content: 'application/vnd.entente.card' };
 
+/** A statement about keys: a rotation or a revocation. */
+export const STATEMENT_KIND: JwsKind = { typ: 'entente-statement+jws', content: 'application/vnd.entente.statement' };
 /** The checkpoint at the end of an exported audit log. */
 export const AUDIT_KIND: JwsKind = { typ: 'entente-audit+jws', content: 'application/vnd.entente.audit' };
 

@@ -13,6 +13,7 @@ import { type KeyOf, MANIFEST_KIND, verifyJws } from './jws.ts';
 import { LIMITS } from './limits.ts';
 import { type Manifest, manifestSchema, originatorOf, SUITE, VERSION } from './manifest.ts';
 import { MANIFEST_NAME } from './names.ts';
+import { checkScope, type Scope } from './scope.ts';
 import { attachmentsOf, checkSections, readSections } from './sections.ts';
 import { type Entry, type RawEntry, readZip } from './zip.ts';
 
@@ -22,6 +23,10 @@ export interface ReaderPorts extends InflatePort {
   readonly keyOf: KeyOf;
   /** Our own key id; undefined for somebody without an identity, for whom no bundle is bound. */
   readonly self: string | undefined;
+  /** Key ids that were ours before: a bundle for one of them is still for us. */
+  readonly formerly?: readonly string[];
+  /** What each signer's key is accepted for here. */
+  readonly scopeOf: (kid: string) => Scope;
   /** Opens the encrypted form with our own key, its header scanned before. */
   readonly decrypt: (bytes: Uint8Array, header: AgeHeader) => Promise<Result<Uint8Array>>;
   readonly seen: (exerciseId: string, originator: string) => Seen | undefined;
@@ -87,7 +92,7 @@ const checkParties = (
   manifest: Manifest,
   kids: readonly string[],
   recipients: number,
-  self: string | undefined,
+  { self, formerly = [] }: Pick<ReaderPorts, 'self' | 'formerly'>,
 ): Result<string> => {
   const originator = originatorOf(manifest);
   const signers = manifest.signers.map(({ kid }) => kid);
@@ -98,7 +103,8 @@ const checkParties = (
   if (new Set(manifest.audience).size !== manifest.audience.length) return fail('AUDIENCE_DIFFERS');
   const open = manifest.audience.length === 0;
   // Who made a bundle may read it, whoever it was for.
-  const ours = self !== undefined && (manifest.audience.includes(self) || self === originator);
+  const selves = self === undefined ? formerly : [self, ...formerly];
+  const ours = selves.some((kid) => manifest.audience.includes(kid) || kid === originator);
   return open || ours ? ok(originator) : fail('NOT_IN_AUDIENCE');
 };
 
@@ -120,8 +126,10 @@ const readSigned = ({ bytes, recipients }: Opened, ports: ReaderPorts): Result<S
   if (!verified.ok) return verified;
   const manifest = readManifest(verified.value.payload);
   if (!manifest.ok) return manifest;
-  const originator = checkParties(manifest.value, verified.value.kids, recipients, ports.self);
+  const originator = checkParties(manifest.value, verified.value.kids, recipients, ports);
   if (!originator.ok) return originator;
+  const scope = checkScope(manifest.value, ports.scopeOf);
+  if (!scope.ok) return scope;
   const manifestHash = ports.crypto.sha256(verified.value.payload);
   return ok({ manifest: manifest.value, manifestHash, originator: originator.value, sections });
 };

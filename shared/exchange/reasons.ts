@@ -26,6 +26,8 @@ export const BUNDLE_REASONS = [
   'JWS_HEADER',
   'SIGNER_UNKNOWN',
   'SIGNER_REVOKED',
+  'SIGNER_SUPERSEDED',
+  'SIGNER_SCOPE',
   'SIGNATURE_INVALID',
   'SIGNERS_DIFFER',
   // The manifest
@@ -51,6 +53,9 @@ export const BUNDLE_REASONS = [
   // Identity cards
   'CARD_INVALID',
   'CARD_EXPIRED',
+  // Statements about keys
+  'STATEMENT_INVALID',
+  'STATEMENT_SIGNERS',
 ] as const;
 
 /** One of these codes. */

@@ -55,4 +55,8 @@ export const FAMILIES = [
   'templates.name.',
   'timeline.colouring.',
   'timeline.grouping.',
+  'trust.explain.',
+  'trust.reasons.',
+  'trust.scopes.',
+  'trust.sheet.',
 ] as const;

@@ -18,3 +18,7 @@ export interface Case {
   readonly bytes: Uint8Array | Promise<Uint8Array>;
   readonly context?: Context;
 }
+
+/** How the file of a case ends, by what the case is about. */
+export const endingOf = (file: string): string =>
+  file.startsWith('card-') ? '.entente-card' : file.startsWith('statement-') ? '.entente-statement' : '.entente';

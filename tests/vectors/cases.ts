@@ -3,6 +3,7 @@ import { toBase64Url, toUtf8 } from '#shared/exchange/bytes.ts';
 import { canonicalText } from '#shared/exchange/canonical.ts';
 import { SUITE } from '#shared/exchange/manifest.ts';
 import { CARDS } from './cardCases.ts';
+import { STATEMENTS } from './statementCases.ts';
 import type { Case } from './case.ts';
 import { withLargeS, withNeutralR } from './ed25519.ts';
 import {
@@ -18,7 +19,7 @@ import {
   stored,
   X25519_STANZA,
 } from './forge.ts';
-import { ALPHA, BRAVO, CHARLIE, DELTA, ECHO, STRANGER } from './players.ts';
+import { ALPHA, BRAVO, CHARLIE, DELTA, ECHO, FOXTROT, GOLF, type Player, STRANGER } from './players.ts';
 import { SECTIONS } from './sectionCases.ts';
 import { CONTAINERS } from './zipCases.ts';
 
@@ -31,6 +32,12 @@ const signed = (payload: string): Uint8Array => around(jwsOf(payload));
 const headed = (header: Readonly<Record<string, unknown>>): Uint8Array => around(jwsOf(text, [ALPHA], header));
 const signaturesOf = (...signatures: readonly unknown[]): Uint8Array =>
   around({ payload: toBase64Url(toUtf8(text)), signatures });
+
+/** A bundle that a player originates. */
+const signedBy = (player: Player): Uint8Array =>
+  around(
+    jwsOf(canonicalText(manifestOf(goodEntries(), { signers: [{ kid: player.kid, role: 'originator' }] })), [player]),
+  );
 
 const flipped = async (bytes: Promise<Uint8Array>): Promise<Uint8Array> => {
   const copy = Buffer.from(await bytes);
@@ -99,6 +106,8 @@ const SIGNATURES: readonly Case[] = [
   { file: 'jws-header-typ', reason: 'JWS_HEADER', bytes: headed({ typ: 'entente-card+jws' }) },
   { file: 'jws-header-cty', reason: 'JWS_HEADER', bytes: headed({ cty: 'application/json' }) },
   { file: 'signer-unknown', reason: 'SIGNER_UNKNOWN', bytes: around(jwsOf(text, [STRANGER])) },
+  { file: 'signer-superseded', reason: 'SIGNER_SUPERSEDED', bytes: around(jwsOf(text, [FOXTROT])) },
+  { file: 'signer-scope', reason: 'SIGNER_SCOPE', bytes: signedBy(GOLF) },
   { file: 'signer-revoked', reason: 'SIGNER_REVOKED', bytes: around(jwsOf(text, [DELTA])) },
   { file: 'signer-card-expired', reason: 'CARD_EXPIRED', bytes: around(jwsOf(text, [ECHO])) },
   {
@@ -248,4 +257,5 @@ export const CASES: readonly Case[] = [
   ...TIMES,
   ...SECTIONS,
   ...CARDS,
+  ...STATEMENTS,
 ];

@@ -6,7 +6,7 @@ import { fromBase64Url } from '#shared/exchange/bytes.ts';
 import { checkCode } from '#shared/exchange/card.ts';
 import { BUNDLE_REASONS } from '#shared/exchange/reasons.ts';
 import { readZip } from '#shared/exchange/zip.ts';
-import { bundleErrors } from '#shared/messages/en/bundle-errors.ts';
+import { en } from '#shared/messages/en/index.ts';
 import { vector } from './reader.ts';
 
 export const FORMAT_DOCUMENT = path.resolve('shared/exchange/FORMAT.md');
@@ -48,7 +48,7 @@ const reasons = (): string => {
   const listed = JSON.parse(readFileSync(path.resolve('tests/vectors/broken/index.json'), 'utf8')) as readonly Listed[];
   const rows = BUNDLE_REASONS.map((code) => {
     const files = listed.filter(({ reason }) => reason === code).map(({ file }) => `\`${file.replace(/\..*$/, '')}\``);
-    return `| \`${code}\` | ${bundleErrors[code]} | ${files.join(', ')} |`;
+    return `| \`${code}\` | ${en.errors[code]} | ${files.join(', ')} |`;
   });
   return ['| Code | Sentence | Files |', '| --- | --- | --- |', ...rows].join('\n');
 };

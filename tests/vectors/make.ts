@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { toUtf8 } from '#shared/exchange/bytes.ts';
 import { writeCard } from '#shared/exchange/card.ts';
+import { endingOf } from './case.ts';
 import { CASES } from './cases.ts';
 import {
   bundleOf,
@@ -21,6 +22,7 @@ import {
 import { canonicalText } from '#shared/exchange/canonical.ts';
 import { FORMAT_DOCUMENT, withMadeParts } from './formatDocument.ts';
 import { ALPHA, BRAVO, cardOf, CHARLIE } from './players.ts';
+import { revocationOf, rotationOf } from './statementCases.ts';
 
 const folder = import.meta.dirname;
 
@@ -34,7 +36,7 @@ const fresh = (name: string): string => {
 const broken = fresh('broken');
 const index = [];
 for (const { file, reason, bytes, context } of CASES) {
-  const name = `${file}${file.startsWith('card-') ? '.entente-card' : '.entente'}`;
+  const name = `${file}${endingOf(file)}`;
   writeFileSync(path.join(broken, name), await bytes);
   index.push({ file: name, reason, ...(context === undefined ? {} : { context }) });
 }
@@ -68,6 +70,8 @@ const files: Readonly<Record<string, Uint8Array>> = {
     ...entries.map(stored),
   ]),
   'encrypted.entente': await encryptedFor(bundleOf({ confidentiality: 'encrypted', audience }), BRAVO, CHARLIE),
+  'alpha-to-charlie.entente-statement': await rotationOf(ALPHA, CHARLIE),
+  'alpha-revoked.entente-statement': revocationOf(ALPHA),
   'alpha.entente-card': writeCard(await cardOf(ALPHA), ALPHA.signer),
 };
 for (const [name, bytes] of Object.entries(files)) writeFileSync(path.join(good, name), bytes);

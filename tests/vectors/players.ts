@@ -49,6 +49,10 @@ export const CHARLIE = player('charlie', THIRD);
 export const DELTA = player('delta', FIRST);
 /** A partner whose card has run out. */
 export const ECHO = player('echo', FIRST);
+/** A partner who has renewed the key since. */
+export const FOXTROT = player('foxtrot', FIRST);
+/** A release officer of a partner's, whose key is not accepted for plans. */
+export const GOLF = player('golf', FIRST);
 /** Nobody Bravo has ever met. */
 export const STRANGER = player('stranger', FIRST);
 

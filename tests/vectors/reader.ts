@@ -3,16 +3,22 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { decryptWith } from '#electron/exchange/ageFile.ts';
 import { nodeCrypto, nodeInflate } from '#electron/exchange/crypto.ts';
-import { type Known, keysOf } from '#electron/keys/partners.ts';
+import { type Known, keysOf, scopesOf } from '#electron/keys/partners.ts';
+import { FULL_SCOPE } from '#shared/exchange/scope.ts';
 import { type ReaderPorts, readBundle, type VerifiedBundle } from '#shared/exchange/read.ts';
-import { type Result, fail } from '#shared/result.ts';
+import { fromBase64Url } from '#shared/exchange/bytes.ts';
+import type { KeyOf } from '#shared/exchange/jws.ts';
+import { readStatement, type Statement } from '#shared/exchange/statement.ts';
+import { type Result, fail, ok } from '#shared/result.ts';
 import type { Context } from './case.ts';
-import { ALPHA, BRAVO, cardOf, CHARLIE, DELTA, ECHO, NOW } from './players.ts';
+import { ALPHA, BRAVO, cardOf, CHARLIE, DELTA, ECHO, FOXTROT, GOLF, NOW } from './players.ts';
 
 const partners = async (): Promise<readonly Known[]> => [
   { card: await cardOf(ALPHA), state: 'verified' },
-  { card: await cardOf(CHARLIE), state: 'unverified' },
+  { card: await cardOf(CHARLIE), state: 'unverified', scope: FULL_SCOPE },
   { card: await cardOf(DELTA), state: 'revoked' },
+  { card: await cardOf(FOXTROT), state: 'superseded' },
+  { card: await cardOf(GOLF), state: 'verified', scope: { ...FULL_SCOPE, plans: false } },
   { card: await cardOf(ECHO, { validUntil: '2027-01-01T00:00:00Z' }), state: 'verified' },
 ];
 
@@ -25,11 +31,23 @@ const portsFor = async (context: Context = {}, more: Partial<ReaderPorts> = {}):
     keyOf: keysOf(await partners(), await cardOf(BRAVO), now),
     self: context.noIdentity ? undefined : BRAVO.kid,
     decrypt: (bytes, header) =>
-      context.noIdentity ? Promise.resolve(fail('IDENTITY_MISSING')) : decryptWith(bytes, header, BRAVO.ageIdentity),
+      context.noIdentity ? Promise.resolve(fail('IDENTITY_MISSING')) : decryptWith(bytes, header, [BRAVO.ageIdentity]),
+    scopeOf: scopesOf(await partners(), BRAVO.kid),
     seen: () => context.seen,
     moment: { now, floor: context.floor === undefined ? 0 : Date.parse(context.floor) },
     ...more,
   };
+};
+
+/** Reads a statement as Bravo, who knows the keys of the partners. */
+export const readStatementAsBravo = async (bytes: Uint8Array): Promise<Result<Statement>> => {
+  const known = await partners();
+  const keyOf: KeyOf = (kid) => {
+    const text = known.find(({ card }) => card.kid === kid)?.card.signingKey;
+    const key = text === undefined ? undefined : fromBase64Url(text);
+    return key === undefined ? fail('SIGNER_UNKNOWN', { kid }) : ok(key);
+  };
+  return readStatement(bytes, NOW, keyOf, nodeCrypto);
 };
 
 /** Reads as Bravo. */

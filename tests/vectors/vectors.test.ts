@@ -4,12 +4,12 @@ import { readCard } from '#shared/exchange/card.ts';
 import { BUNDLE_REASONS } from '#shared/exchange/reasons.ts';
 import { allowGap } from '#shared/exchange/freshness.ts';
 import { type Result, ok } from '#shared/result.ts';
-import { bundleErrors } from '#shared/messages/en/bundle-errors.ts';
-import type { Context } from './case.ts';
+import { en } from '#shared/messages/en/index.ts';
+import { type Context, endingOf } from './case.ts';
 import { CASES } from './cases.ts';
 import { bundleOf, README_TEXT, RECORDS } from './forge.ts';
 import { ALPHA, CHARLIE, NOW } from './players.ts';
-import { read, vector } from './reader.ts';
+import { read, readStatementAsBravo, vector } from './reader.ts';
 
 interface Listed {
   readonly file: string;
@@ -26,6 +26,7 @@ const DEFLATED = /deflated|bomb|left-over|too-large/;
 
 /** Everything from a file to a plan that may change: what reads it, and what asks about gaps behind it. */
 const verdict = async ({ file, context }: Listed): Promise<Result<unknown>> => {
+  if (file.endsWith('.entente-statement')) return readStatementAsBravo(vector(`broken/${file}`));
   if (file.endsWith('.entente-card')) return readCard(vector(`broken/${file}`), NOW, nodeCrypto);
   const opened = await read(vector(`broken/${file}`), context);
   return opened.ok ? allowGap(opened.value.standing, false) : opened;
@@ -39,7 +40,7 @@ describe('broken vectors', () => {
   it('cover every reason, and every reason has a sentence', () => {
     const reasons = new Set(listed.map(({ reason }) => reason));
     expect(BUNDLE_REASONS.filter((reason) => !reasons.has(reason))).toEqual([]);
-    expect(BUNDLE_REASONS.filter((reason) => !Object.hasOwn(bundleErrors, reason))).toEqual([]);
+    expect(BUNDLE_REASONS.filter((reason) => !Object.hasOwn(en.errors, reason))).toEqual([]);
   });
 
   it('are the files of the folder, small, and what the script makes', async () => {
@@ -52,7 +53,7 @@ describe('broken vectors', () => {
     for (const { file, bytes } of CASES) {
       const made = Buffer.from(await bytes);
       if (RANDOM.test(made.toString('latin1')) || DEFLATED.test(file)) continue;
-      const name = `broken/${file}${file.startsWith('card-') ? '.entente-card' : '.entente'}`;
+      const name = `broken/${file}${endingOf(file)}`;
       expect(Buffer.compare(vector(name), made)).toBe(0);
     }
   });
@@ -88,6 +89,15 @@ describe('good vectors', () => {
   it('is the card of whom it names', () => {
     expect(readCard(vector('good/alpha.entente-card'), NOW, nodeCrypto)).toMatchObject(
       ok({ kid: ALPHA.kid, nation: 'ALP' }),
+    );
+  });
+
+  it('hands over from one key to the next, and takes a key back', async () => {
+    expect(await readStatementAsBravo(vector('good/alpha-to-charlie.entente-statement'))).toMatchObject(
+      ok({ format: 'entente-rotation', from: ALPHA.kid, card: { kid: CHARLIE.kid } }),
+    );
+    expect(await readStatementAsBravo(vector('good/alpha-revoked.entente-statement'))).toMatchObject(
+      ok({ format: 'entente-revocation', kid: ALPHA.kid, reason: 'lost' }),
     );
   });
 

@@ -9,7 +9,9 @@ const keysFor = async ({ partners }: CliContext, nations: readonly string[]): Pr
   if (!known.ok) return known;
   const kids: string[] = [];
   for (const nation of nations) {
-    const found = known.value.filter(({ card, state }) => card.nation === nation && state !== 'revoked');
+    const found = known.value.filter(
+      ({ card, state }) => card.nation === nation && state !== 'revoked' && state !== 'superseded',
+    );
     if (found.length === 0) return fail('PARTNER_NATION_UNKNOWN', { nation });
     kids.push(...found.map(({ card }) => card.kid));
   }

@@ -1,18 +1,25 @@
 import { cardSchema, writeCard } from '#shared/exchange/card.ts';
 import { codeSchema } from '#shared/plan/base.ts';
-import { fail, ok } from '#shared/result.ts';
+import { fingerprintHash, fingerprintWords } from '#shared/exchange/fingerprint.ts';
+import { REVOCATION_REASONS } from '#shared/exchange/statement.ts';
+import { type Result, fail, ok } from '#shared/result.ts';
+import { nodeCrypto } from '../../exchange/crypto.ts';
 import { writeFileWhole } from '../../exchange/atomicFile.ts';
 import type { Identity } from '../../keys/identity.ts';
 import { type Answer, type Command, textOf, usage } from '../context.ts';
 
-const answerFor = ({ card, fingerprint }: Identity): Answer => ({
+const wordsOf = ({ card }: Identity): readonly string[] =>
+  fingerprintWords(fingerprintHash(card.signingKey, card.recipient, nodeCrypto));
+
+const answerFor = (identity: Identity): Answer => ({
   lines: [
-    `${card.nation} ${card.name}`,
-    `key          ${card.kid}`,
-    `fingerprint  ${fingerprint}`,
-    `valid until  ${card.validUntil}`,
+    `${identity.card.nation} ${identity.card.name}`,
+    `key          ${identity.card.kid}`,
+    `fingerprint  ${identity.fingerprint}`,
+    `words        ${wordsOf(identity).join(' ')}`,
+    `valid until  ${identity.card.validUntil}`,
   ],
-  data: { ...card, fingerprint },
+  data: { ...identity.card, fingerprint: identity.fingerprint, words: wordsOf(identity) },
 });
 
 const create: Command = async ({ keys, options }) => {
@@ -42,7 +49,40 @@ const exportCard: Command = async ({ keys, positionals }) => {
   return written.ok ? ok({ lines: [file], data: { file } }) : written;
 };
 
+/** Written whole before it counts: a statement that is lost can be written again with `identity statement`. */
+const writeStatement = async (file: string, statement: string | undefined): Promise<Result<Answer>> => {
+  if (statement === undefined) return fail('STATEMENT_NONE');
+  const written = await writeFileWhole(file, Buffer.from(statement));
+  return written.ok ? ok({ lines: [file], data: { file } }) : written;
+};
+
+const rotate: Command = async ({ keys, options }) => {
+  const file = textOf(options, 'out');
+  if (file === undefined) return usage();
+  const made = await keys.rotate();
+  return made.ok ? writeStatement(file, made.value.statement) : made;
+};
+
+const statement: Command = async ({ keys, positionals }) => {
+  const [file] = positionals;
+  if (file === undefined) return usage();
+  const own = await keys.show();
+  if (!own.ok) return own;
+  return own.value === null ? fail('IDENTITY_MISSING') : writeStatement(file, own.value.statement);
+};
+
+const revoke: Command = async ({ keys, options }) => {
+  const file = textOf(options, 'out');
+  const reason = REVOCATION_REASONS.find((known) => known === textOf(options, 'reason'));
+  if (file === undefined || reason === undefined) return usage();
+  const made = await keys.revoke(reason);
+  return made.ok ? writeStatement(file, made.value) : made;
+};
+
 export const identityCommands = {
+  'identity rotate': rotate,
+  'identity statement': statement,
+  'identity revoke': revoke,
   'identity create': create,
   'identity show': show,
   'identity export': exportCard,

@@ -1,23 +1,36 @@
-import { ok } from '#shared/result.ts';
+import { DEFAULT_SCOPE } from '#shared/exchange/scope.ts';
+import { type Result, fail, ok } from '#shared/result.ts';
 import { readForeignFile } from '../../exchange/readFile.ts';
+import { recognise } from '../../exchange/recognise.ts';
 import { type Known, partnerOf } from '../../keys/partners.ts';
-import { type Answer, type Command, usage } from '../context.ts';
+import { type Answer, type CliContext, type Command, textOf, usage } from '../context.ts';
 
-const answerFor = (known: readonly Known[]): Answer => {
-  const partners = known.map(partnerOf);
-  return {
-    lines: partners.map(
-      ({ nation, name, state, fingerprint }) => `${nation}  ${state.padEnd(10)}  ${fingerprint}  ${name}`,
-    ),
-    data: partners,
-  };
+const scopeText = (known: Known): string => {
+  const { plans, countersign, release, exercises } = known.scope ?? DEFAULT_SCOPE;
+  const names = [...(plans ? ['plans'] : []), ...(countersign ? ['countersign'] : []), ...(release ? ['release'] : [])];
+  return `${names.join(',') || 'nothing'}${exercises === undefined ? '' : ` in ${exercises.length} exercises`}`;
 };
 
-const add: Command = async ({ partners, keys, positionals, options }) => {
+const answerFor = (known: readonly Known[]): Answer => ({
+  lines: known.map((each) => {
+    const { nation, name, state, fingerprint } = partnerOf(each);
+    return `${nation}  ${state.padEnd(10)}  ${fingerprint}  ${name}  (${scopeText(each)})`;
+  }),
+  data: known.map(partnerOf),
+});
+
+const addStatement = async ({ partners }: CliContext, bytes: Uint8Array): Promise<Result<Answer>> => {
+  const stated = await partners.state(bytes);
+  return stated.ok ? ok(answerFor([stated.value.known])) : stated;
+};
+
+const add: Command = async (context) => {
+  const { partners, keys, positionals, options } = context;
   const [file] = positionals;
   if (file === undefined) return usage();
   const bytes = await readForeignFile(file);
   if (!bytes.ok) return bytes;
+  if (recognise(bytes.value) === 'statement') return addStatement(context, bytes.value);
   const own = await keys.show();
   const added = await partners.add(bytes.value, own.ok ? own.value?.card.kid : undefined);
   if (!added.ok) return added;
@@ -31,4 +44,51 @@ const list: Command = async ({ partners }) => {
   return known.ok ? ok(answerFor(known.value)) : known;
 };
 
-export const partnerCommands = { 'partner add': add, 'partner list': list } as const;
+/** The one partner that a key (or the beginning of it) or a nation's code names. */
+const named = async ({ partners, positionals }: CliContext): Promise<Result<Known>> => {
+  const [wanted = ''] = positionals;
+  const known = await partners.list();
+  if (!known.ok) return known;
+  const live = known.value.filter(({ state }) => state !== 'superseded');
+  const found = live.filter(
+    ({ card }) => card.nation === wanted || (wanted.length >= 8 && card.kid.startsWith(wanted)),
+  );
+  const [one, ...more] = found;
+  if (one === undefined) return fail('PARTNER_UNKNOWN', { kid: wanted.slice(0, 12) });
+  return more.length === 0 ? ok(one) : fail('PARTNER_AMBIGUOUS', { nation: wanted });
+};
+
+const setState =
+  (state: 'verified' | 'revoked'): Command =>
+  async (context) => {
+    if (context.positionals.length !== 1) return usage();
+    const known = await named(context);
+    if (!known.ok) return known;
+    const changed = await context.partners.setState(known.value.card.kid, state);
+    return changed.ok ? ok(answerFor([changed.value])) : changed;
+  };
+
+const scope: Command = async (context) => {
+  const wanted = textOf(context.options, 'for');
+  const names = wanted === 'nothing' ? [] : wanted?.split(',');
+  if (context.positionals.length !== 1 || names === undefined) return usage();
+  if (names.some((name) => !['plans', 'countersign', 'release'].includes(name))) return usage();
+  const known = await named(context);
+  if (!known.ok) return known;
+  const exercise = textOf(context.options, 'exercise');
+  const changed = await context.partners.setScope(known.value.card.kid, {
+    plans: names.includes('plans'),
+    countersign: names.includes('countersign'),
+    release: names.includes('release'),
+    ...(exercise === undefined ? {} : { exercises: exercise.split(',') }),
+  });
+  return changed.ok ? ok(answerFor([changed.value])) : changed;
+};
+
+export const partnerCommands = {
+  'partner add': add,
+  'partner list': list,
+  'partner verify': setState('verified'),
+  'partner revoke': setState('revoked'),
+  'partner scope': scope,
+} as const;

@@ -115,7 +115,7 @@ const OrderFields = ({ order, setOrder }: { readonly order: Order; readonly setO
     <>
       <MultiSelect
         label={t('exchange.to')}
-        data={partners.filter(({ state }) => state !== 'revoked').map(choiceOf)}
+        data={partners.filter(({ state }) => state !== 'revoked' && state !== 'superseded').map(choiceOf)}
         value={[...order.to]}
         onChange={(to) => setOrder({ ...order, to, encrypt: order.encrypt && to.length > 0 })}
         placeholder={order.to.length === 0 ? t('exchange.toNobody') : ''}

@@ -4,9 +4,12 @@ import type { OwnIdentity } from '#shared/contract/exchange.ts';
 import { codeSchema } from '#shared/plan/base.ts';
 import { ask } from '../../platform/bridge.ts';
 import { loadActor } from '../../state/actor.ts';
+import { usePreferences } from '../../state/preferences.ts';
 import { useExercise } from '../../state/records.ts';
 import { tellDone, tellFailure } from '../../ui/perform.ts';
 import { useWords } from '../../ui/words.ts';
+import { Fingerprint } from './Fingerprint.tsx';
+import { KeyChanges } from './KeyChanges.tsx';
 import { usePartners } from './partners.ts';
 
 const CreateIdentity = () => {
@@ -59,19 +62,28 @@ const ShowIdentity = ({ own }: { readonly own: OwnIdentity }) => {
     if (!written.ok) tellFailure(written.error);
     else if (written.value !== null) tellDone(t('exchange.cardWritten', { file: written.value.file }));
   };
+  const printKey = async (): Promise<void> => {
+    const printed = await ask('identity.printKey', { language: usePreferences.getState().language });
+    if (!printed.ok) tellFailure(printed.error);
+    else if (printed.value !== null) tellDone(t('trust.printed', { file: printed.value.file }));
+  };
   return (
     <Stack gap="xs">
       <Text fw={600}>
         {own.nation} {own.name}
       </Text>
       <Text c="dimmed">{t('exchange.fingerprint')}</Text>
-      <Text className="exchange-digits">{own.fingerprint}</Text>
+      <Fingerprint kid={own.kid} fingerprint={own.fingerprint} words={own.words} />
       <Text c="dimmed">{t('exchange.validUntil', { date: own.validUntil.slice(0, 10) })}</Text>
       <Group>
         <Button variant="default" onClick={() => void exportCard()}>
           {t('exchange.exportCard')}
         </Button>
+        <Button variant="default" onClick={() => void printKey()}>
+          {t('trust.printKey')}
+        </Button>
       </Group>
+      <KeyChanges rotated={own.rotated} />
     </Stack>
   );
 };

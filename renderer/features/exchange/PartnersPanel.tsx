@@ -1,16 +1,18 @@
-import { Badge, Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Checkbox, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Partner, PartnerState } from '#shared/contract/exchange.ts';
 import { ask } from '../../platform/bridge.ts';
 import { tellFailure } from '../../ui/perform.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { importFile } from './actions.ts';
+import { Fingerprint } from './Fingerprint.tsx';
 import { usePartners } from './partners.ts';
 
 const STATE_COLOUR: Readonly<Record<PartnerState, string>> = {
   verified: 'teal',
   unverified: 'yellow',
   revoked: 'gray',
+  superseded: 'gray',
 };
 
 /** Revoking leaves the house: it is asked for once more, because it cannot be taken back. */
@@ -46,10 +48,38 @@ const RevokeDialog = ({
   );
 };
 
+const SCOPES = ['plans', 'countersign', 'release'] as const;
+
+/** What this partner's signature is good for here. */
+const ScopeFields = ({ partner: { kid, scope } }: { readonly partner: Partner }) => {
+  const t = useWords();
+  const set = async (chosen: readonly string[]): Promise<void> => {
+    const [plans, countersign, release] = SCOPES.map((name) => chosen.includes(name));
+    const next = { ...scope, plans: plans === true, countersign: countersign === true, release: release === true };
+    const changed = await ask('partner.setScope', { kid, scope: next });
+    if (!changed.ok) tellFailure(changed.error);
+    await usePartners.getState().refresh();
+  };
+  return (
+    <Checkbox.Group
+      label={t('trust.scope')}
+      value={SCOPES.filter((name) => scope[name])}
+      onChange={(chosen) => void set(chosen)}
+    >
+      <Group gap="md">
+        {SCOPES.map((name) => (
+          <Checkbox key={name} size="xs" value={name} label={wordFor(`trust.scopes.${name}`)} />
+        ))}
+      </Group>
+    </Checkbox.Group>
+  );
+};
+
 const PartnerRow = ({ partner }: { readonly partner: Partner }) => {
   const t = useWords();
   const [asking, setAsking] = useState(false);
-  const set = async (state: PartnerState): Promise<void> => {
+  const isLive = partner.state === 'unverified' || partner.state === 'verified';
+  const set = async (state: Exclude<PartnerState, 'superseded'>): Promise<void> => {
     const changed = await ask('partner.setState', { kid: partner.kid, state });
     if (!changed.ok) tellFailure(changed.error);
     setAsking(false);
@@ -65,15 +95,17 @@ const PartnerRow = ({ partner }: { readonly partner: Partner }) => {
           {wordFor(`exchange.state.${partner.state}`)}
         </Badge>
       </Group>
-      <Text className="exchange-digits">{partner.fingerprint}</Text>
+      <Text c="dimmed">{wordFor(`trust.explain.${partner.state}`)}</Text>
+      {isLive && <Fingerprint kid={partner.kid} fingerprint={partner.fingerprint} words={partner.words} />}
       {partner.state === 'unverified' && <Text c="dimmed">{t('exchange.compare')}</Text>}
+      {isLive && <ScopeFields partner={partner} />}
       <Group gap="xs">
         {partner.state === 'unverified' && (
           <Button variant="light" onClick={() => void set('verified')}>
             {t('exchange.markVerified')}
           </Button>
         )}
-        {partner.state !== 'revoked' && (
+        {isLive && (
           <Button variant="subtle" color="gray" onClick={() => setAsking(true)}>
             {t('exchange.revoke')}
           </Button>

@@ -6,9 +6,23 @@ import { type Opening, openFile } from './session.ts';
 import { usePartners } from './partners.ts';
 
 const told = (opening: Opening): void => {
-  if (opening.became !== 'partner') return;
+  switch (opening.became) {
+    case 'partner':
+      tellDone(wordFor('exchange.cardTaken', { nation: opening.nation, name: opening.name }));
+      break;
+    case 'rotation':
+    case 'revocation': {
+      const { nation, name, state } = opening.partner;
+      const key = opening.became === 'rotation' ? 'trust.rotationTaken' : 'trust.revocationTaken';
+      tellDone(wordFor(key, { nation, name, state: wordFor(`exchange.state.${state}`) }));
+      break;
+    }
+    case 'review':
+    case 'forces':
+    case 'nothing':
+      return;
+  }
   void usePartners.getState().refresh();
-  tellDone(wordFor('exchange.cardTaken', { nation: opening.nation, name: opening.name }));
 };
 
 /** Asks for a file, whatever it is, and tells what is wrong with it if something is. */

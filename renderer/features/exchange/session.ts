@@ -1,6 +1,6 @@
 /** A file that was opened for import: the bundle under review and what has been decided so far. */
 import { create } from 'zustand';
-import type { OpenedBundle, OpenedForces } from '#shared/contract/exchange.ts';
+import type { OpenedBundle, OpenedForces, Partner } from '#shared/contract/exchange.ts';
 import { acceptReview, decideAll, type Decision, type Decisions } from '#shared/plan/merge/accept.ts';
 import { knowledgeOf } from '#shared/plan/merge/knowledge.ts';
 import { type Review, reviewBundle } from '#shared/plan/merge/review.ts';
@@ -61,7 +61,9 @@ const beginReview = async (bundle: OpenedBundle): Promise<Result<null>> => {
 /** What became of opening a file, for the one who asked. */
 export type Opening =
   | { readonly became: 'review' | 'forces' | 'nothing' }
-  | { readonly became: 'partner'; readonly name: string; readonly nation: string };
+  | { readonly became: 'partner'; readonly name: string; readonly nation: string }
+  | { readonly became: 'rotation'; readonly partner: Partner }
+  | { readonly became: 'revocation'; readonly partner: Partner };
 
 /** Asks for a file and begins what its content calls for. */
 export const openFile = async (): Promise<Result<Opening>> => {
@@ -70,6 +72,7 @@ export const openFile = async (): Promise<Result<Opening>> => {
   const file = opened.value;
   if (file === null) return ok({ became: 'nothing' });
   if (file.form === 'card') return ok({ became: 'partner', name: file.partner.name, nation: file.partner.nation });
+  if (file.form === 'rotation' || file.form === 'revocation') return ok({ became: file.form, partner: file.partner });
   if (file.form !== 'bundle') {
     useImport.setState({ ...NOTHING, forces: file });
     return ok({ became: 'forces' });

@@ -22,7 +22,13 @@ export const exchange = {
   revokeText:
     'Nothing signed with this key will be accepted any more, and this cannot be taken back. The partner can send a new identity card.',
   cancel: 'Cancel',
-  state: { unverified: 'not verified', verified: 'verified', revoked: 'revoked', own: 'yourself' },
+  state: {
+    unverified: 'not verified',
+    verified: 'verified',
+    revoked: 'revoked',
+    superseded: 'renewed',
+    own: 'yourself',
+  },
   export: 'Export a bundle',
   exportNeedsIdentity: 'Create your identity first: a bundle is signed.',
   to: 'For',

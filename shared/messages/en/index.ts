@@ -20,6 +20,7 @@ import { print, printErrors } from './print.ts';
 import { review, reviewErrors } from './review.ts';
 import { label, labelErrors } from './label.ts';
 import { release } from './release.ts';
+import { trust, trustErrors } from './trust.ts';
 import { templates } from './templates.ts';
 import { time, timeErrors } from './time.ts';
 import { ui } from './ui.ts';
@@ -40,6 +41,7 @@ export const en = {
     ...logisticsErrors,
     ...stepErrors,
     ...timeErrors,
+    ...trustErrors,
     ...vaultErrors,
   },
   review,
@@ -64,5 +66,6 @@ export const en = {
   plan,
   steps,
   time,
+  trust,
   ui,
 } as const;

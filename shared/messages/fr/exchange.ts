@@ -25,7 +25,13 @@ export const exchange: Messages<typeof en> = {
   revokeText:
     'Rien de ce que signe cette clé ne sera plus accepté, sans retour possible. Le partenaire peut envoyer une nouvelle carte.',
   cancel: 'Annuler',
-  state: { unverified: 'non vérifiée', verified: 'vérifiée', revoked: 'révoquée', own: 'vous-même' },
+  state: {
+    unverified: 'non vérifiée',
+    verified: 'vérifiée',
+    revoked: 'révoquée',
+    superseded: 'renouvelée',
+    own: 'vous-même',
+  },
   export: 'Exporter un paquet',
   exportNeedsIdentity: 'Créez d’abord votre identité : un paquet est signé.',
   to: 'Pour',

@@ -22,6 +22,7 @@ import { print, printErrors } from './print.ts';
 import { review, reviewErrors } from './review.ts';
 import { label, labelErrors } from './label.ts';
 import { release } from './release.ts';
+import { trust, trustErrors } from './trust.ts';
 import { templates } from './templates.ts';
 import { time, timeErrors } from './time.ts';
 import { ui } from './ui.ts';
@@ -42,6 +43,7 @@ export const fr: Messages<typeof en> = {
     ...logisticsErrors,
     ...stepErrors,
     ...timeErrors,
+    ...trustErrors,
     ...vaultErrors,
   },
   activity,
@@ -66,5 +68,6 @@ export const fr: Messages<typeof en> = {
   steps,
   time,
   timeline,
+  trust,
   ui,
 };

@@ -144,11 +144,12 @@ describe('partners', () => {
 
 test('a key counts while its card holds and it is not revoked; our own always does', async () => {
   const [alpha, bravo] = [await cardOf(ALPHA), await cardOf(BRAVO)];
-  const keyOf = (state: 'unverified' | 'verified' | 'revoked', now = NOW) =>
+  const keyOf = (state: 'unverified' | 'verified' | 'revoked' | 'superseded', now = NOW) =>
     keysOf([{ card: alpha, state }], bravo, now);
   expect(keyOf('unverified')(ALPHA.kid)).toMatchObject({ ok: true });
   expect(Buffer.from(must(keyOf('verified')(ALPHA.kid)))).toEqual(Buffer.from(ALPHA.publicKey));
   expect(keyOf('revoked')(ALPHA.kid)).toMatchObject({ error: { code: 'SIGNER_REVOKED' } });
+  expect(keyOf('superseded')(ALPHA.kid)).toMatchObject({ error: { code: 'SIGNER_SUPERSEDED' } });
   expect(keyOf('verified', Date.parse(alpha.validUntil))(ALPHA.kid)).toMatchObject({ error: { code: 'CARD_EXPIRED' } });
   expect(Buffer.from(must(keyOf('revoked')(BRAVO.kid)))).toEqual(Buffer.from(BRAVO.publicKey));
   expect(keysOf([], undefined, NOW)(ALPHA.kid)).toMatchObject({ error: { code: 'SIGNER_UNKNOWN' } });
