@@ -8,6 +8,7 @@ import { sentenceOf } from '../app/sentences.ts';
 import { openKeys } from '../keys/identity.ts';
 import { openPartners } from '../keys/partners.ts';
 import { openVault } from '../vault/inProcess.ts';
+import { cosignCommands } from './commands/cosign.ts';
 import { auditCommands } from './commands/audit.ts';
 import { bundleCommands } from './commands/bundle.ts';
 import { exerciseCommands } from './commands/exercise.ts';
@@ -40,6 +41,8 @@ const OPTIONS = {
   inherit: { type: 'boolean' },
   for: { type: 'string' },
   reason: { type: 'string' },
+  countersign: { type: 'string', multiple: true },
+  decline: { type: 'boolean' },
   witness: { type: 'string', multiple: true },
   text: { type: 'string' },
   limit: { type: 'string' },
@@ -71,6 +74,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...exportCommands,
   ...labelCommands,
   ...auditCommands,
+  ...cosignCommands,
   ...releaseCommands,
 };
 

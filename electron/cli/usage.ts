@@ -21,6 +21,11 @@ export const USAGE_TEXT = `Usage: entente [--data DIR] [--json] COMMAND
   verify FILE [--card CARD]                   is a bundle genuine, whole and current?
   inspect FILE [--card CARD]                  what is in a bundle
   export --exercise ID --to NATION... --out FILE [--encrypt] [--expires DAYS]
+         [--countersign NATION|KEY[:release-officer]...]
+                                              with countersigners it writes a signing request
+  sign REQUEST [--out FILE | --decline]       what somebody asks you to sign; with --out it is signed
+  receipt BUNDLE --out FILE                   confirm what was taken in
+  sent --exercise ID                          what was sent, and who confirmed it
   release preview --exercise ID --to NATION... exactly what would leave, and what would not
   label --exercise ID [--record ID] [--policy P] [--classification C] [--rel FIN,SWE] [--caveat TEXT] [--inherit]
                                               how a record is marked and by what; with options it is marked anew

@@ -3,10 +3,19 @@ import path from 'node:path';
 import type { ExportedBundle } from '#shared/contract/exchange.ts';
 import { checkCode, isExpired } from '#shared/exchange/card.ts';
 import type { Manifest } from '#shared/exchange/manifest.ts';
-import { type ReaderPorts, readBundle, readWitness, type VerifiedBundle, type Witness } from '#shared/exchange/read.ts';
+import {
+  type ReaderPorts,
+  readBundle,
+  readRequest,
+  readWitness,
+  type VerifiedBundle,
+  type Witness,
+} from '#shared/exchange/read.ts';
+import type { CosignerRole } from '#shared/exchange/request.ts';
 import { sealBundle, type SealedBundle } from '#shared/exchange/write.ts';
 import { markingText } from '#shared/label/label.ts';
 import type { Knowledge } from '#shared/plan/merge/knowledge.ts';
+import { exerciseOf, type PlanState } from '#shared/plan/state.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { type Selection, selectForRelease } from '#shared/plan/release/select.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
@@ -32,13 +41,13 @@ export interface BundlePorts {
 /** No clock may stand before the day this program was written (M14). */
 const BUILD_DATE = Date.UTC(2026, 10, 24);
 
-interface Standing {
+export interface Standing {
   readonly identity: Identity | null;
   readonly known: readonly Known[];
   readonly seen: readonly Freshness[];
 }
 
-const standingOf = async ({ keys, partners, vault }: BundlePorts): Promise<Result<Standing>> => {
+export const standingOf = async ({ keys, partners, vault }: BundlePorts): Promise<Result<Standing>> => {
   const identity = await keys.show();
   if (!identity.ok) return identity;
   const known = await partners.list();
@@ -47,7 +56,7 @@ const standingOf = async ({ keys, partners, vault }: BundlePorts): Promise<Resul
   return seen.ok ? ok({ identity: identity.value, known: known.value, seen: seen.value }) : seen;
 };
 
-const readerPorts = ({ identity, known, seen }: Standing, now: number): ReaderPorts => ({
+export const readerPorts = ({ identity, known, seen }: Standing, now: number): ReaderPorts => ({
   crypto: nodeCrypto,
   ...nodeInflate,
   keyOf: keysOf(known, identity?.card, now),
@@ -62,10 +71,32 @@ const readerPorts = ({ identity, known, seen }: Standing, now: number): ReaderPo
   moment: { now, floor: Math.max(BUILD_DATE, ...seen.map(({ issuedAt }) => issuedAt)) },
 });
 
+/** Where our copy of the exercise requires two persons, so must every bundle of it: RELEASE_OFFICER_MISSING. */
+const checkOfficer = async (
+  bundle: VerifiedBundle,
+  { identity, known }: Standing,
+  { vault }: BundlePorts,
+): Promise<Result<VerifiedBundle>> => {
+  const exercises = await vault.exercises();
+  if (!exercises.ok) return exercises;
+  const { manifest, originator } = bundle;
+  const here = exercises.value.find(({ id }) => id === manifest.exerciseId);
+  if (here?.twoPersonRelease !== true) return ok(bundle);
+  const nationOf = (kid: string): string | undefined =>
+    kid === identity?.card.kid ? identity.card.nation : known.find(({ card }) => card.kid === kid)?.card.nation;
+  const officer = manifest.signers.some(
+    ({ kid, role }) =>
+      role === 'release-officer' && nationOf(kid) !== undefined && nationOf(kid) === nationOf(originator),
+  );
+  return officer ? ok(bundle) : fail('RELEASE_OFFICER_MISSING');
+};
+
 /** Verifies a bundle against this data folder's trust and memory; changes nothing. */
 export const openBundle = async (bytes: Uint8Array, ports: BundlePorts): Promise<Result<VerifiedBundle>> => {
   const standing = await standingOf(ports);
-  return standing.ok ? readBundle(bytes, readerPorts(standing.value, ports.clock())) : standing;
+  if (!standing.ok) return standing;
+  const read = await readBundle(bytes, readerPorts(standing.value, ports.clock()));
+  return read.ok ? checkOfficer(read.value, standing.value, ports) : read;
 };
 
 /** What a bundle witnesses of its maker's audit log, whether or not it is still current. */
@@ -109,26 +140,61 @@ export interface ExportOrder {
   readonly to: readonly string[];
   readonly encrypt: boolean;
   readonly expiresInDays: number;
+  /** Who else is to sign; then the file is a signing request. */
+  readonly cosigners?: readonly { readonly kid: string; readonly role: CosignerRole }[];
 }
 
 interface Prepared {
   readonly identity: Identity;
   readonly recipients: readonly Known[];
+  readonly cosigners: readonly Cosigner[];
   readonly knowledge: Knowledge;
   readonly selection: Selection;
   readonly last: Freshness | undefined;
   readonly audit: Checkpoint;
 }
 
+interface Cosigner {
+  readonly known: Known;
+  readonly role: CosignerRole;
+}
+
+const usable = (known: readonly Known[], kid: string, now: number): Result<Known> => {
+  const partner = known.find(({ card }) => card.kid === kid);
+  if (partner === undefined) return fail('PARTNER_UNKNOWN', { kid: kid.slice(0, 12) });
+  if (partner.state === 'revoked') return fail('PARTNER_REVOKED', { name: partner.card.name });
+  if (partner.state === 'superseded') return fail('PARTNER_SUPERSEDED', { name: partner.card.name });
+  return isExpired(partner.card, now) ? fail('CARD_EXPIRED', { name: partner.card.name }) : ok(partner);
+};
+
+/** Whom the order asks to sign too; each once. */
+const cosignersOf = (
+  known: readonly Known[],
+  { cosigners = [] }: ExportOrder,
+  now: number,
+): Result<readonly Cosigner[]> => {
+  const chosen: Cosigner[] = [];
+  for (const { kid, role } of cosigners) {
+    const found = usable(known, kid, now);
+    if (!found.ok) return found;
+    if (chosen.every((one) => one.known.card.kid !== kid)) chosen.push({ known: found.value, role });
+  }
+  return ok(chosen);
+};
+
+/** Where two persons are required, one of the same nation signs as release officer. */
+const checkTwoPersons = (plan: PlanState, { card }: Identity, cosigners: readonly Cosigner[]): Result<null> => {
+  const required = exerciseOf(plan)?.twoPersonRelease === true;
+  const officer = cosigners.some(({ known, role }) => role === 'release-officer' && known.card.nation === card.nation);
+  return required && !officer ? fail('RELEASE_OFFICER_REQUIRED', { nation: card.nation }) : ok(null);
+};
+
 const recipientsOf = (known: readonly Known[], order: ExportOrder, now: number): Result<readonly Known[]> => {
   const chosen: Known[] = [];
   for (const kid of new Set(order.to)) {
-    const partner = known.find(({ card }) => card.kid === kid);
-    if (partner === undefined) return fail('PARTNER_UNKNOWN', { kid: kid.slice(0, 12) });
-    if (partner.state === 'revoked') return fail('PARTNER_REVOKED', { name: partner.card.name });
-    if (partner.state === 'superseded') return fail('PARTNER_SUPERSEDED', { name: partner.card.name });
-    if (isExpired(partner.card, now)) return fail('CARD_EXPIRED', { name: partner.card.name });
-    chosen.push(partner);
+    const partner = usable(known, kid, now);
+    if (!partner.ok) return partner;
+    chosen.push(partner.value);
   }
   return order.encrypt && chosen.length === 0 ? fail('ENCRYPT_NEEDS_AUDIENCE') : ok(chosen);
 };
@@ -140,8 +206,12 @@ const prepare = async (order: ExportOrder, ports: BundlePorts): Promise<Result<P
   if (identity === null) return fail('IDENTITY_MISSING');
   const recipients = recipientsOf(known, order, ports.clock());
   if (!recipients.ok) return recipients;
+  const cosigners = cosignersOf(known, order, ports.clock());
+  if (!cosigners.ok) return cosigners;
   const opened = await planFromVault(ports.vault, order.exerciseId);
   if (!opened.ok) return opened;
+  const two = checkTwoPersons(opened.value.plan, identity, cosigners.value);
+  if (!two.ok) return two;
   const knowledge = await knowledgeFromVault(ports.vault, order.exerciseId);
   if (!knowledge.ok) return knowledge;
   const author = await ports.vault.author();
@@ -159,6 +229,7 @@ const prepare = async (order: ExportOrder, ports: BundlePorts): Promise<Result<P
   return ok({
     identity,
     recipients: recipients.value,
+    cosigners: cosigners.value,
     knowledge: knowledge.value,
     selection,
     last,
@@ -187,7 +258,7 @@ const readmeOf = ({ identity, recipients, selection }: Prepared, issuedAt: strin
 };
 
 const sealPrepared = (prepared: Prepared, order: ExportOrder, now: number): SealedBundle => {
-  const { identity, recipients, knowledge, selection, last, audit } = prepared;
+  const { identity, recipients, cosigners, knowledge, selection, last, audit } = prepared;
   const today = Math.floor(now / SECOND) * SECOND;
   const issuedAt = formatInstant(today);
   return sealBundle(
@@ -200,7 +271,10 @@ const sealPrepared = (prepared: Prepared, order: ExportOrder, now: number): Seal
       expiresAt: formatInstant(today + order.expiresInDays * DAY),
       label: selection.label,
       confidentiality: order.encrypt ? 'encrypted' : 'clear',
-      signers: [{ kid: identity.card.kid, role: 'originator' }],
+      signers: [
+        { kid: identity.card.kid, role: 'originator' },
+        ...cosigners.map(({ known, role }) => ({ kid: known.card.kid, role })),
+      ],
       audience: recipients.map(({ card }) => card.kid).toSorted(),
       knowledge,
       audit,
@@ -215,8 +289,8 @@ const sealPrepared = (prepared: Prepared, order: ExportOrder, now: number): Seal
  * Reads the written file as a recipient will. We hold no key to an encrypted one: its header is scanned as it lies on
  * the disk, and behind it stands the plain form that was encrypted.
  */
-const readBack = (written: Uint8Array, { identity }: Prepared, sealed: SealedBundle, now: number) =>
-  readBundle(written, {
+const readBack = (written: Uint8Array, { identity, cosigners }: Prepared, sealed: SealedBundle, now: number) =>
+  (cosigners.length === 0 ? readBundle : readRequest)(written, {
     ...readerPorts({ identity, known: [], seen: [] }, now),
     decrypt: () => Promise.resolve(ok(sealed.bytes)),
   });
@@ -246,8 +320,11 @@ const exportNow = async (order: ExportOrder, file: string, ports: BundlePorts): 
   if (!prepared.ok) return prepared;
   const now = ports.clock();
   const sealed = sealPrepared(prepared.value, order, now);
-  const { identity, recipients, selection } = prepared.value;
-  const keys = recipients.map(({ card }) => card.recipient);
+  const { identity, recipients, cosigners, selection } = prepared.value;
+  // Until all have signed, only they can open it.
+  const readers = cosigners.length === 0 ? recipients : cosigners.map(({ known }) => known);
+  const keys = readers.map(({ card }) => card.recipient);
+  const code = cosigners.length === 0 ? 'EXPORTED' : 'RELEASE_REQUESTED';
   const bytes = order.encrypt ? await encryptFor(sealed.bytes, keys) : sealed.bytes;
   // The revision is taken before the file gets its name: a number without a file is a gap that nobody sees, but a
   // file whose number is given away again would make us say two things under one.
@@ -255,7 +332,7 @@ const exportNow = async (order: ExportOrder, file: string, ports: BundlePorts): 
     const check = await readBack(onDisk, prepared.value, sealed, now);
     return check.ok
       ? ports.vault.write(
-          writesFor({ ...sealed, originator: identity.card.kid }, 'EXPORTED', now, releaseNote(file, order, selection)),
+          writesFor({ ...sealed, originator: identity.card.kid }, code, now, releaseNote(file, order, selection)),
         )
       : check;
   });
@@ -267,6 +344,7 @@ const exportNow = async (order: ExportOrder, file: string, ports: BundlePorts): 
     checkCode: checkCode(sealed.manifestHash),
     records: selection.sections.reduce((sum, section) => sum + section.records.length, 0),
     held: selection.held,
+    requested: cosigners.length > 0,
   });
 };
 

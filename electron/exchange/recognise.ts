@@ -1,12 +1,13 @@
 import { isAge } from '#shared/exchange/age.ts';
 import { fromBase64Url, fromUtf8 } from '#shared/exchange/bytes.ts';
-import { CARD_KIND, STATEMENT_KIND } from '#shared/exchange/jws.ts';
+import { CARD_KIND, RECEIPT_KIND, STATEMENT_KIND } from '#shared/exchange/jws.ts';
 
-export type FileForm = 'bundle' | 'card' | 'statement' | 'orbat-mapper' | 'msdl' | 'unknown';
+export type FileForm = 'bundle' | 'card' | 'statement' | 'receipt' | 'orbat-mapper' | 'msdl' | 'unknown';
 
 const SIGNED: Readonly<Record<string, FileForm>> = {
   [CARD_KIND.typ]: 'card',
   [STATEMENT_KIND.typ]: 'statement',
+  [RECEIPT_KIND.typ]: 'receipt',
 };
 
 /** What kind of signed document it claims to be, by the type in its first header; its reader checks the claim. */

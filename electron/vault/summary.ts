@@ -9,12 +9,23 @@ const summarySchema = z.object({
   end: z.string().optional(),
   hostNation: z.string().optional(),
   types: z.array(z.string()).optional(),
+  twoPersonRelease: z.boolean().optional(),
   archived: z.boolean(),
   deleted: z.boolean(),
 });
 export type Summary = z.infer<typeof summarySchema>;
 
-const FIELDS = ['name', 'nickname', 'start', 'end', 'hostNation', 'types', 'archived', 'deleted'] as const;
+const FIELDS = [
+  'name',
+  'nickname',
+  'start',
+  'end',
+  'hostNation',
+  'types',
+  'twoPersonRelease',
+  'archived',
+  'deleted',
+] as const;
 
 const EMPTY: Summary = { name: '', archived: false, deleted: false };
 

@@ -8,6 +8,7 @@ import { SearchPalette } from './SearchPalette.tsx';
 import { useAppCommands } from './useAppCommands.ts';
 import { ForcesDialog } from '../features/exchange/ForcesDialog.tsx';
 import { PartnersDialog } from '../features/exchange/PartnersDialog.tsx';
+import { ReceiptDialog, RequestDialog } from '../features/exchange/RequestDialog.tsx';
 import { ReviewDialog } from '../features/exchange/ReviewDialog.tsx';
 import { AuditDialog } from '../features/audit/AuditDialog.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
@@ -45,6 +46,8 @@ export const App = () => {
       <ReviewDialog />
       <ForcesDialog />
       <AuditDialog />
+      <RequestDialog />
+      <ReceiptDialog />
     </>
   );
 };

@@ -4,6 +4,7 @@ import { type Scope, scopeSchema } from '../exchange/scope.ts';
 import { REVOCATION_REASONS } from '../exchange/statement.ts';
 import type { Standing } from '../exchange/freshness.ts';
 import { kidSchema } from '../exchange/manifest.ts';
+import type { OpenedRequest } from './cosign.ts';
 import type { Label } from '../label/label.ts';
 import { codeSchema, idSchema, line } from '../plan/base.ts';
 import type { PlanRecord } from '../plan/records.ts';
@@ -74,7 +75,13 @@ type OpenedStatement = {
   readonly [F in 'rotation' | 'revocation']: { readonly form: F; readonly partner: Partner };
 }['rotation' | 'revocation'];
 
-export type OpenedFile = OpenedBundle | OpenedForces | OpenedCard | OpenedStatement;
+interface OpenedReceipt {
+  readonly form: 'receipt';
+  readonly partner: Partner;
+  readonly revision: number;
+}
+
+export type OpenedFile = OpenedBundle | OpenedForces | OpenedCard | OpenedStatement | OpenedReceipt | OpenedRequest;
 
 export interface ExportedBundle {
   readonly file: string;
@@ -83,6 +90,8 @@ export interface ExportedBundle {
   readonly checkCode: string;
   readonly records: number;
   readonly held: readonly Held[];
+  /** Whether it is a request that others have to sign first. */
+  readonly requested: boolean;
 }
 
 const exportSchema = z.strictObject({
@@ -91,6 +100,8 @@ const exportSchema = z.strictObject({
   to: z.array(kidSchema).max(64),
   encrypt: z.boolean(),
   expiresInDays: z.int().min(1).max(730),
+  /** Who else is to sign: then a signing request is written, and the last of them makes the bundle. */
+  cosigners: z.array(z.strictObject({ kid: kidSchema, role: z.enum(['release-officer', 'countersigner']) })).max(7),
 });
 
 /** Every request that shows a file dialog answers null when it was cancelled. */

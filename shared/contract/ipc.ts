@@ -6,6 +6,7 @@ import type { Result } from '../result.ts';
 import type { InputOf, ReplyOf } from './define.ts';
 import { appRequests } from './app.ts';
 import { auditRequests } from './audit.ts';
+import { cosignRequests } from './cosign.ts';
 import { exchangeRequests } from './exchange.ts';
 import { printRequests } from './print.ts';
 import { vaultRequests } from './vault.ts';
@@ -14,6 +15,7 @@ import { vaultRequests } from './vault.ts';
 export const requests = {
   ...appRequests,
   ...auditRequests,
+  ...cosignRequests,
   ...exchangeRequests,
   ...printRequests,
   ...vaultRequests,

@@ -35,6 +35,7 @@ export interface ExerciseSummary {
   readonly end?: string | undefined;
   readonly hostNation?: string | undefined;
   readonly types?: readonly string[] | undefined;
+  readonly twoPersonRelease?: boolean | undefined;
   readonly archived: boolean;
   readonly deleted: boolean;
   /** The sequence number of its newest step. */

@@ -21,6 +21,8 @@ export const CARD_KIND: JwsKind = { typ: 'entente-card+jws', content: 'applicati
 
 /** A statement about keys: a rotation or a revocation. */
 export const STATEMENT_KIND: JwsKind = { typ: 'entente-statement+jws', content: 'application/vnd.entente.statement' };
+/** A recipient's word that it took a bundle in. */
+export const RECEIPT_KIND: JwsKind = { typ: 'entente-receipt+jws', content: 'application/vnd.entente.receipt' };
 /** The checkpoint at the end of an exported audit log. */
 export const AUDIT_KIND: JwsKind = { typ: 'entente-audit+jws', content: 'application/vnd.entente.audit' };
 
@@ -101,12 +103,40 @@ export const verifyJws = (bytes: Uint8Array, kind: JwsKind, keyOf: KeyOf, crypto
   return newest === VERSION ? ok({ payload, kids }) : fail('VERSION_NEWER', { version: newest });
 };
 
+interface Signature {
+  readonly protected: string;
+  readonly signature: string;
+}
+
+const signatureOf = (encoded: string, kind: JwsKind, { kid, sign }: Signer): Signature => {
+  const header = toBase64Url(canonicalBytes({ alg: 'EdDSA', cty: ctyOf(kind, VERSION), kid, typ: kind.typ }));
+  return { protected: header, signature: toBase64Url(sign(toUtf8(`${header}.${encoded}`))) };
+};
+
 /** Signs canonical JSON: the same value and key give the same bytes. */
 export const signJws = (payload: unknown, kind: JwsKind, signers: readonly Signer[]): Uint8Array<ArrayBuffer> => {
   const encoded = toBase64Url(canonicalBytes(payload));
-  const signatures = signers.map(({ kid, sign }) => {
-    const header = toBase64Url(canonicalBytes({ alg: 'EdDSA', cty: ctyOf(kind, VERSION), kid, typ: kind.typ }));
-    return { protected: header, signature: toBase64Url(sign(toUtf8(`${header}.${encoded}`))) };
-  });
-  return canonicalBytes({ payload: encoded, signatures });
+  return canonicalBytes({ payload: encoded, signatures: signers.map((signer) => signatureOf(encoded, kind, signer)) });
+};
+
+const kidIn = ({ protected: header }: Signature): string => {
+  const head = headOf(header, MANIFEST_KIND);
+  return head.ok ? head.value.kid : '';
+};
+
+/**
+ * A manifest with one signature more, all of them in the given order of key ids.
+ * @param bytes a manifest that was verified. Fails with JWS_SHAPE for anything else.
+ */
+export const addSignature = (
+  bytes: Uint8Array,
+  signer: Signer,
+  order: readonly string[],
+): Result<Uint8Array<ArrayBuffer>> => {
+  const jws = parse(bytes);
+  if (!jws.ok) return jws;
+  const { payload, signatures } = jws.value;
+  const all = [...signatures.filter((old) => kidIn(old) !== signer.kid), signatureOf(payload, MANIFEST_KIND, signer)];
+  const sorted = all.sort((a, b) => order.indexOf(kidIn(a)) - order.indexOf(kidIn(b)));
+  return ok(canonicalBytes({ payload, signatures: sorted }));
 };

@@ -87,25 +87,37 @@ const readManifest = (payload: Uint8Array): Result<Manifest> => {
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && new Set(a).size === a.length && a.every((item) => b.includes(item));
 
+/** Whether every signer has signed; the originator's signature alone makes it a request to the others. */
+const checkSigners = (manifest: Manifest, kids: readonly string[], partial: boolean): Result<string> => {
+  const originator = originatorOf(manifest);
+  const signers = manifest.signers.map(({ kid }) => kid);
+  if (originator === undefined || new Set(signers).size !== signers.length) return fail('SIGNERS_DIFFER');
+  if (sameSet(signers, kids)) return ok(originator);
+  const some = kids.includes(originator) && kids.every((kid) => signers.includes(kid));
+  if (!some) return fail('SIGNERS_DIFFER');
+  return partial ? ok(originator) : fail('SIGNATURES_MISSING', { count: signers.length - kids.length });
+};
+
 /** Who signed, for whom, and whether it came in the form it says (M8, M16). */
 const checkParties = (
   manifest: Manifest,
   kids: readonly string[],
   recipients: number,
   { self, formerly = [] }: Pick<ReaderPorts, 'self' | 'formerly'>,
+  partial: boolean,
 ): Result<string> => {
-  const originator = originatorOf(manifest);
-  const signers = manifest.signers.map(({ kid }) => kid);
-  if (originator === undefined || !sameSet(signers, kids)) return fail('SIGNERS_DIFFER');
+  const originator = checkSigners(manifest, kids, partial);
+  if (!originator.ok) return originator;
   const encrypted = recipients > 0;
   if (encrypted !== (manifest.confidentiality === 'encrypted')) return fail('CONFIDENTIALITY_DIFFERS');
-  if (encrypted && recipients !== manifest.audience.length) return fail('AUDIENCE_DIFFERS');
+  // A request is encrypted to those who are to sign it: its audience gets it afterwards.
+  if (encrypted && !partial && recipients !== manifest.audience.length) return fail('AUDIENCE_DIFFERS');
   if (new Set(manifest.audience).size !== manifest.audience.length) return fail('AUDIENCE_DIFFERS');
   const open = manifest.audience.length === 0;
   // Who made a bundle may read it, whoever it was for.
   const selves = self === undefined ? formerly : [self, ...formerly];
-  const ours = selves.some((kid) => manifest.audience.includes(kid) || kid === originator);
-  return open || ours ? ok(originator) : fail('NOT_IN_AUDIENCE');
+  const ours = selves.some((kid) => manifest.audience.includes(kid) || kid === originator.value);
+  return open || ours || partial ? originator : fail('NOT_IN_AUDIENCE');
 };
 
 interface Signed {
@@ -113,9 +125,11 @@ interface Signed {
   readonly manifestHash: string;
   readonly originator: string;
   readonly sections: readonly RawEntry[];
+  /** Whose signatures are there. */
+  readonly kids: readonly string[];
 }
 
-const readSigned = ({ bytes, recipients }: Opened, ports: ReaderPorts): Result<Signed> => {
+const readSigned = ({ bytes, recipients }: Opened, ports: ReaderPorts, partial = false): Result<Signed> => {
   const entries = readZip(bytes);
   if (!entries.ok) return entries;
   const [first, ...sections] = entries.value;
@@ -126,12 +140,14 @@ const readSigned = ({ bytes, recipients }: Opened, ports: ReaderPorts): Result<S
   if (!verified.ok) return verified;
   const manifest = readManifest(verified.value.payload);
   if (!manifest.ok) return manifest;
-  const originator = checkParties(manifest.value, verified.value.kids, recipients, ports);
+  const originator = checkParties(manifest.value, verified.value.kids, recipients, ports, partial);
   if (!originator.ok) return originator;
-  const scope = checkScope(manifest.value, ports.scopeOf);
+  const { kids } = verified.value;
+  const signers = manifest.value.signers.filter(({ kid }) => kids.includes(kid));
+  const scope = checkScope({ ...manifest.value, signers }, ports.scopeOf);
   if (!scope.ok) return scope;
   const manifestHash = ports.crypto.sha256(verified.value.payload);
-  return ok({ manifest: manifest.value, manifestHash, originator: originator.value, sections });
+  return ok({ manifest: manifest.value, manifestHash, originator: originator.value, sections, kids });
 };
 
 /** What a bundle says of its maker's audit log, signed by that maker. */
@@ -154,16 +170,9 @@ export const readWitness = async (bytes: Uint8Array, ports: ReaderPorts): Promis
   return ok({ originator, issuedAt: manifest.issuedAt, audit: manifest.audit });
 };
 
-/**
- * Reads a bundle, trusting nothing of it before it is verified; the given bytes are all it ever looks at.
- * @returns the verified bundle, or the first reason of `BUNDLE_REASONS` against it. Nothing is stored here.
- */
-export const readBundle = async (bytes: Uint8Array, ports: ReaderPorts): Promise<Result<VerifiedBundle>> => {
-  const opened = await openForm(bytes, ports);
-  if (!opened.ok) return opened;
-  const signed = readSigned(opened.value, ports);
-  if (!signed.ok) return signed;
-  const { manifest, manifestHash, originator, sections } = signed.value;
+/** Dates, standing, sections and records of what was verified. */
+const readContent = (signed: Signed, opened: Opened, ports: ReaderPorts): Result<VerifiedBundle> => {
+  const { manifest, manifestHash, originator, sections } = signed;
   const dates = checkDates(manifest, ports.moment);
   if (!dates.ok) return dates;
   const standing = standingOf(manifest, manifestHash, ports.seen(manifest.exerciseId, originator));
@@ -177,9 +186,44 @@ export const readBundle = async (bytes: Uint8Array, ports: ReaderPorts): Promise
     manifestHash,
     checkCode: checkCode(manifestHash),
     originator,
-    encrypted: opened.value.recipients > 0,
+    encrypted: opened.recipients > 0,
     standing: standing.value,
     records: records.value,
     attachments: attachmentsOf(contents.value),
   });
+};
+
+/**
+ * Reads a bundle, trusting nothing of it before it is verified; the given bytes are all it ever looks at.
+ * @returns the verified bundle, or the first reason of `BUNDLE_REASONS` against it. Nothing is stored here.
+ */
+export const readBundle = async (bytes: Uint8Array, ports: ReaderPorts): Promise<Result<VerifiedBundle>> => {
+  const opened = await openForm(bytes, ports);
+  if (!opened.ok) return opened;
+  const signed = readSigned(opened.value, ports);
+  return signed.ok ? readContent(signed.value, opened.value, ports) : signed;
+};
+
+/** A signing request, verified as far as it is signed. */
+export interface VerifiedRequest extends VerifiedBundle {
+  /** The plain form, to which the next signature is added. */
+  readonly plain: Uint8Array;
+  /** Key ids of those who have not signed yet. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Reads a signing request by the same order of work: only who has not signed yet is left open, and who may see it.
+ * @returns the reasons of a bundle, and SIGNERS_DIFFER for one that lacks the originator's signature.
+ */
+export const readRequest = async (bytes: Uint8Array, ports: ReaderPorts): Promise<Result<VerifiedRequest>> => {
+  const opened = await openForm(bytes, ports);
+  if (!opened.ok) return opened;
+  const signed = readSigned(opened.value, ports, true);
+  if (!signed.ok) return signed;
+  const content = readContent(signed.value, opened.value, ports);
+  if (!content.ok) return content;
+  const { manifest, kids } = signed.value;
+  const missing = manifest.signers.map(({ kid }) => kid).filter((kid) => !kids.includes(kid));
+  return ok({ ...content.value, plain: opened.value.bytes, missing });
 };

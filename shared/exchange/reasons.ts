@@ -30,6 +30,7 @@ export const BUNDLE_REASONS = [
   'SIGNER_SCOPE',
   'SIGNATURE_INVALID',
   'SIGNERS_DIFFER',
+  'SIGNATURES_MISSING',
   // The manifest
   'MANIFEST_NOT_CANONICAL',
   'MANIFEST_INVALID',
@@ -56,6 +57,8 @@ export const BUNDLE_REASONS = [
   // Statements about keys
   'STATEMENT_INVALID',
   'STATEMENT_SIGNERS',
+  // Receipts
+  'RECEIPT_INVALID',
 ] as const;
 
 /** One of these codes. */

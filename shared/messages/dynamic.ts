@@ -16,6 +16,7 @@ export const FAMILIES = [
   'audit.fault.',
   'audit.groups.',
   'checks.',
+  'cosign.role.',
   'exchange.class.',
   'exchange.reason.',
   'exchange.report.',

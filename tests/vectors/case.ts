@@ -19,6 +19,11 @@ export interface Case {
   readonly context?: Context;
 }
 
+const ENDINGS = [
+  ['card-', '.entente-card'],
+  ['statement-', '.entente-statement'],
+  ['receipt-', '.entente-receipt'],
+] as const;
+
 /** How the file of a case ends, by what the case is about. */
-export const endingOf = (file: string): string =>
-  file.startsWith('card-') ? '.entente-card' : file.startsWith('statement-') ? '.entente-statement' : '.entente';
+export const endingOf = (file: string): string => ENDINGS.find(([start]) => file.startsWith(start))?.[1] ?? '.entente';

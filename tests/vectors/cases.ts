@@ -20,6 +20,7 @@ import {
   X25519_STANZA,
 } from './forge.ts';
 import { ALPHA, BRAVO, CHARLIE, DELTA, ECHO, FOXTROT, GOLF, type Player, STRANGER } from './players.ts';
+import { RECEIPTS } from './receiptCases.ts';
 import { SECTIONS } from './sectionCases.ts';
 import { CONTAINERS } from './zipCases.ts';
 
@@ -138,8 +139,25 @@ const SIGNATURES: readonly Case[] = [
   { file: 'signers-twice', reason: 'SIGNERS_DIFFER', bytes: signaturesOf(good, good) },
   { file: 'signers-one-more', reason: 'SIGNERS_DIFFER', bytes: around(jwsOf(text, [ALPHA, CHARLIE])) },
   {
-    file: 'signers-one-less',
+    file: 'signers-without-the-originator',
     reason: 'SIGNERS_DIFFER',
+    bytes: around(
+      jwsOf(
+        canonicalText(
+          manifestOf(goodEntries(), {
+            signers: [
+              { kid: ALPHA.kid, role: 'originator' },
+              { kid: CHARLIE.kid, role: 'countersigner' },
+            ],
+          }),
+        ),
+        [CHARLIE],
+      ),
+    ),
+  },
+  {
+    file: 'signatures-missing',
+    reason: 'SIGNATURES_MISSING',
     bytes: bundleOf({
       signers: [
         { kid: ALPHA.kid, role: 'originator' },
@@ -258,4 +276,5 @@ export const CASES: readonly Case[] = [
   ...SECTIONS,
   ...CARDS,
   ...STATEMENTS,
+  ...RECEIPTS,
 ];

@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { toUtf8 } from '#shared/exchange/bytes.ts';
 import { writeCard } from '#shared/exchange/card.ts';
+import { writeReceipt } from '#shared/exchange/receipt.ts';
 import { endingOf } from './case.ts';
 import { CASES } from './cases.ts';
 import {
@@ -22,6 +23,7 @@ import {
 import { canonicalText } from '#shared/exchange/canonical.ts';
 import { FORMAT_DOCUMENT, withMadeParts } from './formatDocument.ts';
 import { ALPHA, BRAVO, cardOf, CHARLIE } from './players.ts';
+import { RECEIPT } from './receiptCases.ts';
 import { revocationOf, rotationOf } from './statementCases.ts';
 
 const folder = import.meta.dirname;
@@ -72,6 +74,7 @@ const files: Readonly<Record<string, Uint8Array>> = {
   'encrypted.entente': await encryptedFor(bundleOf({ confidentiality: 'encrypted', audience }), BRAVO, CHARLIE),
   'alpha-to-charlie.entente-statement': await rotationOf(ALPHA, CHARLIE),
   'alpha-revoked.entente-statement': revocationOf(ALPHA),
+  'charlie-to-alpha.entente-receipt': writeReceipt(RECEIPT, CHARLIE.signer),
   'alpha.entente-card': writeCard(await cardOf(ALPHA), ALPHA.signer),
 };
 for (const [name, bytes] of Object.entries(files)) writeFileSync(path.join(good, name), bytes);

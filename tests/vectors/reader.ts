@@ -8,6 +8,7 @@ import { FULL_SCOPE } from '#shared/exchange/scope.ts';
 import { type ReaderPorts, readBundle, type VerifiedBundle } from '#shared/exchange/read.ts';
 import { fromBase64Url } from '#shared/exchange/bytes.ts';
 import type { KeyOf } from '#shared/exchange/jws.ts';
+import { readReceipt, type Receipt } from '#shared/exchange/receipt.ts';
 import { readStatement, type Statement } from '#shared/exchange/statement.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import type { Context } from './case.ts';
@@ -39,16 +40,23 @@ const portsFor = async (context: Context = {}, more: Partial<ReaderPorts> = {}):
   };
 };
 
-/** Reads a statement as Bravo, who knows the keys of the partners. */
-export const readStatementAsBravo = async (bytes: Uint8Array): Promise<Result<Statement>> => {
+/** The keys of all whom Bravo knows, whatever has become of them. */
+const anyKey = async (): Promise<KeyOf> => {
   const known = await partners();
-  const keyOf: KeyOf = (kid) => {
+  return (kid) => {
     const text = known.find(({ card }) => card.kid === kid)?.card.signingKey;
     const key = text === undefined ? undefined : fromBase64Url(text);
     return key === undefined ? fail('SIGNER_UNKNOWN', { kid }) : ok(key);
   };
-  return readStatement(bytes, NOW, keyOf, nodeCrypto);
 };
+
+/** Reads a statement as Bravo. */
+export const readStatementAsBravo = async (bytes: Uint8Array): Promise<Result<Statement>> =>
+  readStatement(bytes, NOW, await anyKey(), nodeCrypto);
+
+/** Reads a receipt as Bravo. */
+export const readReceiptAsBravo = async (bytes: Uint8Array): Promise<Result<Receipt>> =>
+  readReceipt(bytes, await anyKey(), nodeCrypto);
 
 /** Reads as Bravo. */
 export const read = async (

@@ -9,7 +9,7 @@ import { type Context, endingOf } from './case.ts';
 import { CASES } from './cases.ts';
 import { bundleOf, README_TEXT, RECORDS } from './forge.ts';
 import { ALPHA, CHARLIE, NOW } from './players.ts';
-import { read, readStatementAsBravo, vector } from './reader.ts';
+import { read, readReceiptAsBravo, readStatementAsBravo, vector } from './reader.ts';
 
 interface Listed {
   readonly file: string;
@@ -26,6 +26,7 @@ const DEFLATED = /deflated|bomb|left-over|too-large/;
 
 /** Everything from a file to a plan that may change: what reads it, and what asks about gaps behind it. */
 const verdict = async ({ file, context }: Listed): Promise<Result<unknown>> => {
+  if (file.endsWith('.entente-receipt')) return readReceiptAsBravo(vector(`broken/${file}`));
   if (file.endsWith('.entente-statement')) return readStatementAsBravo(vector(`broken/${file}`));
   if (file.endsWith('.entente-card')) return readCard(vector(`broken/${file}`), NOW, nodeCrypto);
   const opened = await read(vector(`broken/${file}`), context);
@@ -98,6 +99,12 @@ describe('good vectors', () => {
     );
     expect(await readStatementAsBravo(vector('good/alpha-revoked.entente-statement'))).toMatchObject(
       ok({ format: 'entente-revocation', kid: ALPHA.kid, reason: 'lost' }),
+    );
+  });
+
+  it('confirms a bundle', async () => {
+    expect(await readReceiptAsBravo(vector('good/charlie-to-alpha.entente-receipt'))).toMatchObject(
+      ok({ originator: ALPHA.kid, recipient: CHARLIE.kid, revision: 1, taken: 3 }),
     );
   });
 

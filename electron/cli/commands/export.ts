@@ -1,7 +1,13 @@
 import type { CliContext, Command } from '../context.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
+import type { CosignerRole } from '#shared/exchange/request.ts';
 import { exportBundle } from '../../exchange/bundles.ts';
 import { listOf, textOf, usage } from '../context.ts';
+
+interface Cosigner {
+  readonly kid: string;
+  readonly role: CosignerRole;
+}
 
 /** The keys of the partners of some nations; a nation with several planners gets it for each of them. */
 const keysFor = async ({ partners }: CliContext, nations: readonly string[]): Promise<Result<readonly string[]>> => {
@@ -18,6 +24,28 @@ const keysFor = async ({ partners }: CliContext, nations: readonly string[]): Pr
   return ok(kids);
 };
 
+/** `NOR:release-officer` or a key's beginning; without a role a countersigner. One key each: an office, not a nation, signs. */
+const cosignersFor = async ({ partners, options }: CliContext): Promise<Result<readonly Cosigner[]>> => {
+  const known = await partners.list();
+  if (!known.ok) return known;
+  const found: Cosigner[] = [];
+  for (const item of listOf(options, 'countersign')) {
+    const [wanted = '', role = 'countersigner'] = item.split(':');
+    if (role !== 'countersigner' && role !== 'release-officer') return usage();
+    const fits = known.value.filter(
+      ({ card, state }) =>
+        state !== 'revoked' &&
+        state !== 'superseded' &&
+        (card.nation === wanted || (wanted.length >= 8 && card.kid.startsWith(wanted))),
+    );
+    const [one, ...more] = fits;
+    if (one === undefined) return fail('PARTNER_NATION_UNKNOWN', { nation: wanted });
+    if (more.length > 0) return fail('PARTNER_AMBIGUOUS', { nation: wanted });
+    found.push({ kid: one.card.kid, role });
+  }
+  return ok(found);
+};
+
 const exportPlan: Command = async (context) => {
   const { options } = context;
   const exerciseId = textOf(options, 'exercise');
@@ -28,13 +56,21 @@ const exportPlan: Command = async (context) => {
   if (!Number.isInteger(days) || days < 1 || days > 730) return usage();
   const to = await keysFor(context, nations);
   if (!to.ok) return to;
-  const order = { exerciseId, to: to.value, encrypt: options['encrypt'] === true, expiresInDays: days };
+  const cosigners = await cosignersFor(context);
+  if (!cosigners.ok) return cosigners;
+  const order = {
+    exerciseId,
+    to: to.value,
+    encrypt: options['encrypt'] === true,
+    expiresInDays: days,
+    cosigners: cosigners.value,
+  };
   const done = await exportBundle(order, file, context);
   if (!done.ok) return done;
-  const { records, held, checkCode, revision, bytes } = done.value;
+  const { records, held, checkCode, revision, bytes, requested } = done.value;
   return ok({
     lines: [
-      `${file}: revision ${revision}, ${records} records, ${bytes} bytes`,
+      `${file}: ${requested ? 'signing request for ' : ''}revision ${revision}, ${records} records, ${bytes} bytes`,
       `check code   ${checkCode}`,
       `held back    ${held.length}`,
     ],

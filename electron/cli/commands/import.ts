@@ -9,6 +9,7 @@ import { type Result, fail, ok } from '#shared/result.ts';
 import { openBundle, writesFor } from '../../exchange/bundles.ts';
 import { noteRefusal, witnessOf } from '../../exchange/notes.ts';
 import { readForeignFile } from '../../exchange/readFile.ts';
+import { takeReceipt } from '../../exchange/receipts.ts';
 import { recognise } from '../../exchange/recognise.ts';
 import { planFromVault } from '../../vault/plan.ts';
 import { commitDraft } from '../commit.ts';
@@ -107,6 +108,13 @@ const importFile: Command = async (context) => {
     const done = await importBundle(context, bytes.value, accept);
     if (!done.ok) await noteRefusal(context, file, done.error);
     return done;
+  }
+  if (form === 'receipt') {
+    const taken = await takeReceipt(bytes.value, context);
+    if (!taken.ok) return taken;
+    const { receipt, from } = taken.value;
+    const line = `${from.card.nation} ${from.card.name} took in revision ${receipt.revision} at ${receipt.receivedAt}`;
+    return ok({ lines: [line], data: receipt });
   }
   if (form === 'orbat-mapper' || form === 'msdl') return importForces(context, bytes.value, accept);
   return fail('FILE_UNKNOWN_FORM', { file });

@@ -12,9 +12,11 @@ import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { Marking } from '../../ui/Marking.tsx';
 import { tellFailure } from '../../ui/perform.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
+import { CosignFields, type Cosigner } from './CosignFields.tsx';
 import { usePartners } from './partners.ts';
 import { ProfilesDialog } from './ProfilesDialog.tsx';
 import { ReleaseDialog } from './ReleaseDialog.tsx';
+import { SentList } from './SentList.tsx';
 
 /** What would leave: exactly what the main process will seal, chosen by the same rule. */
 const Preview = ({ selection }: { readonly selection: Selection }) => {
@@ -61,7 +63,9 @@ const Exported = ({ bundle }: { readonly bundle: ExportedBundle }) => {
   return (
     <Stack gap={2} role="status" className="exchange-done">
       <Text fw={600}>
-        {t('exchange.exported', { file: bundle.file, records: bundle.records, revision: bundle.revision })}
+        {bundle.requested
+          ? t('cosign.requested', { file: bundle.file, records: bundle.records, revision: bundle.revision })
+          : t('exchange.exported', { file: bundle.file, records: bundle.records, revision: bundle.revision })}
       </Text>
       <Text>{t('exchange.checkCode')}</Text>
       <Text className="exchange-digits">{bundle.checkCode}</Text>
@@ -83,6 +87,7 @@ interface Order {
   readonly to: readonly string[];
   readonly encrypt: boolean;
   readonly days: number;
+  readonly cosigners: readonly Cosigner[];
 }
 
 /** Exports the open exercise; what came of it, and whether it still runs. */
@@ -90,12 +95,18 @@ const useExport = () => {
   const status = usePlan((state) => state.status);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<ExportedBundle | null>(null);
-  const run = async ({ to, encrypt, days }: Order): Promise<void> => {
+  const run = async ({ to, encrypt, days, cosigners }: Order): Promise<void> => {
     if (status.phase !== 'open') return;
     setBusy(true);
     // Main seals what the vault has: what was typed a moment ago has to be there first.
     await retrySaves();
-    const exported = await ask('exchange.export', { exerciseId: status.id, to: [...to], encrypt, expiresInDays: days });
+    const exported = await ask('exchange.export', {
+      exerciseId: status.id,
+      to: [...to],
+      encrypt,
+      expiresInDays: days,
+      cosigners: [...cosigners],
+    });
     setBusy(false);
     if (exported.ok) setDone(exported.value);
     else tellFailure(exported.error);
@@ -136,6 +147,7 @@ const OrderFields = ({ order, setOrder }: { readonly order: Order; readonly setO
         required
         onCommit={(days) => setOrder({ ...order, days: days ?? 90 })}
       />
+      <CosignFields value={order.cosigners} onChange={(cosigners) => setOrder({ ...order, cosigners })} />
     </>
   );
 };
@@ -165,7 +177,7 @@ const ReleaseLinks = ({ selection, codes }: { readonly selection: Selection; rea
 export const ExportPanel = () => {
   const t = useWords();
   const partners = usePartners((state) => state.partners);
-  const [order, setOrder] = useState<Order>({ to: [], encrypt: false, days: 90 });
+  const [order, setOrder] = useState<Order>({ to: [], encrypt: false, days: 90, cosigners: [] });
   const { busy, done, run } = useExport();
   const codes = useMemo(
     () => partners.filter(({ kid }) => order.to.includes(kid)).map(({ nation }) => nation),
@@ -190,6 +202,7 @@ export const ExportPanel = () => {
             </Button>
           </Group>
           {done !== null && <Exported bundle={done} />}
+          <SentList token={done} />
         </Stack>
       )}
     </section>

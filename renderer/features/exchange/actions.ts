@@ -17,6 +17,11 @@ const told = (opening: Opening): void => {
       tellDone(wordFor(key, { nation, name, state: wordFor(`exchange.state.${state}`) }));
       break;
     }
+    case 'receipt': {
+      const { nation, name } = opening.partner;
+      tellDone(wordFor('cosign.receiptTaken', { nation, name, revision: opening.revision }));
+      break;
+    }
     case 'review':
     case 'forces':
     case 'nothing':

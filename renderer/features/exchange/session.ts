@@ -10,7 +10,8 @@ import { type Result, fail, ok } from '#shared/result.ts';
 import { ask } from '../../platform/bridge.ts';
 import { useActor } from '../../state/actor.ts';
 import { refreshExercises, useExercises } from '../../state/exercises.ts';
-import { saveStep } from '../../state/persistence.ts';
+import { retrySaves, saveStep } from '../../state/persistence.ts';
+import { useRequests } from './requests.ts';
 import { commit, openExercise, ownStep, usePlan } from '../../state/plan.ts';
 
 export interface ImportSession {
@@ -63,7 +64,8 @@ export type Opening =
   | { readonly became: 'review' | 'forces' | 'nothing' }
   | { readonly became: 'partner'; readonly name: string; readonly nation: string }
   | { readonly became: 'rotation'; readonly partner: Partner }
-  | { readonly became: 'revocation'; readonly partner: Partner };
+  | { readonly became: 'revocation'; readonly partner: Partner }
+  | { readonly became: 'receipt'; readonly partner: Partner; readonly revision: number };
 
 /** Asks for a file and begins what its content calls for. */
 export const openFile = async (): Promise<Result<Opening>> => {
@@ -73,6 +75,11 @@ export const openFile = async (): Promise<Result<Opening>> => {
   if (file === null) return ok({ became: 'nothing' });
   if (file.form === 'card') return ok({ became: 'partner', name: file.partner.name, nation: file.partner.nation });
   if (file.form === 'rotation' || file.form === 'revocation') return ok({ became: file.form, partner: file.partner });
+  if (file.form === 'receipt') return ok({ became: 'receipt', partner: file.partner, revision: file.revision });
+  if (file.form === 'request') {
+    useRequests.setState({ request: file });
+    return ok({ became: 'review' });
+  }
   if (file.form !== 'bundle') {
     useImport.setState({ ...NOTHING, forces: file });
     return ok({ became: 'forces' });
@@ -93,6 +100,17 @@ export const decide = (changes: ReadonlyMap<string, Decision | undefined>): void
 
 /** Takes in what was decided, as one step that can be undone; the bundle's revision is stored with it. */
 export const takeIn = async (): Promise<Result<number>> => {
+  const taken = await takeDecided();
+  const { bundle } = useImport.getState();
+  if (taken.ok && taken.value > 0 && bundle !== null && bundle.trusted !== 'own') {
+    // Main can only confirm what the vault has.
+    await retrySaves();
+    useRequests.setState({ receipt: bundle.token });
+  }
+  return taken;
+};
+
+const takeDecided = async (): Promise<Result<number>> => {
   const { bundle, review, decisions } = useImport.getState();
   if (bundle === null || review === null) return fail('NOTHING_TO_CHANGE');
   const draft = acceptReview(review, decisions);

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Text } from '@mantine/core';
+import { Button, Group, Select, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import { DEFAULT_LABELLING, type Labelling, policiesOf } from '#shared/label/policies.ts';
 import type { Exercise } from '#shared/plan/exercise/schema.ts';
@@ -8,7 +8,11 @@ import { LabellingDialog } from './LabellingDialog.tsx';
 
 interface LabellingFieldsProps {
   readonly exercise: Exercise;
-  readonly set: (changes: { readonly label?: Exercise['label']; readonly labelling?: Labelling }) => void;
+  readonly set: (changes: {
+    readonly label?: Exercise['label'];
+    readonly labelling?: Labelling;
+    readonly twoPersonRelease?: true | null;
+  }) => void;
 }
 
 /** Separates policy and level in a choice; neither has a control character. */
@@ -52,6 +56,12 @@ export const LabellingFields = ({ exercise, set }: LabellingFieldsProps) => {
       <Text c="dimmed">{t('overview.form.labelHint')}</Text>
       <LabelField value={exercise.label} labelling={labelling} onCommit={(label) => set({ label })} />
       <Ceiling labelling={labelling} set={setLabelling} />
+      <Switch
+        label={t('cosign.twoPersons')}
+        description={t('cosign.twoPersonsHint')}
+        checked={exercise.twoPersonRelease === true}
+        onChange={(event) => set({ twoPersonRelease: event.currentTarget.checked ? true : null })}
+      />
       <Group>
         <Button variant="default" onClick={() => setOpen(true)}>
           {t('label.labellingButton')}

@@ -21,6 +21,7 @@ import { review, reviewErrors } from './review.ts';
 import { label, labelErrors } from './label.ts';
 import { release } from './release.ts';
 import { trust, trustErrors } from './trust.ts';
+import { cosign, cosignErrors } from './cosign.ts';
 import { templates } from './templates.ts';
 import { time, timeErrors } from './time.ts';
 import { ui } from './ui.ts';
@@ -41,6 +42,7 @@ export const en = {
     ...logisticsErrors,
     ...stepErrors,
     ...timeErrors,
+    ...cosignErrors,
     ...trustErrors,
     ...vaultErrors,
   },
@@ -67,5 +69,6 @@ export const en = {
   steps,
   time,
   trust,
+  cosign,
   ui,
 } as const;

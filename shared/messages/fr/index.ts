@@ -23,6 +23,7 @@ import { review, reviewErrors } from './review.ts';
 import { label, labelErrors } from './label.ts';
 import { release } from './release.ts';
 import { trust, trustErrors } from './trust.ts';
+import { cosign, cosignErrors } from './cosign.ts';
 import { templates } from './templates.ts';
 import { time, timeErrors } from './time.ts';
 import { ui } from './ui.ts';
@@ -43,6 +44,7 @@ export const fr: Messages<typeof en> = {
     ...logisticsErrors,
     ...stepErrors,
     ...timeErrors,
+    ...cosignErrors,
     ...trustErrors,
     ...vaultErrors,
   },
@@ -69,5 +71,6 @@ export const fr: Messages<typeof en> = {
   time,
   timeline,
   trust,
+  cosign,
   ui,
 };

@@ -19,6 +19,7 @@ import { act } from 'react';
 
 jest.mock('#renderer/state/persistence.ts', () => ({
   saveStep: () => Promise.resolve({ ok: true, value: { seq: 1 } }),
+  retrySaves: () => Promise.resolve(),
 }));
 
 const pol = participantRecord(10, 'POL', 'Poland', { owner: 'POL' });

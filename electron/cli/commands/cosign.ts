@@ -1,0 +1,70 @@
+/** Signing what others release, and confirming what was taken in. */
+import { markingText } from '#shared/label/label.ts';
+import { titleOf } from '#shared/plan/title.ts';
+import { ok } from '#shared/result.ts';
+import { openBundle } from '../../exchange/bundles.ts';
+import { declineRequest, openRequest, signRequest } from '../../exchange/cosign.ts';
+import { sentBundles, writeReceiptFor } from '../../exchange/receipts.ts';
+import { readForeignFile } from '../../exchange/readFile.ts';
+import { type Command, textOf, usage } from '../context.ts';
+
+/** Without `--out` it shows what is asked, and signs nothing. */
+const sign: Command = async (context) => {
+  const [file] = context.positionals;
+  if (file === undefined) return usage();
+  const bytes = await readForeignFile(file);
+  if (!bytes.ok) return bytes;
+  const out = textOf(context.options, 'out');
+  if (context.options['decline'] === true) {
+    const declined = await declineRequest(bytes.value, context);
+    return declined.ok ? ok({ lines: ['declined'], data: { declined: true } }) : declined;
+  }
+  if (out !== undefined) {
+    const signed = await signRequest(bytes.value, out, context);
+    if (!signed.ok) return signed;
+    const what = signed.value.complete ? 'signed by all' : 'signed; others still have to sign';
+    return ok({ lines: [`${out}: ${what}`, `check code   ${signed.value.checkCode}`], data: signed.value });
+  }
+  const opened = await openRequest(bytes.value, context);
+  if (!opened.ok) return opened;
+  const { request, role, from } = opened.value;
+  const { manifest, records, missing, checkCode } = request;
+  return ok({
+    lines: [
+      `request      ${from.card.nation} ${from.card.name} asks you to sign as ${role}`,
+      `revision     ${manifest.revision} as of ${manifest.issuedAt}, expires ${manifest.expiresAt}`,
+      `marking      ${markingText(manifest.label)}`,
+      `check code   ${checkCode}`,
+      ...records.map((record) => `${record.kind.padEnd(12)} ${titleOf(record)}`),
+    ],
+    data: { role, from: from.card.kid, missing, checkCode, manifest, content: records },
+  });
+};
+
+const receipt: Command = async (context) => {
+  const [file] = context.positionals;
+  const out = textOf(context.options, 'out');
+  if (file === undefined || out === undefined) return usage();
+  const bytes = await readForeignFile(file);
+  if (!bytes.ok) return bytes;
+  const bundle = await openBundle(bytes.value, context);
+  if (!bundle.ok) return bundle;
+  const written = await writeReceiptFor(bundle.value.manifestHash, out, context);
+  return written.ok ? ok({ lines: [out], data: { file: out } }) : written;
+};
+
+const sent: Command = async (context) => {
+  const exercise = textOf(context.options, 'exercise');
+  if (exercise === undefined) return usage();
+  const found = await sentBundles(exercise, context);
+  if (!found.ok) return found;
+  return ok({
+    lines: found.value.flatMap(({ at, revision, to, receipts }) => [
+      `revision ${revision}  ${new Date(at).toISOString()}  ${to.join('; ')}`,
+      ...receipts.map(({ from, receivedAt, taken }) => `  received by ${from} at ${receivedAt}: ${taken} changes`),
+    ]),
+    data: found.value,
+  });
+};
+
+export const cosignCommands = { sign, receipt, sent } as const;

@@ -1,0 +1,155 @@
+/** A file that came in, opened as what its content says it is; bundles and requests are remembered by a token. */
+import path from 'node:path';
+import type { OpenedRequest } from '#shared/contract/cosign.ts';
+import type { OpenedBundle, OpenedFile } from '#shared/contract/exchange.ts';
+import { fromUtf8 } from '#shared/exchange/bytes.ts';
+import type { VerifiedBundle } from '#shared/exchange/read.ts';
+import { titleOf } from '#shared/plan/title.ts';
+import { type Result, fail, ok } from '#shared/result.ts';
+import { partnerOf } from '../keys/partners.ts';
+import { type BundlePorts, openBundle } from './bundles.ts';
+import { type OpenRequest, openRequest } from './cosign.ts';
+import { readForeignFile } from './readFile.ts';
+import { takeReceipt } from './receipts.ts';
+import { type FileForm, recognise } from './recognise.ts';
+
+export interface Memory {
+  /** Keeps what the vault is to write when the bundle is taken in. @returns its token. */
+  readonly remember: (bundle: VerifiedBundle) => string;
+  /** Keeps a signing request until it is decided. @returns its token. */
+  readonly keep: (request: Uint8Array) => string;
+}
+
+/** A request in the words of the one who is to decide about it. */
+const requestFor = async (
+  { request, role, from }: OpenRequest,
+  token: string,
+  name: string,
+  { partners, keys }: BundlePorts,
+): Promise<Result<OpenedRequest>> => {
+  const known = await partners.list();
+  if (!known.ok) return known;
+  const own = await keys.show();
+  if (!own.ok) return own;
+  const cards = [...known.value.map(({ card }) => card), ...(own.value === null ? [] : [own.value.card])];
+  const { manifest, encrypted, checkCode, records } = request;
+  return ok({
+    form: 'request',
+    token,
+    name,
+    role,
+    nation: from.card.nation,
+    author: from.card.name,
+    revision: manifest.revision,
+    issuedAt: manifest.issuedAt,
+    expiresAt: manifest.expiresAt,
+    encrypted,
+    label: manifest.label,
+    checkCode,
+    audience: manifest.audience.map((kid) => {
+      const card = cards.find((one) => one.kid === kid);
+      return card === undefined ? kid.slice(0, 12) : `${card.nation} ${card.name}`;
+    }),
+    records: records.map((record) => ({ kind: record.kind, title: titleOf(record), label: record.label ?? null })),
+  });
+};
+
+const bundleFor = async (
+  bundle: VerifiedBundle,
+  token: string,
+  name: string,
+  ports: BundlePorts,
+): Promise<Result<OpenedBundle>> => {
+  const { manifest, originator, encrypted, standing, checkCode, records } = bundle;
+  const known = await ports.partners.list();
+  if (!known.ok) return known;
+  const own = await ports.keys.show();
+  if (!own.ok) return own;
+  const partner = known.value.find(({ card }) => card.kid === originator);
+  const card = partner?.card ?? own.value?.card;
+  if (card === undefined) return fail('SIGNER_UNKNOWN', { kid: originator.slice(0, 12) });
+  const { exerciseId, revision, issuedAt, expiresAt, label, knowledge } = manifest;
+  return ok({
+    form: 'bundle',
+    token,
+    name,
+    exerciseId,
+    originator: card.nation,
+    originatorName: card.name,
+    trusted: partner?.state ?? 'own',
+    revision,
+    standing,
+    issuedAt,
+    expiresAt,
+    encrypted,
+    label,
+    checkCode,
+    knowledge,
+    records,
+  });
+};
+
+type Open = (bytes: Uint8Array, name: string) => Promise<Result<OpenedFile>>;
+
+/** A bundle that lacks signatures may be a request for ours. */
+const openPlan =
+  (ports: BundlePorts, { remember, keep }: Memory): Open =>
+  async (bytes, name) => {
+    const opened = await openBundle(bytes, ports);
+    if (opened.ok) return bundleFor(opened.value, remember(opened.value), name, ports);
+    if (opened.error.code !== 'SIGNATURES_MISSING') return opened;
+    const asked = await openRequest(bytes, ports);
+    return asked.ok ? requestFor(asked.value, keep(bytes), name, ports) : asked;
+  };
+
+const openReceipt =
+  (ports: BundlePorts): Open =>
+  async (bytes) => {
+    const taken = await takeReceipt(bytes, ports);
+    if (!taken.ok) return taken;
+    return ok({ form: 'receipt', partner: partnerOf(taken.value.from), revision: taken.value.receipt.revision });
+  };
+
+const openCard =
+  ({ keys, partners }: BundlePorts): Open =>
+  async (bytes) => {
+    const own = await keys.show();
+    const added = await partners.add(bytes, own.ok ? own.value?.card.kid : undefined);
+    return added.ok ? ok({ form: 'card', partner: partnerOf(added.value) }) : added;
+  };
+
+const openStatement =
+  ({ partners }: BundlePorts): Open =>
+  async (bytes) => {
+    const stated = await partners.state(bytes);
+    if (!stated.ok) return stated;
+    const { statement, known } = stated.value;
+    return ok({
+      form: statement.format === 'entente-rotation' ? 'rotation' : 'revocation',
+      partner: partnerOf(known),
+    });
+  };
+
+const openForces =
+  (form: 'orbat-mapper' | 'msdl'): Open =>
+  (bytes, name) => {
+    const text = fromUtf8(bytes);
+    return Promise.resolve(text === undefined ? fail('FILE_UNKNOWN_FORM', { file: name }) : ok({ form, name, text }));
+  };
+
+/** Opens a file by its path. Fails with what its form's reader says, or FILE_UNKNOWN_FORM {file}. */
+export const fileOpener = (ports: BundlePorts, memory: Memory): ((file: string) => Promise<Result<OpenedFile>>) => {
+  const openers: Readonly<Record<FileForm, Open>> = {
+    bundle: openPlan(ports, memory),
+    receipt: openReceipt(ports),
+    card: openCard(ports),
+    statement: openStatement(ports),
+    'orbat-mapper': openForces('orbat-mapper'),
+    msdl: openForces('msdl'),
+    unknown: (_, name) => Promise.resolve(fail('FILE_UNKNOWN_FORM', { file: name })),
+  };
+  return async (file) => {
+    const read = await readForeignFile(file);
+    return read.ok ? openers[recognise(read.value)](read.value, path.basename(file)) : read;
+  };
+};
