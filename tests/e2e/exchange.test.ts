@@ -1,7 +1,6 @@
 /** Two planners with a data folder and a window each, and nothing between them but files. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Locator } from 'playwright-core';
 import { freshFolder } from '#build/driver.ts';
 import {
   type Planner,
@@ -18,6 +17,7 @@ import {
   setField,
   undoOf,
 } from './support/planner.ts';
+import { exportBundle, exportCard, refusedWith, review, take, trust } from './support/exchange.ts';
 
 const folders = [freshFolder(), freshFolder(), freshFolder()] as const;
 const [ofNorway, ofPoland, between] = folders;
@@ -37,52 +37,6 @@ afterAll(async () => {
   for (const folder of folders) folder.remove();
 });
 
-/** The host does it in an exercise; the partner, who has none yet, at the list of exercises. */
-const showPartners = async (planner: Planner): Promise<void> => {
-  if (planner === norway) await goTo(planner, 'Exchange');
-  else if ((await planner.page.getByRole('region', { name: 'Partners' }).count()) === 0)
-    await planner.page.getByRole('button', { name: 'Identity and partners' }).click();
-};
-
-const exportCard = async (planner: Planner, name: string): Promise<void> => {
-  await showPartners(planner);
-  await planner.answerDialog(file(name));
-  await planner.page.getByRole('button', { name: 'Save identity card' }).click();
-  await planner.page.getByText('Identity card saved').waitFor();
-};
-
-const trust = async (planner: Planner, card: string): Promise<void> => {
-  await showPartners(planner);
-  await planner.answerDialog(file(card));
-  await planner.page.getByRole('button', { name: 'Import card…' }).click();
-  const partners = planner.page.getByRole('region', { name: 'Partners' });
-  await partners.getByText('not verified', { exact: true }).waitFor();
-  await partners.getByRole('button', { name: 'The digits are the same' }).click();
-  await partners.getByText('verified', { exact: true }).waitFor();
-};
-
-const exportBundle = async (planner: Planner, partner: RegExp, name: string): Promise<void> => {
-  const { page } = planner;
-  await goTo(planner, 'Exchange');
-  await page.getByLabel('For', { exact: true }).first().click();
-  await page.getByRole('option', { name: partner }).click();
-  await page.keyboard.press('Escape');
-  await planner.answerDialog(file(name));
-  await page.getByRole('button', { name: 'Export…' }).click();
-  await page.getByRole('status').filter({ hasText: 'read back and verified' }).waitFor();
-};
-
-const review = ({ page }: Planner): Locator => page.getByRole('dialog', { name: /^Review of/ });
-
-const take = async (planner: Planner, choose: string): Promise<string> => {
-  await review(planner).getByRole('button', { name: choose }).click();
-  const button = review(planner).getByRole('button', { name: /^Take \d/ });
-  const said = await button.innerText();
-  await button.click();
-  await review(planner).waitFor({ state: 'detached' });
-  return said;
-};
-
 const personnelOf = async (planner: Planner): Promise<string> => {
   await goTo(planner, 'Forces');
   await planner.page.getByLabel('Find a unit or home station').fill(UNIT);
@@ -93,20 +47,15 @@ const personnelOf = async (planner: Planner): Promise<string> => {
 const lastStep = ({ page }: Planner): Promise<string | null> =>
   page.getByRole('banner').getByRole('button', { name: /^Undo/ }).getAttribute('aria-label');
 
-const refusedWith = async (planner: Planner, sentence: RegExp): Promise<void> => {
-  await planner.page.getByRole('alert').filter({ hasText: sentence }).first().waitFor();
-  expect(await review(planner).count()).toBe(0);
-};
-
 test('cards: each planner knows the other once the digits are compared', async () => {
-  await exportCard(norway, 'NOR.entente-card');
-  await exportCard(poland, 'POL.entente-card');
-  await trust(norway, 'POL.entente-card');
-  await trust(poland, 'NOR.entente-card');
+  await exportCard(norway, file('NOR.entente-card'));
+  await exportCard(poland, file('POL.entente-card'));
+  await trust(norway, file('POL.entente-card'));
+  await trust(poland, file('NOR.entente-card'));
 });
 
 test('the host exports the sample; the partner verifies, reviews and takes it in as an exercise of its own', async () => {
-  await exportBundle(norway, /POL/, 'to-poland.entente');
+  await exportBundle(norway, [/POL/], file('to-poland.entente'));
   await poland.page.keyboard.press('Escape');
   await importFile(poland, file('to-poland.entente'));
   await review(poland).getByText('Signed by NOR').waitFor();
@@ -138,7 +87,7 @@ test('the partner answers with a new activity and a changed unit; the host sees 
   await setField(poland, 'Personnel', '64');
   await addActivity(poland, 'Engineer reconnaissance of quays');
   await saved(poland);
-  await exportBundle(poland, /NOR/, 'to-norway.entente');
+  await exportBundle(poland, [/NOR/], file('to-norway.entente'));
 
   await importFile(norway, file('to-norway.entente'));
   await review(norway).getByText('Signed by POL').waitFor();

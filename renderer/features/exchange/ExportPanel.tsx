@@ -126,6 +126,8 @@ const OrderFields = ({ order, setOrder }: { readonly order: Order; readonly setO
     <>
       <MultiSelect
         label={t('exchange.to')}
+        searchable
+        nothingFoundMessage={t('ui.nothingFound')}
         data={partners.filter(({ state }) => state !== 'revoked' && state !== 'superseded').map(choiceOf)}
         value={[...order.to]}
         onChange={(to) => setOrder({ ...order, to, encrypt: order.encrypt && to.length > 0 })}

@@ -1,5 +1,7 @@
 /** Releases that more than one person signs, and receipts for what arrived. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { openVault } from '#electron/vault/inProcess.ts';
+import { change, stepOf } from '#tests/support/plans.ts';
 import { done, introduce, newDesk, type Planner, reasonOf } from './desk.ts';
 
 const desk = newDesk();
@@ -104,6 +106,32 @@ test('declined, it is in the log and nothing is written', async () => {
   expect(done(await sweden.run('sign', file('two.entente'), '--decline'))).toBe('declined\n');
   const [entry] = (await sweden.ask('audit', 'show', '--limit', '1')) as unknown as { code: string; data: object }[];
   expect(entry).toMatchObject({ code: 'RELEASE_DECLINED', data: { nation: 'NOR', role: 'countersigner' } });
+});
+
+/** Switches two-person release on, as the exercise's settings do it. */
+const requireTwo = async ({ folder }: Planner): Promise<void> => {
+  const vault = openVault(folder);
+  if (!vault.ok) throw new Error(vault.error.code);
+  const op = change('exercise', exercise, { twoPersonRelease: null }, { twoPersonRelease: true });
+  const done = await vault.value.append(stepOf([op], { exerciseId: exercise }));
+  expect(done.ok).toBe(true);
+  await vault.value.close();
+};
+
+test('where two persons release, nothing leaves without the officer, and nothing comes in without one', async () => {
+  const officerKey = String((await officer.ask('identity', 'show'))['kid']);
+  done(await exportTo('alone.entente'));
+  await requireTwo(norway);
+  expect(reasonOf(await exportTo('alone-again.entente'))).toBe('RELEASE_OFFICER_REQUIRED');
+  expect(reasonOf(await exportTo('alone-again.entente', '--countersign', officerKey))).toBe('RELEASE_OFFICER_REQUIRED');
+  expect(reasonOf(await exportTo('foreign.entente', '--countersign', 'SWE:release-officer'))).toBe(
+    'RELEASE_OFFICER_REQUIRED',
+  );
+  await requireTwo(poland);
+  expect(reasonOf(await poland.run('verify', file('alone.entente')))).toBe('RELEASE_OFFICER_MISSING');
+  done(await exportTo('both-request.entente', '--countersign', `${officerKey}:release-officer`));
+  done(await officer.run('sign', file('both-request.entente'), '--out', file('both.entente')));
+  done(await poland.run('verify', file('both.entente')));
 });
 
 test('a receipt reaches who sent the bundle, once, and is refused where nothing was sent or taken', async () => {
