@@ -104,7 +104,11 @@ interface Writing {
   readonly width: number;
 }
 
-const oneLine = (text: string): Writing => ({ lines: [text], size: TITLE_SIZE, width: textWidth(text, TITLE_SIZE) });
+const oneLine = (text: string, bold = false): Writing => ({
+  lines: [text],
+  size: TITLE_SIZE,
+  width: textWidth(text, TITLE_SIZE, bold),
+});
 
 const twoLines = (text: string, width: number): Writing | undefined => {
   const lines = wrap(text, width, TITLE_SMALL);
@@ -176,7 +180,8 @@ const titleOf = (entry: Entry, box: Box, scale: Scale, numbers: Numbering): Titl
   const place = titlePlace(entry, box, parts);
   if (place !== undefined) return { ...place, number: undefined };
   const number = numbers.numberOf(entry);
-  const writing = oneLine(`[${number}]`);
+  // Numbers are drawn bold, and bold letters are wider.
+  const writing = oneLine(`[${number}]`, true);
   const found =
     firstOf(parts, (part) => inside(part, writing, box.point)) ??
     firstOf(parts, (part) => beside(part, writing, box, BESIDE));

@@ -102,6 +102,18 @@ describe('laws of the sheets', () => {
     );
   });
 
+  it('leaves a number at the right edge the room that its bold digits take', () => {
+    // Six sheets of Letter from the first day: the point falls four millimetres short of the edge of the last.
+    const plan = planWith([
+      activity(100, { title: 'W'.repeat(200), at: 454, hours: 0 }),
+      activity(101, { title: '!', at: 0, hours: 0.02 }),
+    ]);
+    const sheets = sheetsOf(plan, { paper: 'LETTER', scale: { pagesWide: 6 } });
+    const numbers = sheets.flatMap((sheet) => texts(sheet, 'note').filter(({ text }) => text === '[1]'));
+    expect(numbers.length).toBeGreaterThan(1);
+    for (const number of numbers) expect(extentOfText(number)[1]).toBeLessThanOrEqual(279.4 - 8);
+  });
+
   it('lets no title, row name or marking run into another', () => {
     fc.assert(
       fc.property(plans, changes, ({ plan }, change) => {
