@@ -8,15 +8,11 @@ import { RebuiltBanner } from './RebuiltBanner.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { TitleLine } from './TitleLine.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
-import { VIEW_ENTRIES } from './views.tsx';
+import { VIEW_ENTRIES, type ViewEntry } from './views.tsx';
 
-const WorkArea = () => {
+const WorkArea = ({ entry: { View, id } }: { readonly entry: ViewEntry }) => {
   const t = useWords();
-  const view = useView((state) => state.view);
   const exercise = usePlan(({ status }) => (status.phase === 'open' ? status.id : ''));
-  const entry = VIEW_ENTRIES.find(({ id }) => id === view) ?? VIEW_ENTRIES[0];
-  if (entry === undefined) return null;
-  const { View, id } = entry;
   return (
     <main className="frame-work">
       <h1 className="visually-hidden">{wordFor(`app.view.${id}`)}</h1>
@@ -30,15 +26,19 @@ const WorkArea = () => {
 };
 
 /** The frame around an open exercise: title line, rail, work area, inspector, bottom line. */
-export const Frame = () => (
-  <div className="frame">
-    <TitleLine />
-    <RebuiltBanner />
-    <div className="frame-middle">
-      <Rail />
-      <WorkArea />
-      <Inspector />
+export const Frame = () => {
+  const view = useView((state) => state.view);
+  const entry = VIEW_ENTRIES.find(({ id }) => id === view) ?? VIEW_ENTRIES[0];
+  return (
+    <div className="frame">
+      <TitleLine />
+      <RebuiltBanner />
+      <div className="frame-middle">
+        <Rail />
+        {entry !== undefined && <WorkArea entry={entry} />}
+        {entry?.inspects !== false && <Inspector />}
+      </div>
+      <StatusLine />
     </div>
-    <StatusLine />
-  </div>
-);
+  );
+};

@@ -17,6 +17,8 @@ export interface ViewEntry {
   readonly id: ViewId;
   readonly icon: Icon;
   readonly View: ComponentType;
+  /** False where no record is selected, so that the view has the inspector's room too. */
+  readonly inspects?: false;
 }
 
 const OverviewView = lazy(() =>
@@ -52,6 +54,6 @@ export const VIEW_ENTRIES: readonly ViewEntry[] = [
   { id: 'calendar', icon: IconCalendar, View: CalendarView },
   { id: 'timeline', icon: IconTimeline, View: TimelineView },
   { id: 'logistics', icon: IconTruck, View: LogisticsView },
-  { id: 'exchange', icon: IconArrowsExchange, View: ExchangeView },
-  { id: 'print', icon: IconPrinter, View: PrintView },
+  { id: 'exchange', icon: IconArrowsExchange, View: ExchangeView, inspects: false },
+  { id: 'print', icon: IconPrinter, View: PrintView, inspects: false },
 ];

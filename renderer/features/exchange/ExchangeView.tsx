@@ -21,6 +21,8 @@ export const ExchangeView = () => {
       </div>
       <div className="exchange-column">
         <ExportPanel />
+      </div>
+      <div className="exchange-column">
         <section className="exchange-panel" aria-label={t('exchange.import')}>
           <Title order={3} size="h5">
             {t('exchange.import')}
@@ -32,11 +34,17 @@ export const ExchangeView = () => {
             </Button>
           </div>
         </section>
-        <div>
-          <Button variant="subtle" onClick={() => showScreen({ audit: true })}>
-            {t('audit.open')}
-          </Button>
-        </div>
+        <section className="exchange-panel" aria-label={t('audit.title')}>
+          <Title order={3} size="h5">
+            {t('audit.title')}
+          </Title>
+          <Text c="dimmed">{t('audit.purpose')}</Text>
+          <div>
+            <Button variant="default" onClick={() => showScreen({ audit: true })}>
+              {t('audit.open')}
+            </Button>
+          </div>
+        </section>
       </div>
     </div>
   );

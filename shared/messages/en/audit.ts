@@ -2,6 +2,8 @@
 export const audit = {
   title: 'Audit log',
   open: 'Audit log…',
+  purpose:
+    'Who was trusted, what was released, sent, taken in, printed and marked anew, in a chain that shows any change.',
   search: 'Search in the log',
   group: 'Show',
   groups: {

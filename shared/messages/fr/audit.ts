@@ -4,6 +4,8 @@ import type { audit as en, auditErrors as enErrors } from '../en/audit.ts';
 export const audit: Messages<typeof en> = {
   title: 'Journal d’audit',
   open: 'Journal d’audit…',
+  purpose:
+    'Qui a reçu la confiance, ce qui a été diffusé, envoyé, repris, imprimé et marqué, dans une chaîne où toute retouche se voit.',
   search: 'Chercher dans le journal',
   group: 'Afficher',
   groups: {
