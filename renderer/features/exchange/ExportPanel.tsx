@@ -98,6 +98,7 @@ const useExport = () => {
   const run = async ({ to, encrypt, days, cosigners }: Order): Promise<void> => {
     if (status.phase !== 'open') return;
     setBusy(true);
+    setDone(null);
     // Main seals what the vault has: what was typed a moment ago has to be there first.
     await retrySaves();
     const exported = await ask('exchange.export', {

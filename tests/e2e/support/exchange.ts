@@ -1,4 +1,5 @@
 /** What planners do to exchange plans, in the words of the screen. */
+import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { goTo, type Planner } from './planner.ts';
 
@@ -44,7 +45,12 @@ export const exportBundle = async (planner: Planner, partners: readonly RegExp[]
   await page.keyboard.press('Escape');
   await planner.answerDialog(file);
   await page.getByRole('button', { name: 'Export…' }).click();
-  await page.getByRole('status').filter({ hasText: 'read back and verified' }).waitFor();
+  // By its name: what was exported before may still stand there.
+  await page
+    .getByRole('status')
+    .filter({ hasText: `${path.basename(file)}: ` })
+    .filter({ hasText: 'read back and verified' })
+    .waitFor();
 };
 
 export const review = ({ page }: Planner): Locator => page.getByRole('dialog', { name: /^Review of/ });
