@@ -3,6 +3,7 @@ import { audit, auditErrors } from './audit.ts';
 import { app } from './app.ts';
 import { bundleErrors } from './bundle-errors.ts';
 import { calendar } from './calendar.ts';
+import { editingErrors } from './editing.ts';
 import { exercises } from './exercises.ts';
 import { overview } from './overview.ts';
 import { participantErrors, participants } from './participants.ts';
@@ -33,6 +34,7 @@ export const en = {
     ...errors,
     ...auditErrors,
     ...bundleErrors,
+    ...editingErrors,
     ...interchangeErrors,
     ...labelErrors,
     ...participantErrors,

@@ -5,6 +5,7 @@ import { audit, auditErrors } from './audit.ts';
 import { app } from './app.ts';
 import { bundleErrors } from './bundle-errors.ts';
 import { calendar } from './calendar.ts';
+import { editingErrors } from './editing.ts';
 import { exercises } from './exercises.ts';
 import { overview } from './overview.ts';
 import { participantErrors, participants } from './participants.ts';
@@ -35,6 +36,7 @@ export const fr: Messages<typeof en> = {
     ...errors,
     ...auditErrors,
     ...bundleErrors,
+    ...editingErrors,
     ...interchangeErrors,
     ...labelErrors,
     ...participantErrors,

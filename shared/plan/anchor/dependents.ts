@@ -4,8 +4,8 @@ import { eachReference } from '../references.ts';
 import { KINDS } from '../records.ts';
 import { type PlanState, live } from '../state.ts';
 
-/** How many records of each kind hang on an anchor, directly or through other anchors. */
-export const dependentsOf = (plan: PlanState, anchorId: string): ReadonlyMap<Kind, number> => {
+/** The anchor itself and those that hang on it, directly or through others. */
+export const movingAnchors = (plan: PlanState, anchorId: string): ReadonlySet<string> => {
   const moving = new Set([anchorId]);
   const anchors = live(plan, 'anchor');
   for (let grown = true; grown; ) {
@@ -17,6 +17,12 @@ export const dependentsOf = (plan: PlanState, anchorId: string): ReadonlyMap<Kin
       }
     }
   }
+  return moving;
+};
+
+/** How many records of each kind hang on an anchor, directly or through other anchors. */
+export const dependentsOf = (plan: PlanState, anchorId: string): ReadonlyMap<Kind, number> => {
+  const moving = movingAnchors(plan, anchorId);
   const counts = new Map<Kind, number>();
   for (const kind of KINDS) {
     let count = 0;

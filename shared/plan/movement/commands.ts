@@ -57,9 +57,9 @@ export const editLeg = (context: CommandContext, id: string, legId: string, chan
     ok(legs.map((leg) => (leg.id === legId ? present({ ...leg, ...changes }) : leg))),
   );
 
-// The commander's required date is the need itself: moving the means does not move it.
-const shiftedFields = (
-  movement: Movement,
+/** Dates and legs moved by a step. The commander's required date is the need itself: moving the means does not move it. */
+export const shiftedFields = (
+  movement: Pick<Movement, 'legs' | (typeof MOVEMENT_DATES)[number]>,
   step: TimeStep,
   shift: (when: When, by: TimeStep) => Result<When>,
 ): Result<Record<string, unknown>> => {

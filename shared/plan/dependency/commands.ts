@@ -1,0 +1,90 @@
+/** Commands on dependencies. */
+import { type Result, fail, ok } from '../../result.ts';
+import { type CommandContext, draftOf, newRecord } from '../command.ts';
+import { liveRecords } from '../commands.ts';
+import { find, live } from '../state.ts';
+import { type Op, type StepDraft, changeOp, createOp } from '../step.ts';
+import { titleOf } from '../title.ts';
+import type { Dependency } from './schema.ts';
+
+/** How one activity waits for another. */
+export type LinkTerms = Pick<Dependency, 'type' | 'lagMinutes'>;
+
+/**
+ * Makes each activity wait for the one before it in the list. Where two are linked already, that link takes the terms.
+ * @returns RECORD_MISSING, LINK_TOO_FEW for fewer than two, NOTHING_TO_CHANGE, DEPENDENCY_SELF or DEPENDENCY_CYCLE {from, to}.
+ */
+export const linkInOrder = (
+  context: CommandContext,
+  ids: readonly string[],
+  { type, lagMinutes }: LinkTerms,
+): Result<StepDraft> => {
+  const activities = liveRecords(context, 'activity', ids);
+  if (!activities.ok) return activities;
+  const [first, ...others] = activities.value;
+  const last = others.at(-1);
+  if (first === undefined || last === undefined) return fail(ids.length > 1 ? 'DEPENDENCY_SELF' : 'LINK_TOO_FEW');
+  const known = new Map(live(context.plan, 'dependency').map((link) => [`${link.from} ${link.to}`, link]));
+  const ops: Op[] = [];
+  let from = first.id;
+  for (const { id: to } of others) {
+    const link = known.get(`${from} ${to}`);
+    const op =
+      link === undefined
+        ? createOp(newRecord(context, 'dependency', { from, to, type, lagMinutes }))
+        : changeOp(link, { type, lagMinutes });
+    if (op !== undefined) ops.push(op);
+    from = to;
+  }
+  const label =
+    others.length === 1
+      ? { key: 'steps.link', params: { from: titleOf(first).slice(0, 100), to: titleOf(last).slice(0, 100) } }
+      : { key: 'steps.linkMany', params: { count: others.length } };
+  return draftOf(context, label, ops);
+};
+
+/**
+ * Takes away the links among activities, or all links of one.
+ * @returns RECORD_MISSING or NOTHING_TO_CHANGE where there are none.
+ */
+export const unlink = (context: CommandContext, ids: readonly string[]): Result<StepDraft> => {
+  const chosen = new Set(ids);
+  const alone = chosen.size === 1;
+  const links = live(context.plan, 'dependency').filter(({ from, to }) =>
+    alone ? chosen.has(from) || chosen.has(to) : chosen.has(from) && chosen.has(to),
+  );
+  const ops: Op[] = links.map(({ id, kind }) => ({ kind, id, before: { deleted: null }, after: { deleted: true } }));
+  const [first] = links;
+  const label =
+    links.length === 1 && first !== undefined
+      ? { key: 'steps.unlink', params: endsOf(context, first) }
+      : { key: 'steps.removeMany.dependency', params: { count: links.length } };
+  return draftOf(context, label, ops);
+};
+
+const endsOf = ({ plan }: CommandContext, { from, to }: Dependency): { readonly from: string; readonly to: string } => {
+  const name = (id: string): string => {
+    const activity = find(plan, 'activity', id);
+    return activity === undefined ? '' : titleOf(activity).slice(0, 100);
+  };
+  return { from: name(from), to: name(to) };
+};
+
+/** The terms that a drag from one end to another means: from `start` or `end` to `start` or `end`. */
+export const typeBetween = (leave: 'start' | 'end', reach: 'start' | 'end'): Dependency['type'] => {
+  if (leave === 'end') return reach === 'start' ? 'FS' : 'FF';
+  return reach === 'start' ? 'SS' : 'SF';
+};
+
+/** A lag as it is written: `+90m`, `-1d`, `2h30`, `1d 4h`; nothing is no lag. Minutes; LAG_UNREADABLE {text}. */
+export const readLag = (typed: string): Result<number> => {
+  const text = typed.trim().toLowerCase().replaceAll('−', '-').replaceAll(/\s+/g, '');
+  if (text === '') return ok(0);
+  const found = /^([+-])?(?:(\d{1,4})(?:d|j))?(?:(\d{1,5})h)?(?:(\d{1,6})(?:m|min)?)?$/.exec(text);
+  if (found === null || text === '+' || text === '-')
+    return fail('LAG_UNREADABLE', { text: typed.trim().slice(0, 40) });
+  const [, sign, days = '0', hours = '0', minutes = '0'] = found;
+  const total = Number(days) * 1440 + Number(hours) * 60 + Number(minutes);
+  if (total > 60 * 24 * 366) return fail('LAG_UNREADABLE', { text: typed.trim().slice(0, 40) });
+  return ok(sign === '-' && total !== 0 ? -total : total);
+};
