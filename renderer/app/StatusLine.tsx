@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
 import { usePlan } from '../state/plan.ts';
-import { usePreferences } from '../state/preferences.ts';
 import { useView } from '../state/view.ts';
+import { numberText } from '../ui/numbers.ts';
 import { useWords, wordFor } from '../ui/words.ts';
 import { Problems } from './Problems.tsx';
 import { selectionSums } from './sums.ts';
 
 const SelectionSums = () => {
   const t = useWords();
-  const language = usePreferences((state) => state.language);
   const selection = useView((state) => state.selection);
   const records = usePlan(({ plan }) => (selection === null ? undefined : plan[selection.kind]));
   const sums = useMemo(
@@ -16,13 +15,12 @@ const SelectionSums = () => {
     [selection, records],
   );
   if (selection === null) return <span className="status-part">{t('app.noSelection')}</span>;
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   return (
     <span className="status-part figure" role="status">
       {wordFor(`app.kinds.${selection.kind}`, { count: selection.ids.length })}
       {sums.map(({ name, value }) => (
         <span key={name} className="status-sum">
-          {wordFor(`app.sum.${name}`, { value: number.format(value) })}
+          {wordFor(`app.sum.${name}`, { value: numberText(value) })}
         </span>
       ))}
     </span>

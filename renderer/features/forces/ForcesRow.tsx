@@ -2,6 +2,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type DragEvent, type MouseEvent, useState } from 'react';
 import { openInspector } from '../../state/view.ts';
 import { Flag } from '../../ui/Flag.tsx';
+import { numberText } from '../../ui/numbers.ts';
 import { UnitSymbol } from '../../ui/symbol/UnitSymbol.tsx';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { echelonKey } from './echelons.ts';
@@ -27,8 +28,7 @@ const dropAt = (event: DragEvent<HTMLElement>, row: TreeRow): Drop => {
   return row.kind === 'unit' && event.clientY - box.top < box.height / 3 ? 'before' : 'into';
 };
 
-const number = (value: number): string =>
-  value === 0 ? '' : value.toLocaleString('fr-FR').replaceAll('\u202f', '\u00a0');
+const number = (value: number): string => (value === 0 ? '' : numberText(value));
 
 /** A unit's own strength, and with all below it where that is more. */
 const withSum = (own: number | undefined, sum: number): string => {

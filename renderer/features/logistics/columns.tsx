@@ -2,12 +2,13 @@ import { useMemo } from 'react';
 import { formatLatLon, formatMgrs } from '#shared/plan/location/coordinates.ts';
 import type { Location } from '#shared/plan/location/schema.ts';
 import { useTimeText } from '../../state/time.ts';
+import { numberText } from '../../ui/numbers.ts';
 import type { Column } from '../../ui/table/columns.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
 import type { LocationRow, MovementRow } from './rows.ts';
 
 const sum = <R,>(rows: readonly R[], value: (row: R) => number): string =>
-  Math.round(rows.reduce((so, row) => so + value(row), 0)).toLocaleString('fr-FR');
+  numberText(rows.reduce((so, row) => so + value(row), 0));
 
 type Words = ReturnType<typeof useWords>;
 type TimeText = ReturnType<typeof useTimeText>;
@@ -15,7 +16,7 @@ type TimeText = ReturnType<typeof useTimeText>;
 /** Which movement it is, of whom, and how it goes. */
 const wayColumns = (t: Words): readonly Column<MovementRow>[] => [
   { id: 'uln', header: t('logistics.uln'), value: ({ movement }) => movement.uln, width: 100 },
-  { id: 'nation', header: t('logistics.nation'), value: ({ nation }) => nation, width: 70 },
+  { id: 'nation', header: t('logistics.nation'), value: ({ nation }) => nation, width: 96 },
   {
     id: 'direction',
     header: t('logistics.direction'),
@@ -64,7 +65,7 @@ const loadColumns = (t: Words): readonly Column<MovementRow>[] => [
     id: 'priority',
     header: t('logistics.priority'),
     value: ({ movement }) => movement.priority,
-    width: 70,
+    width: 84,
     align: 'right',
   },
   {

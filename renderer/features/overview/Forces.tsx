@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import type { PlanState } from '#shared/plan/state.ts';
 import { formatDtg } from '#shared/time/dtg.ts';
 import { startOfMinute } from '#shared/time/instant.ts';
-import { usePreferences } from '../../state/preferences.ts';
 import { showView, type ViewId } from '../../state/view.ts';
 import { Flag } from '../../ui/Flag.tsx';
+import { numberText } from '../../ui/numbers.ts';
 import { useWords } from '../../ui/words.ts';
 import { type ForceLine, forcesOf } from './model.ts';
 import { Section } from './Section.tsx';
@@ -18,11 +18,10 @@ interface FigureProps {
 
 /** A number that leads to what it counts. */
 const Figure = ({ value, view, filter }: FigureProps) => {
-  const language = usePreferences((state) => state.language);
   if (value === 0) return <span className="overview-nought">–</span>;
   return (
     <button type="button" className="link figure" onClick={() => showView(view, filter)}>
-      {new Intl.NumberFormat(language).format(value)}
+      {numberText(value)}
     </button>
   );
 };

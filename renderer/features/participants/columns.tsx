@@ -1,25 +1,24 @@
 import { useMemo } from 'react';
-import { usePreferences } from '../../state/preferences.ts';
 import { Flag } from '../../ui/Flag.tsx';
+import { numberText } from '../../ui/numbers.ts';
 import type { Column } from '../../ui/table/columns.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
 import type { ParticipantRow } from './rows.ts';
 
-const sumOf = (read: (row: ParticipantRow) => number, language: string) => (rows: readonly ParticipantRow[]) => {
+const sumOf = (read: (row: ParticipantRow) => number) => (rows: readonly ParticipantRow[]) => {
   let sum = 0;
   for (const row of rows) sum += read(row);
-  return new Intl.NumberFormat(language).format(sum);
+  return numberText(sum);
 };
 
-const numbers = (language: string, t: ReturnType<typeof useWords>): Column<ParticipantRow>[] => {
+const numbers = (t: ReturnType<typeof useWords>): Column<ParticipantRow>[] => {
   const number = (id: string, header: string, value: (row: ParticipantRow) => number): Column<ParticipantRow> => ({
     id,
     header,
     value,
-    render: (row) => new Intl.NumberFormat(language).format(value(row)),
     width: 100,
     align: 'right',
-    total: sumOf(value, language),
+    total: sumOf(value),
   });
   return [
     number('units', t('participants.column.units'), ({ units }) => units),
@@ -44,7 +43,6 @@ const numbers = (language: string, t: ReturnType<typeof useWords>): Column<Parti
 /** The columns of the participants' table. */
 export const useParticipantColumns = (): readonly Column<ParticipantRow>[] => {
   const t = useWords();
-  const language = usePreferences((state) => state.language);
   return useMemo(
     () => [
       {
@@ -77,8 +75,8 @@ export const useParticipantColumns = (): readonly Column<ParticipantRow>[] => {
         value: ({ participant }) => wordFor(`participants.role.${participant.role}`),
         width: 120,
       },
-      ...numbers(language, t),
+      ...numbers(t),
     ],
-    [t, language],
+    [t],
   );
 };

@@ -8,7 +8,7 @@ import { pick } from './selection.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow, TableTotals } from './TableRow.tsx';
 import { onTableKey } from './useTableKeys.ts';
-import type { TableColumns } from './useTableLayout.ts';
+import type { TableColumns, VisibleColumn } from './useTableLayout.ts';
 
 const ROW_HEIGHT = 28;
 
@@ -121,6 +121,18 @@ const Body = <R,>({ shown, selectedIds, virtual, picking, columns, column, gridI
   );
 };
 
+/** Words share the room that is left by their widths; figures stay close to their heads. */
+const trackOf = <R,>({ width, align, sized }: VisibleColumn<R>, index: number, all: readonly unknown[]): string => {
+  if (index === all.length - 1) return `minmax(${width}px, ${width}fr)`;
+  return sized || align === 'right' ? `${width}px` : `minmax(${width}px, ${width}fr)`;
+};
+
+/** Every row is a grid of its own, so the widths may depend on nothing that stands in one of them. */
+const tracksOf = <R,>(columns: readonly VisibleColumn<R>[]): CSSProperties => ({
+  ['--table-columns' as string]: columns.map(trackOf).join(' '),
+  ['--table-width' as string]: `${columns.reduce((sum, { width }) => sum + width, 0)}px`,
+});
+
 /** The rows themselves: only those in sight are drawn; one place in the tab order, the cursor moves inside. */
 export const TableGrid = <R,>(props: ShownProps<R>) => {
   const { label, shown, layout, selectedIds, onSelect, onOpen, onDelete } = props;
@@ -139,9 +151,6 @@ export const TableGrid = <R,>(props: ShownProps<R>) => {
   });
   const columns = layout.visible;
   const drawn = virtual.getVirtualItems().some(({ index }) => index === active);
-  const template = columns.map(({ width }, index) =>
-    index === columns.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`,
-  );
   return (
     <div
       ref={scroller}
@@ -153,7 +162,7 @@ export const TableGrid = <R,>(props: ShownProps<R>) => {
       aria-rowcount={shown.length + 1}
       aria-colcount={columns.length}
       aria-activedescendant={drawn ? `${gridId}-cursor` : undefined}
-      style={{ '--table-columns': template.join(' ') } as CSSProperties}
+      style={tracksOf(columns)}
       onKeyDown={(event) =>
         onTableKey(event, {
           rows: shown.length,

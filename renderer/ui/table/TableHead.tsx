@@ -7,7 +7,7 @@ const sortOf = (sorting: Sorting | null, id: string): 'ascending' | 'descending'
   sorting?.column !== id ? 'none' : sorting.descending ? 'descending' : 'ascending';
 
 /** The edge of a column; the keyboard's way to the same is the column chooser. */
-const Edge = ({ width, onResize }: { readonly width: number; readonly onResize: (width: number) => void }) => {
+const Edge = ({ onResize }: { readonly onResize: (width: number) => void }) => {
   const drag = useRef<{ readonly x: number; readonly width: number } | null>(null);
   const move = (event: PointerEvent): void => {
     if (drag.current !== null) onResize(drag.current.width + event.clientX - drag.current.x);
@@ -19,7 +19,9 @@ const Edge = ({ width, onResize }: { readonly width: number; readonly onResize: 
       onPointerDown={(event) => {
         event.preventDefault();
         event.currentTarget.setPointerCapture(event.pointerId);
-        drag.current = { x: event.clientX, width };
+        // As wide as it shows: a column that took of the room that was left is wider than its least width.
+        const shown = event.currentTarget.parentElement?.getBoundingClientRect().width ?? 0;
+        drag.current = { x: event.clientX, width: Math.round(shown) };
       }}
       onPointerMove={move}
       onPointerUp={() => {
@@ -54,7 +56,7 @@ export const TableHead = <R,>({ columns, layout }: HeadProps<R>) => (
               <span className="table-cell-text">{column.header}</span>
               {sort !== 'none' && <Arrow size={13} aria-hidden="true" />}
             </button>
-            <Edge width={column.width} onResize={(width) => layout.resize(column.id, width)} />
+            <Edge onResize={(width) => layout.resize(column.id, width)} />
           </div>
         );
       })}

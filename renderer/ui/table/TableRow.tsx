@@ -1,5 +1,9 @@
 import { memo } from 'react';
+import { numberText } from '../numbers.ts';
 import type { Column } from './columns.ts';
+
+const cellText = (value: string | number | undefined): string | undefined =>
+  typeof value === 'number' ? numberText(value) : value;
 
 interface RowProps<R> {
   readonly row: R;
@@ -35,7 +39,7 @@ const Row = <R,>({ row, id, index, columns, top, selected, cursor, gridId }: Row
         data-cursor={cursor === position || undefined}
       >
         {column.render === undefined ? (
-          <span className="table-cell-text">{column.value(row)}</span>
+          <span className="table-cell-text">{cellText(column.value(row))}</span>
         ) : (
           column.render(row)
         )}

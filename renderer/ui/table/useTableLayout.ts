@@ -11,9 +11,14 @@ const layoutSchema = z.object({
 });
 type TableLayout = z.infer<typeof layoutSchema>;
 
+export interface VisibleColumn<R> extends Column<R> {
+  /** True where the person set the width: it takes none of the room that is left. */
+  readonly sized: boolean;
+}
+
 export interface TableColumns<R> {
-  /** The columns that show, in order, with the widths they have now. */
-  readonly visible: readonly Column<R>[];
+  /** The columns that show, in order, with the least widths they have now. */
+  readonly visible: readonly VisibleColumn<R>[];
   readonly sorting: Sorting | null;
   readonly isShown: (column: Column<R>) => boolean;
   readonly toggleSort: (id: string) => void;
@@ -38,7 +43,11 @@ export const useTableLayout = <R>(
     () =>
       columns
         .filter(({ id, hidden }) => shown[id] ?? hidden !== true)
-        .map((column) => ({ ...column, width: Math.max(MIN_WIDTH, widths[column.id] ?? column.width) })),
+        .map((column) => ({
+          ...column,
+          width: Math.max(MIN_WIDTH, widths[column.id] ?? column.width),
+          sized: widths[column.id] !== undefined,
+        })),
     [columns, shown, widths],
   );
   return {
