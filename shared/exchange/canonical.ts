@@ -4,9 +4,42 @@ import { type Result, fail, ok } from '../result.ts';
 import { fromUtf8, toUtf8 } from './bytes.ts';
 import { LIMITS } from './limits.ts';
 
-/** The one spelling of a JSON value. Throws for what JSON cannot hold (NaN, lone surrogates): a fault of ours. */
+/** What JSON.stringify would not write as RFC 8785 wants it, or what JSON cannot hold: the library decides. */
+const UNSURE = Symbol('unsure');
+
+/** Names that an object would put in an order of its own (those of digits), or not take as a member at all. */
+const isOdd = (name: string): boolean => name === '__proto__' || (name >= '0' && name < ':');
+
+/** A value with the members of its objects in the order of their names. */
+const inOrder = (value: unknown): unknown => {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : UNSURE;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const items = value.map(inOrder);
+    return items.includes(UNSURE) ? UNSURE : items;
+  }
+  const source = value as Readonly<Record<string, unknown>>;
+  if (typeof source['toJSON'] === 'function') return UNSURE;
+  const ordered: Record<string, unknown> = {};
+  for (const name of Object.keys(source).sort()) {
+    const item = inOrder(source[name]);
+    if (item === UNSURE || isOdd(name)) return UNSURE;
+    ordered[name] = item;
+  }
+  return ordered;
+};
+
+/** Half of a pair of UTF-16 units alone, as JSON.stringify escapes it; RFC 8785 has no spelling for it. */
+const LONE_SURROGATE = String.raw`\ud`;
+
+/**
+ * The one spelling of a JSON value. Throws for what JSON cannot hold (NaN, lone surrogates): a fault of ours.
+ * RFC 8785 writes numbers and strings as JSON.stringify does, which is three times as fast as the library.
+ */
 export const canonicalText = (value: unknown): string => {
-  const text = canonicalize(value);
+  const ordered = inOrder(value);
+  const quick = ordered === UNSURE ? undefined : JSON.stringify(ordered);
+  const text = quick === undefined || quick.includes(LONE_SURROGATE) ? canonicalize(value) : quick;
   if (text === undefined) throw new Error('not a JSON value');
   return text;
 };
@@ -60,7 +93,7 @@ const isOrdered = (value: unknown): boolean => {
  * surrogates need the slow way, and so does all that is to be refused.
  */
 const isCanonical = (value: unknown, text: string): boolean =>
-  (!text.includes(String.raw`\ud`) && JSON.stringify(value) === text && isOrdered(value)) ||
+  (!text.includes(LONE_SURROGATE) && JSON.stringify(value) === text && isOrdered(value)) ||
   canonicalText(value) === text;
 
 /**

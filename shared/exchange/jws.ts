@@ -7,6 +7,7 @@ import { type Result, fail, ok } from '../result.ts';
 import { fromBase64Url, fromUtf8, toBase64Url, toUtf8 } from './bytes.ts';
 import { canonicalBytes, parseUnambiguous } from './canonical.ts';
 import type { CryptoPort, Signer } from './crypto.ts';
+import { LIMITS } from './limits.ts';
 
 /** What a JWS of ours is about: the protected header's `typ`, and the `cty` around its version. */
 export interface JwsKind {
@@ -71,6 +72,8 @@ const headOf = (encoded: string, kind: JwsKind): Result<Head> => {
 };
 
 const parse = (bytes: Uint8Array): Result<z.infer<typeof jwsSchema>> => {
+  // Nothing of it is verified yet, and JSON can take twenty times the memory of its text.
+  if (bytes.length > LIMITS.manifest) return fail('JWS_SHAPE');
   const parsed = jwsSchema.safeParse(parseUnambiguous(fromUtf8(bytes) ?? ''));
   return parsed.success ? ok(parsed.data) : fail('JWS_SHAPE');
 };

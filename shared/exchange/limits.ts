@@ -4,6 +4,10 @@ export const LIMITS = {
   file: 256 * 1024 * 1024,
   /** Bytes of an identity card. */
   card: 64 * 1024,
+  /** Bytes of the signed manifest: it is read before its signature can be verified. */
+  manifest: 4 * 1024 * 1024,
+  /** Bytes of one record's line. */
+  line: 4 * 1024 * 1024,
   /** Entries of the container. */
   entries: 256,
   /** Nesting of the manifest (M10). */

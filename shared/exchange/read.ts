@@ -170,8 +170,13 @@ export const readWitness = async (bytes: Uint8Array, ports: ReaderPorts): Promis
   return ok({ originator, issuedAt: manifest.issuedAt, audit: manifest.audit });
 };
 
-/** Dates, standing, sections and records of what was verified. */
-const readContent = (signed: Signed, opened: Opened, ports: ReaderPorts): Result<VerifiedBundle> => {
+/** A bundle of which everything was checked but its records, which are bytes still. */
+interface Checked extends Omit<VerifiedBundle, 'records'> {
+  readonly contents: readonly Entry[];
+}
+
+/** Dates, standing, lengths and digests of what was verified. */
+const checkContent = (signed: Signed, opened: Opened, ports: ReaderPorts): Result<Checked> => {
   const { manifest, manifestHash, originator, sections } = signed;
   const dates = checkDates(manifest, ports.moment);
   if (!dates.ok) return dates;
@@ -179,8 +184,6 @@ const readContent = (signed: Signed, opened: Opened, ports: ReaderPorts): Result
   if (!standing.ok) return standing;
   const contents = checkSections(sections, manifest, ports.crypto, ports);
   if (!contents.ok) return contents;
-  const records = readSections(contents.value);
-  if (!records.ok) return records;
   return ok({
     manifest,
     manifestHash,
@@ -188,9 +191,23 @@ const readContent = (signed: Signed, opened: Opened, ports: ReaderPorts): Result
     originator,
     encrypted: opened.recipients > 0,
     standing: standing.value,
-    records: records.value,
     attachments: attachmentsOf(contents.value),
+    contents: contents.value,
   });
+};
+
+/** The last stage: canonical lines, parsed and held against their schemas. */
+export const readRecords = ({ contents, ...checked }: Checked): Result<VerifiedBundle> => {
+  const records = readSections(contents);
+  return records.ok ? ok({ ...checked, records: records.value }) : records;
+};
+
+/** All stages but the last: what a bundle is, who made it and that it is whole, before its records are looked at. */
+export const verifyBundle = async (bytes: Uint8Array, ports: ReaderPorts): Promise<Result<Checked>> => {
+  const opened = await openForm(bytes, ports);
+  if (!opened.ok) return opened;
+  const signed = readSigned(opened.value, ports);
+  return signed.ok ? checkContent(signed.value, opened.value, ports) : signed;
 };
 
 /**
@@ -198,10 +215,8 @@ const readContent = (signed: Signed, opened: Opened, ports: ReaderPorts): Result
  * @returns the verified bundle, or the first reason of `BUNDLE_REASONS` against it. Nothing is stored here.
  */
 export const readBundle = async (bytes: Uint8Array, ports: ReaderPorts): Promise<Result<VerifiedBundle>> => {
-  const opened = await openForm(bytes, ports);
-  if (!opened.ok) return opened;
-  const signed = readSigned(opened.value, ports);
-  return signed.ok ? readContent(signed.value, opened.value, ports) : signed;
+  const checked = await verifyBundle(bytes, ports);
+  return checked.ok ? readRecords(checked.value) : checked;
 };
 
 /** A signing request, verified as far as it is signed. */
@@ -221,7 +236,9 @@ export const readRequest = async (bytes: Uint8Array, ports: ReaderPorts): Promis
   if (!opened.ok) return opened;
   const signed = readSigned(opened.value, ports, true);
   if (!signed.ok) return signed;
-  const content = readContent(signed.value, opened.value, ports);
+  const checked = checkContent(signed.value, opened.value, ports);
+  if (!checked.ok) return checked;
+  const content = readRecords(checked.value);
   if (!content.ok) return content;
   const { manifest, kids } = signed.value;
   const missing = manifest.signers.map(({ kid }) => kid).filter((kid) => !kids.includes(kid));

@@ -19,7 +19,10 @@ export const DAY = 86_400_000;
 export const EARLIEST: EpochMs = Date.UTC(1900, 0, 1);
 export const LATEST: EpochMs = Date.UTC(2200, 0, 1) - SECOND;
 
-const CANONICAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
+const CANONICAL = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):\d{2}:\d{2}Z$/;
+
+/** Up to here every month has the day; beyond, a date may roll over into the next month. */
+const ALWAYS = '28';
 
 /** The minute in which an instant lies: what people read of a clock. */
 export const startOfMinute = (ms: EpochMs): EpochMs => Math.floor(ms / MINUTE) * MINUTE;
@@ -33,8 +36,8 @@ export const inRange = (ms: EpochMs): boolean => ms >= EARLIEST && ms <= LATEST;
 export function parseInstant(text: string): Result<EpochMs> {
   if (!CANONICAL.test(text)) return fail('TIME_INSTANT', { text });
   const ms = Date.parse(text);
-  if (Number.isNaN(ms) || new Date(ms).toISOString() !== text.replace('Z', '.000Z'))
-    return fail('TIME_INSTANT', { text });
+  const rolls = (): boolean => text.slice(8, 10) > ALWAYS && new Date(ms).toISOString() !== text.replace('Z', '.000Z');
+  if (Number.isNaN(ms) || rolls()) return fail('TIME_INSTANT', { text });
   return inRange(ms) ? ok(ms) : fail('TIME_OUT_OF_RANGE', { text });
 }
 

@@ -1,4 +1,4 @@
-/** `npm run bench [-- --json FILE] [--records N]`: what the program takes, as ratios to the plain operation beneath. */
+/** `npm run bench [-- --json FILE] [--records N] [--only exchange|review|program]`: what the program takes, as ratios to the plain operation beneath. */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,7 @@ import { benchVault } from './vault.ts';
 import { benchWindow } from './window.ts';
 
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, records: { type: 'string', default: '50000' } },
+  options: { json: { type: 'string' }, records: { type: 'string', default: '50000' }, only: { type: 'string' } },
 });
 
 const show = ({ name, value, baseline, ratio }: Figure): string =>
@@ -27,10 +27,16 @@ const take = (more: readonly Figure[]): void => {
 
 const data = freshFolder();
 try {
-  take(await benchExchange(records));
-  take(await benchReview(records));
-  take(await benchVault(data.folder, records));
-  take(await benchWindow(data.folder));
+  const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+    exchange: () => benchExchange(records),
+    review: () => benchReview(records),
+    // The window opens what the vault was filled with.
+    program: async () => [...(await benchVault(data.folder, records)), ...(await benchWindow(data.folder))],
+  };
+  const { only } = values;
+  if (only !== undefined && !Object.hasOwn(parts, only))
+    throw new Error(`--only takes ${Object.keys(parts).join(', ')}`);
+  for (const [name, part] of Object.entries(parts)) if (only === undefined || only === name) take(await part());
 } finally {
   data.remove();
 }

@@ -14,7 +14,7 @@ import { type Result, fail, ok } from '#shared/result.ts';
 import type { Context } from './case.ts';
 import { ALPHA, BRAVO, cardOf, CHARLIE, DELTA, ECHO, FOXTROT, GOLF, NOW } from './players.ts';
 
-const partners = async (): Promise<readonly Known[]> => [
+const meetPartners = async (): Promise<readonly Known[]> => [
   { card: await cardOf(ALPHA), state: 'verified' },
   { card: await cardOf(CHARLIE), state: 'unverified', scope: FULL_SCOPE },
   { card: await cardOf(DELTA), state: 'revoked' },
@@ -23,8 +23,12 @@ const partners = async (): Promise<readonly Known[]> => [
   { card: await cardOf(ECHO, { validUntil: '2027-01-01T00:00:00Z' }), state: 'verified' },
 ];
 
+/** Made once: their keys take longer than any reading. */
+let met: Promise<readonly Known[]> | undefined;
+const partners = (): Promise<readonly Known[]> => (met ??= meetPartners());
+
 /** What Bravo reads with; `more` changes single ports. */
-const portsFor = async (context: Context = {}, more: Partial<ReaderPorts> = {}): Promise<ReaderPorts> => {
+export const portsFor = async (context: Context = {}, more: Partial<ReaderPorts> = {}): Promise<ReaderPorts> => {
   const now = context.now === undefined ? NOW : Date.parse(context.now);
   return {
     crypto: nodeCrypto,
