@@ -1,6 +1,6 @@
 /** Times as the window shows them: the exercise's zone and anchors, the language, and the one switch of readings. */
 import { useCallback, useMemo } from 'react';
-import { timeContextOf, timeResolver, type ResolveTime } from '#shared/plan/times.ts';
+import { activityPoint, timeContextOf, timeResolver, type ResolveTime } from '#shared/plan/times.ts';
 import type { TimeContext } from '#shared/time/context.ts';
 import { formatTime } from '#shared/time/display.ts';
 import { type EpochMs, parseInstant } from '#shared/time/instant.ts';
@@ -17,16 +17,24 @@ export const useTimeContext = (): TimeContext => {
   const anchor = usePlan((state) => state.plan.anchor);
   const language = usePreferences((state) => state.language);
   return useMemo(
-    () => timeContextOf({ ...usePlan.getState().plan, exercise, anchor }, language, openedAt),
+    () => ({
+      ...timeContextOf({ ...usePlan.getState().plan, exercise, anchor }, language, openedAt),
+      // Read when asked: a context that changed with every activity would draw every time field anew.
+      points: (id) => activityPoint(usePlan.getState().plan, id),
+    }),
     [exercise, anchor, language],
   );
 };
 
-/** Resolves times over the open exercise's anchors; the same function until they change. */
+/** Resolves times over the open exercise's anchors and activities; the same function until they change. */
 export const useResolveTime = (): ResolveTime => {
   const exercise = usePlan((state) => state.plan.exercise);
   const anchor = usePlan((state) => state.plan.anchor);
-  return useMemo(() => timeResolver({ ...usePlan.getState().plan, exercise, anchor }), [exercise, anchor]);
+  const activity = usePlan((state) => state.plan.activity);
+  return useMemo(
+    () => timeResolver({ ...usePlan.getState().plan, exercise, anchor, activity }),
+    [exercise, anchor, activity],
+  );
 };
 
 /** Writes an instant in the reading that is chosen now. */

@@ -12,6 +12,7 @@ export const FAMILIES = [
   'app.tab.',
   'app.themes.',
   'app.view.',
+  'activity.leadSides.',
   'audit.code.',
   'audit.fault.',
   'audit.groups.',

@@ -10,6 +10,7 @@ import type { Kind, PlanRecord, RecordOf } from './records.ts';
 import { eachReference } from './references.ts';
 import { isPlaceholder } from './release/placeholder.ts';
 import { type PlanState, allRecords, live, recordOf } from './state.ts';
+import { hangsOn } from '../time/when.ts';
 import type { Op } from './step.ts';
 import { titleOf } from './title.ts';
 
@@ -114,13 +115,21 @@ const guardCode = (record: RecordOf<'anchor' | 'participant'>, preview: Preview)
   return taken ? fail('CODE_TAKEN', { code: record.code }) : ok(null);
 };
 
+/** What the time of an anchor or activity hangs on. */
+const nextTime =
+  (preview: Preview) =>
+  (id: string): string | undefined =>
+    hangsOn(preview.record('anchor', id)?.at ?? preview.record('activity', id)?.start);
+
 const guardAnchor = (anchor: RecordOf<'anchor'>, changes: Op['after'], preview: Preview): Result<null> => {
-  const next = (id: string): string | undefined => {
-    const at = preview.record('anchor', id)?.at;
-    return at !== undefined && 'anchor' in at ? at.anchor : undefined;
-  };
-  if (isRing(anchor.id, next)) return fail('ANCHOR_CYCLE', { code: anchor.code });
+  if (isRing(anchor.id, nextTime(preview))) return fail('ANCHOR_CYCLE', { code: anchor.code });
   return changes !== null && 'code' in changes ? guardCode(anchor, preview) : ok(null);
+};
+
+const guardActivity = (activity: RecordOf<'activity'>, preview: Preview): Result<null> => {
+  const { id, title } = activity;
+  if (isRing(id, (each) => preview.record('activity', each)?.phase)) return fail('ACTIVITY_PHASE_CYCLE', { title });
+  return isRing(id, nextTime(preview)) ? fail('ACTIVITY_LEAD_CYCLE', { title }) : ok(null);
 };
 
 const guardKind = (record: PlanRecord, changes: Op['after'], preview: Preview): Result<null> => {
@@ -134,9 +143,7 @@ const guardKind = (record: PlanRecord, changes: Op['after'], preview: Preview): 
     case 'participant':
       return changes !== null && 'code' in changes ? guardCode(record, preview) : ok(null);
     case 'activity':
-      return isRing(record.id, (id) => preview.record('activity', id)?.phase)
-        ? fail('ACTIVITY_PHASE_CYCLE', { title: record.title })
-        : ok(null);
+      return guardActivity(record, preview);
     case 'exercise':
     case 'location':
     case 'movement':
@@ -173,7 +180,7 @@ const guardLabels = (plan: PlanState, ops: readonly Op[], preview: Preview): Res
 /**
  * Judges what operations would bring about.
  * @returns REFERENCE_MISSING, UNIT_CYCLE, UNIT_PARENT_FOREIGN, DEPENDENCY_SELF, DEPENDENCY_DUPLICATE, DEPENDENCY_CYCLE,
- * ANCHOR_CYCLE, ACTIVITY_PHASE_CYCLE, CODE_TAKEN, LABEL_ABOVE_CEILING, LABEL_CEILING_TOO_LOW or LABELLING_ORDER.
+ * ANCHOR_CYCLE, ACTIVITY_PHASE_CYCLE, ACTIVITY_LEAD_CYCLE, CODE_TAKEN, LABEL_ABOVE_CEILING, LABEL_CEILING_TOO_LOW or LABELLING_ORDER.
  */
 export const guardOps = (plan: PlanState, ops: readonly Op[]): Result<null> => {
   const preview = previewOf(plan, ops);

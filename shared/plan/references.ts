@@ -1,8 +1,8 @@
 /** Which fields of which kinds name other records: the one list that removal, checks, release and copies go by. */
-import type { When } from '../time/when.ts';
+import { hangsOn, type When } from '../time/when.ts';
 import type { Kind, PlanRecord } from './records.ts';
 
-/** `one`: an id; `many`: a list of ids; `when`: a time that may hang on an anchor. */
+/** `one`: an id; `many`: a list of ids; `when`: a time that may hang on an anchor, or else on an activity. */
 export interface ReferenceField {
   readonly field: string;
   readonly target: Kind;
@@ -49,6 +49,11 @@ export const REFERENCES: Readonly<Record<Kind, readonly ReferenceField[]>> = {
 
 type Visit = (field: string, target: Kind, id: string) => void;
 
+const visitWhen = (field: string, value: When, visit: Visit): void => {
+  const id = hangsOn(value);
+  if (id !== undefined) visit(field, 'activity' in value ? 'activity' : 'anchor', id);
+};
+
 const visitFields = (fields: object, list: readonly ReferenceField[], prefix: string, visit: Visit): void => {
   const values = fields as Readonly<Record<string, unknown>>;
   for (const { field, target, form } of list) {
@@ -56,7 +61,7 @@ const visitFields = (fields: object, list: readonly ReferenceField[], prefix: st
     if (value === undefined || value === null) continue;
     if (form === 'one') visit(prefix + field, target, value as string);
     else if (form === 'many') for (const id of value as readonly string[]) visit(prefix + field, target, id);
-    else if ('anchor' in (value as When)) visit(prefix + field, target, (value as { anchor: string }).anchor);
+    else visitWhen(prefix + field, value as When, visit);
   }
 };
 

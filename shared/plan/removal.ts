@@ -1,7 +1,7 @@
 /** What goes with a removed record, and how the rest of the plan lets go of it. */
 import { type Result, fail, ok } from '../result.ts';
 import { formatInstant } from '../time/instant.ts';
-import type { When } from '../time/when.ts';
+import { hangsOn, type When } from '../time/when.ts';
 import { KINDS, type Kind, type PlanRecord, type RecordOf } from './records.ts';
 import { LEG_REFERENCES, REFERENCES, type ReferenceField, eachReference } from './references.ts';
 import { type PlanState, live } from './state.ts';
@@ -36,7 +36,7 @@ const namesAny = (record: PlanRecord, gone: Gone): boolean => {
   return found;
 };
 
-/** A when that hung on a removed anchor stays where it stood. */
+/** A when that hung on a removed anchor or activity stays where it stood. */
 const frozen = (when: When, resolve: ResolveTime): Result<When> => {
   const ms = resolve(when);
   return ms === undefined ? fail('ANCHOR_REMOVE_UNDATED') : ok({ at: formatInstant(ms) });
@@ -51,16 +51,18 @@ const letGoOf = (
   const changes: Record<string, unknown> = {};
   for (const { field, target, form } of list) {
     const value = fields[field];
-    const ids = gone.get(target);
+    const onActivity = form === 'when' && value !== undefined && 'activity' in (value as When);
+    const ids = gone.get(onActivity ? 'activity' : target);
     if (value === undefined || ids === undefined) continue;
     if (form === 'one') {
       if (ids.has(value as string)) changes[field] = null;
     } else if (form === 'many') {
       changes[field] = (value as readonly string[]).filter((id) => !ids.has(id));
-    } else if ('anchor' in (value as When) && ids.has((value as { anchor: string }).anchor)) {
+    } else if (ids.has(hangsOn(value as When) ?? '')) {
       const at = frozen(value as When, resolve);
-      if (!at.ok) return at;
-      changes[field] = at.value;
+      // An activity whose lead time led nowhere is what it was: not scheduled.
+      if (!at.ok && field !== 'start') return at;
+      changes[field] = at.ok ? at.value : null;
     }
   }
   return ok(changes);
@@ -88,7 +90,7 @@ const letGoOp = (record: PlanRecord, gone: Gone, resolve: ResolveTime): Result<O
 
 /**
  * The operations that remove records and everything that goes with them, one operation per record.
- * Times that hung on a removed anchor become absolute where they stood.
+ * Times that hung on a removed anchor or activity become absolute where they stood.
  * @returns ANCHOR_REMOVE_UNDATED {what} when such a time stands nowhere.
  */
 export const removalOps = (plan: PlanState, kind: Kind, ids: ReadonlySet<string>): Result<Op[]> => {

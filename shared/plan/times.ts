@@ -1,10 +1,11 @@
 /** The plan's times as instants: every when of a record resolved over the exercise's anchors and zone. */
-import { anchorLookup, type TimeContext } from '../time/context.ts';
+import { lookupOf, type TimeContext } from '../time/context.ts';
 import { type EpochMs, MINUTE, parseInstant } from '../time/instant.ts';
-import { resolveWhen, type When } from '../time/when.ts';
+import { type AnchorPoint, resolveWhen, type When } from '../time/when.ts';
 import type { Activity } from './activity/schema.ts';
 import type { Movement } from './movement/schema.ts';
-import { type PlanState, exerciseOf, live } from './state.ts';
+import { type PlanState, exerciseOf, find, live } from './state.ts';
+import { titleOf } from './title.ts';
 
 /** Resolves a when of this plan; undefined where its anchor is missing, undated or hangs in a ring (checks report it). */
 export type ResolveTime = (when: When | undefined) => EpochMs | undefined;
@@ -15,6 +16,12 @@ export interface Span {
   readonly end: EpochMs;
 }
 
+/** An activity as something that times hang on. */
+export const activityPoint = (plan: PlanState, id: string): AnchorPoint | undefined => {
+  const activity = find(plan, 'activity', id);
+  return activity && { code: titleOf(activity), at: activity.start, minutes: activity.minutes };
+};
+
 /** What reading and writing times needs to know of the plan. */
 export const timeContextOf = (plan: PlanState, locale: string, reference: EpochMs): TimeContext => {
   const exercise = exerciseOf(plan);
@@ -22,6 +29,7 @@ export const timeContextOf = (plan: PlanState, locale: string, reference: EpochM
   return {
     zone: exercise?.zone ?? 'UTC',
     anchors: live(plan, 'anchor').map(({ id, code, counts, at }) => ({ id, code, counts, at })),
+    points: (id) => activityPoint(plan, id),
     reference: start?.ok === true ? start.value : reference,
     locale,
   };
@@ -30,7 +38,7 @@ export const timeContextOf = (plan: PlanState, locale: string, reference: EpochM
 /** A resolver that remembers what it has found, for passes over the whole plan. */
 export const timeResolver = (plan: PlanState): ResolveTime => {
   const context = timeContextOf(plan, 'en', 0);
-  const lookup = anchorLookup(context.anchors);
+  const lookup = lookupOf(context);
   return (when) => {
     if (when === undefined) return undefined;
     const resolved = resolveWhen(when, lookup, context.zone);
@@ -38,6 +46,7 @@ export const timeResolver = (plan: PlanState): ResolveTime => {
   };
 };
 
+/** Undefined for an activity that nobody has scheduled yet, too. */
 export const activitySpan = (activity: Activity, resolve: ResolveTime): Span | undefined => {
   const start = resolve(activity.start);
   return start === undefined ? undefined : { start, end: start + activity.minutes * MINUTE };

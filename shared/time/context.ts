@@ -18,6 +18,8 @@ export interface TimeContext {
   readonly reference: EpochMs;
   /** BCP 47 tag of the interface's language, for the names of months. */
   readonly locale: string;
+  /** Activities on which times hang; without it none is known. */
+  readonly points?: AnchorLookup | undefined;
   /** The zone of the place that a time belongs to, where it is another than the exercise's. */
   readonly placeZone?: Zone | undefined;
 }
@@ -25,6 +27,12 @@ export interface TimeContext {
 export function anchorLookup(anchors: readonly Anchor[]): AnchorLookup {
   const byId = new Map(anchors.map((anchor) => [anchor.id, anchor]));
   return (id) => byId.get(id);
+}
+
+/** Everything of a context that times can hang on: its anchors, then its activities. */
+export function lookupOf({ anchors, points }: TimeContext): AnchorLookup {
+  const anchor = anchorLookup(anchors);
+  return (id) => anchor(id) ?? points?.(id);
 }
 
 interface DatedAnchor {
@@ -41,7 +49,7 @@ const dated = new WeakMap<TimeContext, readonly DatedAnchor[]>();
 export function datedAnchors(context: TimeContext): readonly DatedAnchor[] {
   const known = dated.get(context);
   if (known) return known;
-  const lookup = anchorLookup(context.anchors);
+  const lookup = lookupOf(context);
   const found = context.anchors.flatMap((anchor) => {
     const at = resolveWhen({ anchor: anchor.id, offset: { unit: 'minute', n: 0 } }, lookup, context.zone);
     return at.ok ? [{ anchor, ms: at.value }] : [];

@@ -1,8 +1,8 @@
-import { datedAnchors, type Anchor, type TimeContext } from './context.ts';
+import { datedAnchors, lookupOf, type Anchor, type TimeContext } from './context.ts';
 import { formatDtg, formatDtgIn } from './dtg.ts';
 import { hhmm } from './fields.ts';
 import { DAY, HOUR, MINUTE, parseInstant, type EpochMs } from './instant.ts';
-import { applyOffset, MAX_OFFSET_DAYS, type Offset, type When } from './when.ts';
+import { applyOffset, MAX_OFFSET_DAYS, resolveWhen, type Offset, type When } from './when.ts';
 import { localLabel, offsetAt, offsetLabel, toWall, type WallMs, type Zone } from './zone.ts';
 
 /** The one switch of the application: Zulu date-time groups, local time of the place, or distance from an anchor. */
@@ -122,12 +122,16 @@ export function allReadings(ms: EpochMs, context: TimeContext): Readings {
 }
 
 /**
- * A when as its planner meant it, in the form that `parseWhen` reads back: a group, or its anchor and offset.
- * Undefined where its anchor is not among the context's, or its instant is none.
+ * A when as its planner meant it, in the form that `parseWhen` reads back: a group, or its anchor and offset; a lead time
+ * as the group at which it stands, for activities have no codes to be typed. Undefined where its anchor is not among the context's, or its instant is none.
  */
 export function formatWhen(when: When, context: TimeContext): string | undefined {
   if ('at' in when) {
     const at = parseInstant(when.at);
+    return at.ok ? formatDtg(at.value) : undefined;
+  }
+  if ('activity' in when) {
+    const at = resolveWhen(when, lookupOf(context), context.zone);
     return at.ok ? formatDtg(at.value) : undefined;
   }
   const anchor = context.anchors.find(({ id }) => id === when.anchor);

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../result.ts';
-import { anchorLookup, type TimeContext } from './context.ts';
+import { lookupOf, type TimeContext } from './context.ts';
 import { hhmm } from './fields.ts';
 import { DAY, formatInstant, MINUTE } from './instant.ts';
 import { applyOffset, clockMs, resolveWhen, whenSchema, type Offset, type When } from './when.ts';
@@ -15,21 +15,21 @@ function stepDayOffset(offset: Extract<Offset, { unit: 'day' }>, step: Step, own
 }
 
 /**
- * A when moved by a step; what hangs on an anchor goes on hanging on it. At the end of what a time can be it stays.
+ * A when moved by a step; what hangs on an anchor or activity goes on hanging on it. At the end of what a time can be it stays.
  * Fails as `resolveWhen`, for a time that cannot be placed cannot be stepped.
  */
 export function stepWhen(when: When, step: Step, context: TimeContext): Result<When> {
-  const { zone, anchors } = context;
-  const at = resolveWhen(when, anchorLookup(anchors), zone);
+  const { zone } = context;
+  const at = resolveWhen(when, lookupOf(context), zone);
   if (!at.ok) return at;
   let next: When;
   if ('at' in when) {
     next = { at: formatInstant(applyOffset(at.value, step, zone)) };
   } else if (when.offset.unit === 'minute') {
     const minutes = step.unit === 'day' ? step.n * (DAY / MINUTE) : step.n;
-    next = { anchor: when.anchor, offset: { unit: 'minute', n: when.offset.n + minutes } };
+    next = { ...when, offset: { unit: 'minute', n: when.offset.n + minutes } };
   } else {
-    next = { anchor: when.anchor, offset: stepDayOffset(when.offset, step, hhmm(toWall(zone, at.value))) };
+    next = { ...when, offset: stepDayOffset(when.offset, step, hhmm(toWall(zone, at.value))) };
   }
   return ok(whenSchema.safeParse(next).success ? next : when);
 }

@@ -13,13 +13,27 @@ export type Offset =
   | { readonly unit: 'minute'; readonly n: number }
   | { readonly unit: 'day'; readonly n: number; readonly time?: string | undefined };
 
-/** A time in the plan: absolute, or hanging on an anchor (the id of an anchor record). */
-export type When = { readonly at: Instant } | { readonly anchor: string; readonly offset: Offset };
+/** Which end of an activity a lead time counts from; its start where nothing is said. */
+export type Edge = 'start' | 'end';
 
-/** What a time needs to know of an anchor: its code (`C`, `STARTEX`) and where it stands, if it stands anywhere yet. */
+/** A lead time: so long before (negative) or after another activity, by its id. */
+export interface LeadTime {
+  readonly activity: string;
+  readonly edge?: Edge | undefined;
+  readonly offset: Offset;
+}
+
+/** A time in the plan: absolute, hanging on an anchor (the id of an anchor record), or on another activity. */
+export type When = { readonly at: Instant } | { readonly anchor: string; readonly offset: Offset } | LeadTime;
+
+/**
+ * What a time needs to know of what it hangs on: its code (`C`, `STARTEX`, an activity's title), where it stands, if it
+ * stands anywhere yet, and for an activity how many minutes it lasts.
+ */
 export interface AnchorPoint {
   readonly code: string;
   readonly at?: When | Instant | undefined;
+  readonly minutes?: number;
 }
 
 export type AnchorLookup = (id: string) => AnchorPoint | undefined;
@@ -40,6 +54,11 @@ const offsetSchema: z.ZodType<Offset, Offset> = z.discriminatedUnion('unit', [
 export const whenSchema: z.ZodType<When, When> = z.union([
   z.strictObject({ at: instantSchema }),
   z.strictObject({ anchor: z.string().min(1).max(64), offset: offsetSchema }),
+  z.strictObject({
+    activity: z.string().min(1).max(64),
+    edge: z.enum(['start', 'end']).optional(),
+    offset: offsetSchema,
+  }),
 ]);
 
 /** Wall clock milliseconds since midnight of an `HHmm`. */
@@ -52,8 +71,14 @@ export function applyOffset(from: EpochMs, offset: Offset, zone: Zone): EpochMs 
   return fromWall(zone, offset.time === undefined ? wall : Math.floor(wall / DAY) * DAY + clockMs(offset.time));
 }
 
+/** The id of what a time hangs on; undefined for an absolute one. */
+export const hangsOn = (when: When | undefined): string | undefined => {
+  if (when === undefined || 'at' in when) return undefined;
+  return 'anchor' in when ? when.anchor : when.activity;
+};
+
 /**
- * The instant a when stands for, following anchors that hang on other anchors.
+ * The instant a when stands for, following anchors and activities that hang on others.
  * @param zone the exercise's zone, in which day offsets are counted.
  * Fails with ANCHOR_UNKNOWN {id}, ANCHOR_UNDATED {code}, ANCHOR_CYCLE {code}, TIME_INSTANT or TIME_OUT_OF_RANGE {text}.
  */
@@ -61,14 +86,15 @@ export function resolveWhen(when: When, anchors: AnchorLookup, zone: Zone): Resu
   const chain: Offset[] = [];
   const seen = new Set<string>();
   let here = when;
-  while ('anchor' in here) {
-    const { anchor: id, offset } = here;
+  while (!('at' in here)) {
+    const id = 'anchor' in here ? here.anchor : here.activity;
     const point = anchors(id);
     if (!point) return fail('ANCHOR_UNKNOWN', { id });
     if (seen.has(id)) return fail('ANCHOR_CYCLE', { code: point.code });
     if (point.at === undefined) return fail('ANCHOR_UNDATED', { code: point.code });
     seen.add(id);
-    chain.push(offset);
+    chain.push(here.offset);
+    if ('activity' in here && here.edge === 'end') chain.push({ unit: 'minute', n: point.minutes ?? 0 });
     here = typeof point.at === 'string' ? { at: point.at } : point.at;
   }
   const base = parseInstant(here.at);

@@ -1,4 +1,5 @@
 /** What a timeline draws, on the screen and on paper: every dated record of the plan as a bar. */
+import { hangsOn } from '../time/when.ts';
 import type { PlanRecord } from '../plan/records.ts';
 import type { PlanState } from '../plan/state.ts';
 import { live } from '../plan/state.ts';
@@ -41,7 +42,7 @@ const activityBar = (record: PlanRecord & { kind: 'activity' }, resolve: Resolve
         locations: record.location === undefined ? [] : [record.location],
         phase: record.phase,
         segments: [],
-        anchored: 'anchor' in record.start,
+        anchored: hangsOn(record.start) !== undefined,
       };
 };
 
@@ -69,7 +70,7 @@ const movementBar = (record: PlanRecord & { kind: 'movement' }, resolve: Resolve
         locations: [...new Set(places)],
         phase: undefined,
         segments: legSegments(record, resolve),
-        anchored: record.legs.some((leg) => 'anchor' in leg.depart),
+        anchored: record.legs.some((leg) => hangsOn(leg.depart) !== undefined),
       };
 };
 

@@ -18,7 +18,8 @@ const dice = (seed: number): ((below: number) => number) => {
   };
 };
 
-const instantOf = ({ start }: RecordOf<'activity'>): number => ('at' in start ? Date.parse(start.at) : 0);
+const instantOf = ({ start }: RecordOf<'activity'>): number =>
+  start !== undefined && 'at' in start ? Date.parse(start.at) : 0;
 
 const instant = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
 

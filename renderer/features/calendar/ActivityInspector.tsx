@@ -1,5 +1,5 @@
 import { Autocomplete, Button, Group, Stack } from '@mantine/core';
-import { duplicateActivities, linkActivities } from '#shared/plan/activity/commands.ts';
+import { duplicateActivities, linkActivities, unscheduleActivities } from '#shared/plan/activity/commands.ts';
 import { ACTIVITY_STATES, ACTIVITY_TYPES, type Activity } from '#shared/plan/activity/schema.ts';
 import { removeRecords, updateRecords } from '#shared/plan/commands.ts';
 import type { When } from '#shared/time/when.ts';
@@ -17,6 +17,7 @@ import { perform, performWithUndo } from '../../ui/perform.ts';
 import { TimeField } from '../../ui/time/TimeField.tsx';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { DependencyList } from './DependencyList.tsx';
+import { LeadFields } from './LeadFields.tsx';
 
 type Changes = { readonly [K in keyof Activity]?: Activity[K] | undefined };
 
@@ -44,12 +45,12 @@ const TypeField = ({ activities, change }: PartProps) => {
   );
 };
 
-/** Start and end; typing an end changes how long it lasts. */
+/** Start and end; without a start it is not scheduled, and typing an end changes how long it lasts. */
 const TimeFields = ({ activities, change }: PartProps) => {
   const t = useWords();
   const context = useTimeContext();
   const resolve = useResolveTime();
-  const start: When | Mixed = sharedValue(activities, (activity) => activity.start);
+  const start: When | undefined | Mixed = sharedValue(activities, (activity) => activity.start);
   const minutes = sharedValue(activities, (activity) => activity.minutes);
   const from = start === MIXED ? undefined : resolve(start);
   const single = start !== MIXED && minutes !== MIXED && from !== undefined;
@@ -66,8 +67,7 @@ const TimeFields = ({ activities, change }: PartProps) => {
         label={t('activity.start')}
         value={start}
         context={context}
-        required
-        onChange={(when) => when !== undefined && change({ start: when })}
+        onChange={(when) => change({ start: when })}
       />
       <TimeField label={t('activity.end')} value={end} context={context} onChange={setEnd} />
       <NumberField
@@ -131,6 +131,27 @@ const AddDependency = ({ id }: { readonly id: string }) => {
   );
 };
 
+const Actions = ({ activities }: { readonly activities: readonly Activity[] }) => {
+  const t = useWords();
+  const ids = activities.map(({ id }) => id);
+  const dated = activities.some(({ start }) => start !== undefined);
+  return (
+    <Group gap="xs">
+      <Button variant="default" onClick={() => perform((context) => duplicateActivities(context, ids))}>
+        {t('activity.duplicate')}
+      </Button>
+      {dated && (
+        <Button variant="default" onClick={() => perform((context) => unscheduleActivities(context, ids))}>
+          {t('activity.unschedule')}
+        </Button>
+      )}
+      <Button variant="default" onClick={() => performWithUndo((context) => removeRecords(context, 'activity', ids))}>
+        {t('activity.remove')}
+      </Button>
+    </Group>
+  );
+};
+
 /** All fields of one activity, or what several have in common. */
 export const ActivityInspector = ({ ids }: { readonly ids: readonly string[] }) => {
   const t = useWords();
@@ -166,6 +187,7 @@ export const ActivityInspector = ({ ids }: { readonly ids: readonly string[] }) 
         onCommit={(state) => state !== undefined && change({ state })}
       />
       <TimeFields activities={activities} change={change} />
+      {activities.length === 1 && <LeadFields activity={only} />}
       <WhoAndWhere activities={activities} change={change} />
       <TextField
         label={t('activity.responsible')}
@@ -181,14 +203,7 @@ export const ActivityInspector = ({ ids }: { readonly ids: readonly string[] }) 
       />
       {activities.length === 1 && <DependencyList id={only.id} />}
       {activities.length === 1 && <AddDependency id={only.id} />}
-      <Group gap="xs">
-        <Button variant="default" onClick={() => perform((context) => duplicateActivities(context, ids))}>
-          {t('activity.duplicate')}
-        </Button>
-        <Button variant="default" onClick={() => performWithUndo((context) => removeRecords(context, 'activity', ids))}>
-          {t('activity.remove')}
-        </Button>
-      </Group>
+      <Actions activities={activities} />
     </Stack>
   );
 };

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { anchorLookup } from '#shared/time/context.ts';
+import { lookupOf } from '#shared/time/context.ts';
 import { resolveWhen } from '#shared/time/when.ts';
 import { type PlanState, live } from '#shared/plan/state.ts';
 import { usePreferences } from '../../state/preferences.ts';
@@ -44,7 +44,7 @@ const placeIn = (months: readonly Month[]) => {
 const useMarks = (plan: PlanState, months: readonly Month[]): readonly Mark[] => {
   const context = useTimeContext();
   return useMemo(() => {
-    const lookup = anchorLookup(context.anchors);
+    const lookup = lookupOf(context);
     const place = placeIn(months);
     return live(plan, 'anchor').flatMap(({ id, code, at }) => {
       const resolved = resolveWhen(at, lookup, context.zone);

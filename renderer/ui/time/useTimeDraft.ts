@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { Failure } from '#shared/result.ts';
-import { anchorLookup, type TimeContext } from '#shared/time/context.ts';
+import { lookupOf, type TimeContext } from '#shared/time/context.ts';
 import { allReadings, formatWhen, type Readings } from '#shared/time/display.ts';
 import { parseWhen } from '#shared/time/input.ts';
 import { stepWhen, type Step } from '#shared/time/step.ts';
@@ -55,7 +55,7 @@ export const useTimeDraft = (
   };
   const unchanged = draft.text === stored;
   const typed = unchanged && value !== undefined ? value : valueOf(draft.text, context);
-  const placed = typed && resolveWhen(typed, anchorLookup(context.anchors), context.zone);
+  const placed = typed && resolveWhen(typed, lookupOf(context), context.zone);
   const misplaced = unchanged && placed?.ok === false ? placed.error : undefined;
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = stepOf(event);

@@ -63,6 +63,10 @@ export const steps: Messages<typeof en> = {
     participant: 'copie de {{count}} participants',
     unit: 'copie de {{count}} unités',
   },
+  schedule: 'programmation de {{what}}',
+  unschedule: 'retrait de {{what}} du calendrier',
+  unscheduleMany: 'retrait de {{count}} activités du calendrier',
+  lead: 'délai de {{what}}',
   moveUnits: 'déplacement de {{what}}',
   resizeActivity: 'nouvelle durée de {{what}}',
   link: 'lien entre {{from}} et {{to}}',
@@ -100,6 +104,8 @@ export const stepErrors: Messages<typeof enErrors> = {
   DEPENDENCY_DUPLICATE: '« {{from}} » et « {{to}} » sont déjà liées ; modifiez ce lien.',
   DEPENDENCY_CYCLE: '« {{to}} » précède déjà « {{from}} » et ne peut donc pas l’attendre ; supprimez d’abord un lien.',
   ACTIVITY_PHASE_CYCLE: 'L’activité ne peut appartenir à une phase qui lui appartient ; choisissez une autre phase.',
+  ACTIVITY_LEAD_CYCLE:
+    'L’horaire de « {{title}} » dépendrait de lui-même ; choisissez une autre activité de référence.',
   ANCHOR_REMOVE_UNDATED:
     'Des horaires dépendent de {{what}}, qui n’a pas de date ; donnez-lui une date, puis supprimez-le.',
   CODE_TAKEN: 'Le code {{code}} est déjà employé dans cet exercice ; choisissez-en un autre.',

@@ -1,22 +1,26 @@
 /** Commands on activities: moving, resizing, reassigning, linking. */
 import { type Result, fail, ok } from '../../result.ts';
 import { type Step as TimeStep, stepWhen } from '../../time/step.ts';
+import { type EpochMs, formatInstant } from '../../time/instant.ts';
 import type { When } from '../../time/when.ts';
 import { type CommandContext, draftOf, labelFor, newRecord } from '../command.ts';
-import { liveRecords } from '../commands.ts';
+import { type Changes, liveRecords } from '../commands.ts';
 import type { Dependency } from '../dependency/schema.ts';
+import { ridesOn } from './lead.ts';
+import type { Activity } from './schema.ts';
 import { find } from '../state.ts';
 import { type Op, type StepDraft, changeOp, createOp } from '../step.ts';
 import { timeContextOf } from '../times.ts';
 
-/** A when moved in this plan; what hangs on an anchor goes on hanging on it. */
+/** A when moved in this plan; what hangs on an anchor or activity goes on hanging on it. */
 export const shiftedWhen = (context: Pick<CommandContext, 'plan'>): ((when: When, by: TimeStep) => Result<When>) => {
   const times = timeContextOf(context.plan, 'en', 0);
   return (when, by) => stepWhen(when, by, times);
 };
 
 /**
- * Moves activities by minutes (negative: earlier), or by calendar days of the exercise's zone.
+ * Moves activities by minutes (negative: earlier), or by calendar days of the exercise's zone; those that are not
+ * scheduled stay so, and those that count from another of them go with it.
  * @returns RECORD_MISSING, NOTHING_TO_CHANGE, or why a time cannot be placed (ANCHOR_UNKNOWN ...).
  */
 export const moveActivities = (
@@ -29,7 +33,9 @@ export const moveActivities = (
   const shift = shiftedWhen(context);
   const step: TimeStep = typeof by === 'number' ? { unit: 'minute', n: by } : by;
   const ops: Op[] = [];
+  const moving = new Set(ids);
   for (const activity of activities.value) {
+    if (activity.start === undefined || ridesOn(context.plan, activity.start, moving)) continue;
     const start = shift(activity.start, step);
     if (!start.ok) return start;
     const op = changeOp(activity, { start: start.value });
@@ -55,6 +61,7 @@ export const resizeActivity = (
       label,
       [changeOp(activity, { minutes })].flatMap((op) => op ?? []),
     );
+  if (activity.start === undefined) return fail('NOTHING_TO_CHANGE');
   const start = shiftedWhen(context)(activity.start, { unit: 'minute', n: activity.minutes - minutes });
   if (!start.ok) return start;
   return draftOf(
@@ -83,6 +90,17 @@ export const linkActivities = (
   return draftOf(context, { key: 'steps.link', params }, [createOp(record)]);
 };
 
+/** What of an activity its copy has; serial numbers and identifiers of other programs are unique. */
+const copied = ({
+  id: _id,
+  owner: _owner,
+  stamp: _stamp,
+  stamps: _stamps,
+  serial: _serial,
+  foreignId: _foreignId,
+  ...content
+}: Activity): Omit<Activity, 'id' | 'owner' | 'stamp'> => content;
+
 /** Copies activities, moved by minutes; the copies are the actor's own, drafts, and without serial numbers (those are unique). */
 export const duplicateActivities = (
   context: CommandContext,
@@ -94,10 +112,42 @@ export const duplicateActivities = (
   const shift = shiftedWhen(context);
   const ops: Op[] = [];
   for (const activity of activities.value) {
-    const start = deltaMinutes === 0 ? ok(activity.start) : shift(activity.start, { unit: 'minute', n: deltaMinutes });
+    const { start: from } = activity;
+    const start =
+      from === undefined || deltaMinutes === 0 ? ok(from) : shift(from, { unit: 'minute', n: deltaMinutes });
     if (!start.ok) return start;
-    const { id: _id, kind, owner: _owner, stamp: _stamp, stamps: _stamps, serial: _serial, ...content } = activity;
-    ops.push(createOp(newRecord(context, kind, { ...content, start: start.value, state: 'draft' })));
+    ops.push(createOp(newRecord(context, 'activity', { ...copied(activity), start: start.value, state: 'draft' })));
   }
   return draftOf(context, labelFor('duplicate', activities.value, 'activity'), ops);
+};
+
+/**
+ * Gives an activity its place on the calendar, and its length where that is said too.
+ * @returns RECORD_MISSING or NOTHING_TO_CHANGE.
+ */
+export const scheduleActivity = (
+  context: CommandContext,
+  id: string,
+  at: EpochMs,
+  changes: Changes<'activity'> = {},
+): Result<StepDraft> => {
+  const activity = find(context.plan, 'activity', id);
+  if (activity === undefined) return fail('RECORD_MISSING', { kind: 'activity' });
+  const op = changeOp(activity, { ...changes, start: { at: formatInstant(at) } });
+  const label = { key: 'steps.schedule', params: { what: activity.title } };
+  return draftOf(context, label, op === undefined ? [] : [op]);
+};
+
+/** Takes activities off the calendar, back among those that are to be scheduled. */
+export const unscheduleActivities = (context: CommandContext, ids: readonly string[]): Result<StepDraft> => {
+  const activities = liveRecords(context, 'activity', ids);
+  if (!activities.ok) return activities;
+  const dated = activities.value.filter(({ start }) => start !== undefined);
+  const ops = dated.flatMap((activity) => changeOp(activity, { start: null }) ?? []);
+  const [first] = dated;
+  const label =
+    dated.length === 1 && first !== undefined
+      ? { key: 'steps.unschedule', params: { what: first.title } }
+      : { key: 'steps.unscheduleMany', params: { count: dated.length } };
+  return draftOf(context, label, ops);
 };

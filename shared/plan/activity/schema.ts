@@ -22,7 +22,8 @@ export const activitySchema = z.strictObject({
   title: line(200).min(1),
   serial: line(40).optional(),
   type: line(40).min(1),
-  start: whenSchema,
+  /** Absent while it is not scheduled: it is to be, but nobody has said when. */
+  start: whenSchema.optional(),
   /** Length in minutes; 0 is a point in time. */
   minutes: z
     .int()
@@ -36,5 +37,7 @@ export const activitySchema = z.strictObject({
   state: z.enum(ACTIVITY_STATES),
   responsible: line(120).optional(),
   remarks: text().optional(),
+  /** Identifier in the calendar file it came from, so that the same file again changes it instead of doubling it. */
+  foreignId: line(300).optional(),
 });
 export type Activity = z.infer<typeof activitySchema>;

@@ -4,10 +4,9 @@ import { stepWhen } from '../../time/step.ts';
 import type { When } from '../../time/when.ts';
 import type { Activity } from '../activity/schema.ts';
 import type { Movement } from '../movement/schema.ts';
-import { eachReference } from '../references.ts';
 import { type PlanState, find, live } from '../state.ts';
 import { type Span, activitySpan, movementSpan, timeContextOf, timeResolver } from '../times.ts';
-import { movingAnchors } from './dependents.ts';
+import { hangsOnAny, movingPoints } from './dependents.ts';
 
 interface Moving {
   readonly id: string;
@@ -40,14 +39,6 @@ const holds = (
   return reach >= leave + link.lagMinutes * MINUTE;
 };
 
-const hangsOn = (record: Activity | Movement, anchors: ReadonlySet<string>): boolean => {
-  let found = false;
-  eachReference(record, (_field, target, id) => {
-    if (target === 'anchor' && anchors.has(id)) found = true;
-  });
-  return found;
-};
-
 const spanIn = (record: Activity | Movement, resolve: ReturnType<typeof timeResolver>): Span | undefined =>
   record.kind === 'activity' ? activitySpan(record, resolve) : movementSpan(record, resolve);
 
@@ -66,8 +57,8 @@ export const anchorPreviewer = (plan: PlanState, anchorId: string): ((to: EpochM
   const resolve = timeResolver(plan);
   const from = anchor === undefined ? undefined : resolve(anchor.at);
   if (anchor === undefined || from === undefined) return () => undefined;
-  const anchors = movingAnchors(plan, anchorId);
-  const hanging = [...live(plan, 'activity'), ...live(plan, 'movement')].filter((each) => hangsOn(each, anchors));
+  const points = movingPoints(plan, anchorId);
+  const hanging = [...live(plan, 'activity'), ...live(plan, 'movement')].filter((each) => hangsOnAny(each, points));
   const before: Spans = new Map(
     hanging.flatMap((each): [string, Span][] => {
       const span = spanIn(each, resolve);
@@ -85,6 +76,7 @@ export const anchorPreviewer = (plan: PlanState, anchorId: string): ((to: EpochM
   const links = live(plan, 'dependency').filter((link) => before.has(link.from) || before.has(link.to));
   const holding = links.filter((link) => holds(link, now));
   const context = timeContextOf(plan, 'en', 0);
+  const anchors = [...points].filter((id) => id !== anchorId && plan.anchor.has(id));
   return (to) => {
     const minutes = Math.round((to - from) / MINUTE);
     const moved = 'at' in anchor.at ? undefined : stepWhen(anchor.at, { unit: 'minute', n: minutes }, context);
@@ -99,6 +91,6 @@ export const anchorPreviewer = (plan: PlanState, anchorId: string): ((to: EpochM
       moving.push({ id: each.id, before: old, after: next });
     }
     const broken = holding.filter((link) => !holds(link, (id) => after.get(id) ?? now(id))).map(({ id }) => id);
-    return { at, moving, anchors: [...anchors].filter((id) => id !== anchorId), broken };
+    return { at, moving, anchors, broken };
   };
 };

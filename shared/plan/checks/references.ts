@@ -1,9 +1,10 @@
-import type { When } from '../../time/when.ts';
+import { hangsOn, type When } from '../../time/when.ts';
+import type { Activity } from '../activity/schema.ts';
 import { MOVEMENT_DATES, type Movement } from '../movement/schema.ts';
 import { KINDS, type PlanRecord } from '../records.ts';
 import { eachReference } from '../references.ts';
 import { isPlaceholder } from '../release/placeholder.ts';
-import { find, live } from '../state.ts';
+import { type PlanState, find, live } from '../state.ts';
 import { titleOf } from '../title.ts';
 import type { Check, Finding } from './finding.ts';
 
@@ -33,15 +34,29 @@ const timesOf = (movement: Movement): readonly When[] => [
   ...movement.legs.flatMap(({ depart, arrive }) => [depart, arrive]),
 ];
 
+/** What is not scheduled has no time, and what counts from it has none yet either: no faults, but work to do. */
+const startOf = (plan: PlanState, { start }: Activity): readonly When[] => {
+  const seen = new Set<string>();
+  for (let here = start; here === undefined || 'activity' in here; ) {
+    if (here === undefined) return [];
+    const before = find(plan, 'activity', here.activity);
+    // A missing one and a ring stand nowhere, and that is a fault.
+    if (before === undefined || seen.has(before.id)) break;
+    seen.add(before.id);
+    here = before.start;
+  }
+  return start === undefined ? [] : [start];
+};
+
 /** TIME-001: every time stands somewhere; an anchor without a date takes all that hangs on it out of the schedule. */
 export const times: Check = ({ plan, resolve }) => {
   const timed: readonly (readonly [PlanRecord, readonly When[]])[] = [
     ...live(plan, 'anchor').map((anchor) => [anchor, [anchor.at]] as const),
-    ...live(plan, 'activity').map((activity) => [activity, [activity.start]] as const),
+    ...live(plan, 'activity').map((activity) => [activity, startOf(plan, activity)] as const),
     ...live(plan, 'movement').map((movement) => [movement, timesOf(movement)] as const),
   ];
   return timed.flatMap(([record, whens]) =>
-    whens.some((when) => !('anchor' in when && isPlaceholder(when.anchor)) && resolve(when) === undefined)
+    whens.some((when) => !isPlaceholder(hangsOn(when) ?? '') && resolve(when) === undefined)
       ? [
           {
             code: 'TIME-001',

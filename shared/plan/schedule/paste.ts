@@ -1,6 +1,6 @@
 /** Pasting a clip: copies of its records, moved in time, once or several times over. */
 import { type Result, fail, ok } from '../../result.ts';
-import { type TimeContext, anchorLookup } from '../../time/context.ts';
+import { type TimeContext, lookupOf } from '../../time/context.ts';
 import { formatInstant } from '../../time/instant.ts';
 import { type Step as TimeStep, stepWhen } from '../../time/step.ts';
 import { type When, resolveWhen } from '../../time/when.ts';
@@ -8,7 +8,7 @@ import { type CommandContext, type NewRecord, draftOf, newRecord } from '../comm
 import type { ContentOf } from '../records.ts';
 import { shiftedFields } from '../movement/commands.ts';
 import { REFERENCES } from '../references.ts';
-import { type PlanState, exerciseOf, live, recordOf } from '../state.ts';
+import { type PlanState, exerciseOf, find, live, recordOf } from '../state.ts';
 import { type Op, type StepDraft, createOp } from '../step.ts';
 import { timeContextOf } from '../times.ts';
 import { titleOf } from '../title.ts';
@@ -30,11 +30,25 @@ const rehung = (plan: PlanState, clip: Clip): ((when: When) => When) => {
     const twin = own.get(id) ?? [...own.values()].find((each) => each.code === code && each.counts === counts);
     if (twin !== undefined) places.set(id, twin.id);
   }
-  const lookup = anchorLookup(clip.anchors);
+  const copied = new Map(clip.activities.map((each) => [each.id, each]));
+  const lookup = lookupOf({
+    zone: clip.zone,
+    anchors: clip.anchors,
+    reference: 0,
+    locale: 'en',
+    points: (id) => {
+      const activity = copied.get(id);
+      return activity && { code: activity.title, at: activity.start, minutes: activity.minutes };
+    },
+  });
   return (when) => {
     if ('at' in when) return when;
-    const anchor = places.get(when.anchor);
-    if (anchor !== undefined) return { ...when, anchor };
+    if ('activity' in when) {
+      if (find(plan, 'activity', when.activity) !== undefined) return when;
+    } else {
+      const anchor = places.get(when.anchor);
+      if (anchor !== undefined) return { ...when, anchor };
+    }
     const at = resolveWhen(when, lookup, clip.zone);
     return at.ok ? { at: formatInstant(at.value) } : when;
   };
@@ -95,11 +109,26 @@ const labelled = ({ home, context }: Pasting, kind: 'activity' | 'movement', id:
   return rest;
 };
 
+/** What counts from a copied activity counts from its copy, which is moved already; from one that is nowhere, it waits. */
+const pastedStart = (
+  { context, rehang, times }: Pasting,
+  start: When | undefined,
+  by: TimeStep,
+  ids: ReadonlyMap<string, string>,
+): Result<When | undefined> => {
+  if (start === undefined) return ok(undefined);
+  const copy = 'activity' in start ? ids.get(start.activity) : undefined;
+  if (copy !== undefined) return ok({ ...start, activity: copy } as When);
+  const here = rehang(start);
+  const lost = 'activity' in here && find(context.plan, 'activity', here.activity) === undefined;
+  return lost ? ok(undefined) : stepWhen(here, by, times);
+};
+
 const pastedActivities = (pasting: Pasting, by: TimeStep, ids: ReadonlyMap<string, string>): Result<NewRecord[]> => {
-  const { context, clip, times, rehang } = pasting;
+  const { context, clip } = pasting;
   const made: NewRecord[] = [];
-  for (const { id, kind, serial: _serial, ...content } of clip.activities) {
-    const start = stepWhen(rehang(content.start), by, times);
+  for (const { id, kind, serial: _serial, foreignId: _foreignId, ...content } of clip.activities) {
+    const start = pastedStart(pasting, content.start, by, ids);
     if (!start.ok) return start;
     const fields = labelled(pasting, kind, id, withoutStrangers(context.plan, kind, content, ids));
     const record = newRecord(context, kind, { ...fields, start: start.value, state: 'draft' } as ContentOf<'activity'>);

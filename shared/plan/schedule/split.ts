@@ -48,10 +48,11 @@ const splitOps = (
   at: EpochMs,
   resolve: ResolveTime,
 ): Result<Op[]> => {
+  if (activity.start === undefined) return fail('NOTHING_TO_CHANGE');
   const start = shiftedWhen(context)(activity.start, { unit: 'minute', n: minutes });
   if (!start.ok) return start;
   const { id, kind, owner: _owner, stamp: _stamp, stamps: _stamps, withheld: _withheld, ...content } = activity;
-  const { serial: _serial, deleted: _deleted, ...kept } = content;
+  const { serial: _serial, foreignId: _foreignId, deleted: _deleted, ...kept } = content;
   const rest = newRecord(context, kind, { ...kept, start: start.value, minutes: activity.minutes - minutes });
   const link = newRecord(context, 'dependency', { from: id, to: rest.id, type: 'FS', lagMinutes: 0 });
   const shortened = changeOp(activity, { minutes });
@@ -68,7 +69,7 @@ const splitOps = (
 };
 
 /**
- * Cuts activities in two at an instant. The second part is new, has no serial number (those are unique), waits for the
+ * Cuts activities in two at an instant. The second part is new, has no serial number or foreign identifier (those are unique), waits for the
  * first, and takes over what waited for the end; one that hangs on an anchor goes on hanging on it.
  * Those that the instant does not fall into stay whole.
  * @returns RECORD_MISSING, SPLIT_OUTSIDE {what} when it falls into none of them, or why a time cannot be placed.

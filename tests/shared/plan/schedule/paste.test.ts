@@ -22,7 +22,15 @@ const lift = movementRecord(20, 'FIN-001', fin.id, {
   pod: turku.id,
   rdd: { at: '2027-06-20T14:00:00Z' },
   crd: { at: '2027-06-21T14:00:00Z' },
-  legs: [{ id: uuidOf(21), mode: 'SEA', to: turku.id, depart: first.start, arrive: { at: '2027-06-13T14:00:00Z' } }],
+  legs: [
+    {
+      id: uuidOf(21),
+      mode: 'SEA',
+      to: turku.id,
+      depart: { at: '2027-06-12T14:00:00Z' },
+      arrive: { at: '2027-06-13T14:00:00Z' },
+    },
+  ],
 });
 const plan = schedule(
   fin,
