@@ -90,7 +90,7 @@ const startWindow = async (wanted: string): Promise<void> => {
 
 const runCommand = async (args: readonly string[]): Promise<void> => {
   const extra = printCommands({
-    language: app.getLocale().startsWith('fr') ? 'fr' : 'en',
+    preferences: (folder) => openPreferences(folder, app.getLocale()).get(),
     printPdf: headlessPrinter(RENDERER),
   });
   app.exit(await runCommandLine(args, app.getPath('userData'), extra, terminal));

@@ -5,8 +5,8 @@ import { planOf } from '#shared/plan/state.ts';
 import type { RequestReply } from '#shared/contract/ipc.ts';
 import { layoutKeySheet } from '#shared/print/keySheet.ts';
 import { printSheetWords } from '#shared/print/keyWords.ts';
-import { layoutTimeline } from '#shared/print/layout.ts';
-import type { TimelinePrintOptions } from '#shared/print/options.ts';
+import type { SheetOptions } from '#shared/print/base.ts';
+import { layoutPrint } from '#shared/print/products.ts';
 import type { Sheet } from '#shared/print/sheet.ts';
 import { type Result, ok } from '#shared/result.ts';
 import { PrintPage } from './features/print/PrintPage.tsx';
@@ -14,7 +14,7 @@ import { ask } from './platform/bridge.ts';
 
 interface Drawing {
   readonly sheets: readonly Sheet[];
-  readonly options: Pick<TimelinePrintOptions, 'paper' | 'orientation' | 'language'>;
+  readonly options: Pick<SheetOptions, 'paper' | 'orientation' | 'language'>;
   /** Becomes the document's title in the PDF. */
   readonly title: string;
 }
@@ -25,9 +25,9 @@ const drawingOf = (job: RequestReply<'print.job'>): Result<Drawing> => {
     const sheet = layoutKeySheet(job.key, printSheetWords(language));
     return ok({ sheets: [sheet], options: { paper: 'A4', orientation: 'portrait', language }, title: sheet.title });
   }
-  const { records, options, now } = job;
+  const { records, options, now, number } = job;
   const plan = planOf(records);
-  const sheets = layoutTimeline(plan, options, now);
+  const sheets = layoutPrint(plan, options, { now, number });
   if (!sheets.ok) return sheets;
   return ok({ sheets: sheets.value, options, title: [...plan.exercise.values()][0]?.name ?? 'Entente' });
 };

@@ -35,7 +35,12 @@ export const USAGE_TEXT = `Usage: entente [--data DIR] [--json] COMMAND
   audit verify [FILE] [--witness BUNDLE...]   is a log whole, and what its maker's bundles say it was?
   dump --exercise ID                          all records, one JSON object a line
   check --exercise ID                         what the plan's rules find
-  print timeline --exercise ID --out FILE.pdf [--paper A4|A3|LETTER] [--group participant|unit|location|phase|type]
+  print timeline --exercise ID --out FILE.pdf [--group participant|unit|location|phase|type] [--row KEY,KEY]
+         [--pages-wide N | --hours-per-cm H] [--colour type|participant] [--times dtg|local|anchor] [--bar-times]
+         [--join-marks]
+         of every product: [--paper A4|A3|A2|A1|A0|LETTER|TABLOID] [--orientation landscape|portrait]
+         [--from WHEN] [--until WHEN] [--black-and-white] [--language en|fr] [--exercise-line yes|no]
+         [--marking overall|sheet]
 
 Exit code 0: done; 1: refused or failed, with a reason code on stderr; 2: wrong usage.
 `;

@@ -9,7 +9,7 @@ import { askSave } from '../app/dialogs.ts';
 import { writeFileWhole } from '../exchange/atomicFile.ts';
 import { nodeCrypto } from '../exchange/crypto.ts';
 import type { Handlers } from '../ipc/handle.ts';
-import { printPdf } from '../print/printTimeline.ts';
+import { printPdf } from '../print/printSheets.ts';
 import type { Identity, Keys } from './identity.ts';
 import { type Partners, partnerOf } from './partners.ts';
 

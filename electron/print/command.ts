@@ -1,43 +1,57 @@
-/** `print timeline` of the command line: the same sheets as from the screen, with no window to be seen. */
+/** `print PRODUCT` of the command line: the same sheets as from the screen, with no window to be seen. */
 import path from 'node:path';
-import { type PrintJob } from '#shared/contract/print.ts';
-import { GROUPINGS } from '#shared/timeline/rows.ts';
-import { PAPER_NAMES, defaultPrintOptions } from '#shared/print/options.ts';
+import type { PrintJob } from '#shared/contract/print.ts';
+import type { Preferences } from '#shared/contract/app.ts';
+import { type ProductId, PRODUCT_IDS, defaultsOf, printOptionsSchema } from '#shared/print/products.ts';
 import { allRecords } from '#shared/plan/state.ts';
 import { type Result, ok } from '#shared/result.ts';
+import { timeContextOf } from '#shared/plan/times.ts';
 import { type Command, textOf, usage } from '../cli/context.ts';
 import { planFromVault } from '../vault/plan.ts';
+import { chosenOptions } from './commandOptions.ts';
 import { notePrint } from './note.ts';
+import { takeNumber } from './number.ts';
 
 export type PrintPdf = (job: PrintJob & { readonly file: string }) => Promise<Result<{ readonly pages: number }>>;
 
 export interface PrintCommandPorts {
-  readonly language: PrintJob['options']['language'];
+  /** What the person chose for this machine: language and exercise line. */
+  readonly preferences: (folder: string) => Preferences;
   /** Prints; whatever a print page needs is opened first. */
   readonly printPdf: PrintPdf;
 }
 
-/** The whole plan of an exercise on A4 by participant, where the options say nothing else. */
-const printTimeline =
-  ({ language, printPdf }: PrintCommandPorts): Command =>
-  async ({ vault, options, clock }) => {
+/** The whole plan of an exercise as the product's defaults have it, where the options say nothing else. */
+const printProduct =
+  (product: ProductId, { preferences, printPdf }: PrintCommandPorts): Command =>
+  async ({ folder, vault, options, clock }) => {
     const exerciseId = textOf(options, 'exercise');
     const file = textOf(options, 'out');
-    const paper = PAPER_NAMES.find((name) => name === (textOf(options, 'paper') ?? 'A4').toUpperCase());
-    const grouping = GROUPINGS.find((name) => name === (textOf(options, 'group') ?? 'participant'));
-    if (exerciseId === undefined || file === undefined || paper === undefined || grouping === undefined) return usage();
+    if (exerciseId === undefined || file === undefined) return usage();
     const found = await planFromVault(vault, exerciseId);
     if (!found.ok) return found;
     const { plan } = found.value;
     const now = clock();
-    const chosen = { ...defaultPrintOptions(plan, language, now), paper, grouping };
-    const printed = await printPdf({ records: [...allRecords(plan)], options: chosen, now, file });
+    const { language, exerciseLine } = preferences(folder);
+    const defaults = defaultsOf(product, plan, { language, exerciseLine: exerciseLine !== false }, now);
+    const change = chosenOptions(options, timeContextOf(plan, language, now), plan);
+    // What the product knows nothing of is wrong usage, and so is a value that its schema does not take.
+    if (change === undefined || Object.keys(change).some((name) => !(name in defaults))) return usage();
+    const chosen = printOptionsSchema.safeParse({ ...defaults, ...change });
+    if (!chosen.success) return usage();
+    const number = await takeNumber(vault);
+    if (!number.ok) return number;
+    const job = { records: [...allRecords(plan)], options: chosen.data, now, number: number.value };
+    const printed = await printPdf({ ...job, file });
     if (!printed.ok) return printed;
     const { pages } = printed.value;
-    await notePrint(vault, { exerciseId, options: chosen, at: now, target: path.basename(file), pages });
-    return ok({ lines: [`${file}: ${pages} sheets`], data: { file, pages } });
+    const noted = { exerciseId, options: chosen.data, number: number.value, at: now, pages };
+    await notePrint(vault, { ...noted, target: path.basename(file) });
+    return ok({
+      lines: [`${file}: ${pages} sheets, print ${number.value}`],
+      data: { file, pages, number: number.value, product },
+    });
   };
 
-export const printCommands = (ports: PrintCommandPorts): Readonly<Record<string, Command>> => ({
-  'print timeline': printTimeline(ports),
-});
+export const printCommands = (ports: PrintCommandPorts): Readonly<Record<string, Command>> =>
+  Object.fromEntries(PRODUCT_IDS.map((product) => [`print ${product}`, printProduct(product, ports)]));

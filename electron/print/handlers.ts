@@ -13,7 +13,8 @@ import type { VaultPort } from '../vault/port.ts';
 import { fileNameFor } from './fileName.ts';
 import { notePrint } from './note.ts';
 import { printPageHandlers } from './jobs.ts';
-import { printTimelinePaper, printPdf } from './printTimeline.ts';
+import { takeNumber } from './number.ts';
+import { printPaper, printPdf } from './printSheets.ts';
 
 export interface PrintPorts {
   readonly vault: VaultPort;
@@ -21,7 +22,7 @@ export interface PrintPorts {
   readonly clock: () => number;
 }
 
-type PrintHandlers = Pick<Handlers, 'print.timeline' | 'print.job' | 'print.ready'>;
+type PrintHandlers = Pick<Handlers, 'print.product' | 'print.job' | 'print.ready'>;
 type Language = PrintJob['options']['language'];
 
 const askFile = async (senderId: number, name: string, language: Language): Promise<string | null> => {
@@ -38,37 +39,29 @@ const askFile = async (senderId: number, name: string, language: Language): Prom
 const print =
   ({ vault, clock }: PrintPorts) =>
   async (
-    { exerciseId, options, target }: RequestInput<'print.timeline'>,
+    { exerciseId, options, target }: RequestInput<'print.product'>,
     senderId: number,
   ): Promise<Result<PrintReply | null>> => {
     const found = await planFromVault(vault, exerciseId);
     if (!found.ok) return found;
     const { plan } = found.value;
-    const job: PrintJob = { records: [...allRecords(plan)], options, now: clock() };
-    if (target === 'printer') {
-      const printed = await printTimelinePaper(job);
-      if (!printed.ok || printed.value === null) return printed as Result<null>;
-      await notePrint(vault, { exerciseId, options, at: clock(), target: 'printer', pages: printed.value.pages });
-      return ok({ file: null, pages: printed.value.pages });
-    }
     const exercise = exerciseOf(plan);
-    const name = fileNameFor(exercise?.nickname ?? exercise?.name ?? 'Entente', options.language);
-    const file = await askFile(senderId, name, options.language);
-    if (file === null) return ok(null);
-    const printed = await printPdf({ ...job, file });
-    if (!printed.ok) return printed;
-    await notePrint(vault, {
-      exerciseId,
-      options,
-      at: clock(),
-      target: path.basename(file),
-      pages: printed.value.pages,
-    });
-    return ok({ file, pages: printed.value.pages });
+    const name = fileNameFor(exercise?.nickname ?? exercise?.name ?? 'Entente', options);
+    const file = target === 'printer' ? null : await askFile(senderId, name, options.language);
+    if (target === 'pdf' && file === null) return ok(null);
+    const number = await takeNumber(vault);
+    if (!number.ok) return number;
+    const job: PrintJob = { records: [...allRecords(plan)], options, now: clock(), number: number.value };
+    const printed = file === null ? await printPaper(job) : await printPdf({ ...job, file });
+    if (!printed.ok || printed.value === null) return printed as Result<null>;
+    const { pages } = printed.value;
+    const noted = { exerciseId, options, number: number.value, at: clock(), pages };
+    await notePrint(vault, { ...noted, target: file === null ? 'printer' : path.basename(file) });
+    return ok({ file, pages });
   };
 
 /** Printing's part of the contract: the window's request, and those of the print page. */
 export const printHandlers = (ports: PrintPorts): PrintHandlers => ({
   ...printPageHandlers,
-  'print.timeline': print(ports),
+  'print.product': print(ports),
 });

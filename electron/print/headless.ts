@@ -6,7 +6,7 @@ import { denyContents, denySession } from '../security/deny.ts';
 import { serveApp } from '../security/scheme.ts';
 import type { PrintPdf } from './command.ts';
 import { printPageHandlers } from './jobs.ts';
-import { printPdf } from './printTimeline.ts';
+import { printPdf } from './printSheets.ts';
 
 /** The command line has no log file open; refusals end as failures of the print itself. */
 const silent: Log = { write: () => undefined };

@@ -4,6 +4,7 @@ import type { VaultPort } from '../vault/port.ts';
 interface Printed {
   readonly exerciseId: string;
   readonly options: PrintJob['options'];
+  readonly number: string;
   /** Epoch milliseconds. */
   readonly at: number;
   /** The file's name, or `printer`. */
@@ -11,11 +12,13 @@ interface Printed {
   readonly pages: number;
 }
 
-/** A print leaves the house as a bundle does: the audit log says what went on paper. */
+/** A print leaves the house as a bundle does: the audit log says what went on paper, and under which number. */
 export const notePrint = async (
   vault: VaultPort,
-  { exerciseId, options: { paper, orientation, grouping, language }, at, target, pages }: Printed,
+  { exerciseId, options, number, at, target, pages }: Printed,
 ): Promise<void> => {
-  const data = { exerciseId, product: 'timeline', target, sheets: pages, paper, orientation, grouping, language };
+  const { product, paper, orientation, language } = options;
+  const grouping = 'grouping' in options ? { grouping: options.grouping } : {};
+  const data = { exerciseId, product, number, target, sheets: pages, paper, orientation, ...grouping, language };
   await vault.write({ log: [{ at, code: 'PRINTED', data }] });
 };

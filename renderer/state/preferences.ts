@@ -30,7 +30,7 @@ export const startPreferences = async (): Promise<Result<null>> => {
 /** Applies a choice at once and has it kept. */
 export const setPreferences = async (change: Partial<Preferences>): Promise<Result<null>> => {
   usePreferences.setState(change);
-  const { language, theme } = usePreferences.getState();
+  const { language, theme, exerciseLine } = usePreferences.getState();
   await setLanguage(language);
-  return ask('app.setPreferences', { language, theme });
+  return ask('app.setPreferences', { language, theme, ...(exerciseLine === undefined ? {} : { exerciseLine }) });
 };

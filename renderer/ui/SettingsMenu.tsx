@@ -21,7 +21,7 @@ const choose = (change: Partial<Preferences>): void => {
 /** Language, theme and help. */
 export const SettingsMenu = () => {
   const t = useWords();
-  const { language, theme, version } = usePreferences();
+  const { language, theme, exerciseLine, version } = usePreferences();
   return (
     <Menu position="bottom-end" width={220} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
@@ -60,6 +60,10 @@ export const SettingsMenu = () => {
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
+        <Menu.Label>{t('app.prints')}</Menu.Label>
+        <Menu.CheckboxItem checked={exerciseLine !== false} onChange={(checked) => choose({ exerciseLine: checked })}>
+          {t('app.exerciseLine')}
+        </Menu.CheckboxItem>
         <Menu.Divider />
         <Menu.Item onClick={() => showScreen({ audit: true })}>{t('audit.open')}</Menu.Item>
         <Menu.Item rightSection={<kbd className="key">F1</kbd>} onClick={() => showScreen({ keyboard: true })}>

@@ -5,6 +5,8 @@ import { request } from './define.ts';
 export const preferencesSchema = z.strictObject({
   language: z.enum(['en', 'fr']),
   theme: z.enum(['light', 'dark', 'system']),
+  /** EXERCISE EXERCISE EXERCISE on prints; where it is absent, yes. */
+  exerciseLine: z.boolean().optional(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

@@ -33,7 +33,7 @@ export const REQUEST_NAMES = [
   'audit.page',
   'audit.verify',
   'audit.export',
-  'print.timeline',
+  'print.product',
   'print.job',
   'print.ready',
 ] as const satisfies readonly RequestName[];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { idSchema } from '../plan/base.ts';
 import type { PlanRecord } from '../plan/records.ts';
 import type { KeySheetInput } from '../print/keySheet.ts';
-import { type TimelinePrintOptions, timelinePrintOptionsSchema } from '../print/options.ts';
+import { type PrintOptions, printOptionsSchema } from '../print/products.ts';
 import { request } from './define.ts';
 
 const PRINT_TARGETS = ['pdf', 'printer'] as const;
@@ -27,9 +27,11 @@ export interface KeyPrintJob {
 export interface PrintJob {
   readonly product?: never;
   readonly records: readonly PlanRecord[];
-  readonly options: TimelinePrintOptions;
+  readonly options: PrintOptions;
   /** Epoch milliseconds of the print. */
   readonly now: number;
+  /** Of this print, on every sheet. */
+  readonly number: string;
 }
 
 const failureSchema = z.strictObject({
@@ -39,11 +41,11 @@ const failureSchema = z.strictObject({
 
 export const printRequests = {
   /**
-   * Prints an exercise's timeline from the vault: as PDF where the person says, or on a printer.
+   * Prints a product of an exercise from the vault: as PDF where the person says, or on a printer.
    * The reply is null when the person chose no file. Fails with the codes of printing and of the vault.
    */
-  'print.timeline': request<PrintReply | null>()(
-    z.strictObject({ exerciseId: idSchema, options: timelinePrintOptionsSchema, target: z.enum(PRINT_TARGETS) }),
+  'print.product': request<PrintReply | null>()(
+    z.strictObject({ exerciseId: idSchema, options: printOptionsSchema, target: z.enum(PRINT_TARGETS) }),
   ),
   /** For the print page alone: what it has to draw. PRINT_NO_JOB for any other page. */
   'print.job': request<PrintJob | KeyPrintJob>()(z.undefined()),

@@ -1,6 +1,7 @@
 /** The rows of one strip as one column shows them: heads, bars with their patterns and legs, titles. */
 import type { Content } from './content.ts';
-import { type Geometry, HEAD_WIDTH, MARGIN } from './geometry.ts';
+import { MARGIN } from './frameGeometry.ts';
+import { type Geometry, HEAD_WIDTH } from './geometry.ts';
 import { type Ink, drawStrip } from './inks.ts';
 import { MODE_DASH, diamond } from './legend.ts';
 import { INK, textAt } from './measure.ts';

@@ -1,5 +1,7 @@
 /** What a print shows: the rows and bars of its window, the anchors in it, and the marking that all of it together needs. */
-import { type Label, TRAINING_LABEL, rollUp } from '../label/label.ts';
+import type { Label } from '../label/label.ts';
+import type { Labelling } from '../label/policies.ts';
+import type { PlanRecord } from '../plan/records.ts';
 import { type PlanState, exerciseOf, find, live } from '../plan/state.ts';
 import { type Span, timeContextOf, timeResolver } from '../plan/times.ts';
 import type { TimeContext } from '../time/context.ts';
@@ -7,7 +9,9 @@ import { type TimeMode, formatSpan, formatTime } from '../time/display.ts';
 import type { EpochMs } from '../time/instant.ts';
 import { type Bar, barsOf } from '../timeline/bars.ts';
 import { type Row, rowsOf } from '../timeline/rows.ts';
-import { type TimelinePrintOptions, windowOf } from './options.ts';
+import { windowOf } from './base.ts';
+import { type Marker, markerOf } from './labels.ts';
+import type { TimelinePrintOptions } from './options.ts';
 import { sheetWords, typeWord } from './words.ts';
 
 export interface AnchorMark {
@@ -31,7 +35,10 @@ interface ContentRow {
 export interface Content {
   readonly name: string;
   readonly nickname: string | undefined;
+  /** The roll-up over everything that is named on the sheets. */
   readonly label: Label;
+  readonly labelling: Labelling;
+  readonly marker: Marker;
   readonly window: Span;
   readonly rows: readonly ContentRow[];
   /** Every bar once. */
@@ -88,43 +95,35 @@ const textOf = (plan: PlanState, bar: Bar, options: TimelinePrintOptions, contex
   return options.barTimes ? `${title} · ${barTimes(bar, options, context)}` : title;
 };
 
-/** The record that a row stands for has a label too: its name is on the sheet. */
-const rowLabel = (plan: PlanState, options: TimelinePrintOptions, key: string): Label | undefined => {
-  switch (options.grouping) {
+/** The record that a row stands for: its name is on the sheet. */
+export const rowRecord = (
+  plan: PlanState,
+  { grouping }: Pick<TimelinePrintOptions, 'grouping'>,
+  key: string,
+): PlanRecord | undefined => {
+  switch (grouping) {
     case 'participant':
-      return find(plan, 'participant', key)?.label;
+      return find(plan, 'participant', key);
     case 'unit':
-      return find(plan, 'unit', key)?.label;
+      return find(plan, 'unit', key);
     case 'location':
-      return find(plan, 'location', key)?.label;
+      return find(plan, 'location', key);
     case 'phase':
-      return find(plan, 'activity', key)?.label;
+      return find(plan, 'activity', key);
     case 'type':
       return undefined;
   }
 };
 
-const barLabel = (plan: PlanState, bar: Bar): Label | undefined =>
-  (bar.kind === 'activity' ? find(plan, 'activity', bar.id) : find(plan, 'movement', bar.id))?.label;
-
-/** The roll-up over everything that is named on the sheets (DOCTRINE C16); the exercise's label stands for those without one. */
-const labelOf = (
+/** The records that a bar names: itself, and the participant whose colour or code it has. */
+export const barRecords = (
   plan: PlanState,
-  options: TimelinePrintOptions,
-  bars: readonly Bar[],
-  keys: readonly string[],
-  anchors: readonly AnchorMark[],
-): Label => {
-  const own = exerciseOf(plan)?.label ?? TRAINING_LABEL;
-  const inks = options.colourBy === 'participant' ? bars.map((bar) => bar.participants[0]) : [];
-  return rollUp([
-    own,
-    ...bars.map((bar) => barLabel(plan, bar)).filter((label) => label !== undefined),
-    ...keys.map((key) => rowLabel(plan, options, key)).filter((label) => label !== undefined),
-    ...[...new Set(inks)].map((id) => find(plan, 'participant', id)?.label).filter((label) => label !== undefined),
-    ...anchors.map(({ id }) => find(plan, 'anchor', id)?.label).filter((label) => label !== undefined),
-  ]);
-};
+  { colourBy }: Pick<TimelinePrintOptions, 'colourBy'>,
+  bar: Bar,
+): readonly (PlanRecord | undefined)[] => [
+  bar.kind === 'activity' ? find(plan, 'activity', bar.id) : find(plan, 'movement', bar.id),
+  ...(colourBy === 'participant' ? [find(plan, 'participant', bar.participants[0])] : []),
+];
 
 type RowOptions = Pick<TimelinePrintOptions, 'grouping' | 'from' | 'to' | 'language'>;
 
@@ -156,17 +155,18 @@ export const contentOf = (plan: PlanState, options: TimelinePrintOptions, now: E
   const anchors = marks.filter(({ at }) => at >= window.start && at < window.end);
   const dayAnchor =
     options.times === 'anchor' ? (marks.find(({ id }) => id === options.anchor) ?? marks[0]) : undefined;
-  const named = dayAnchor === undefined ? anchors : [...anchors, dayAnchor];
+  const marker = markerOf(plan);
+  const named = [...anchors, ...(dayAnchor === undefined ? [] : [dayAnchor])];
   return {
     name: exercise?.name ?? '',
     nickname: exercise?.nickname,
-    label: labelOf(
-      plan,
-      options,
-      shown,
-      rows.map(({ key }) => key),
-      named,
-    ),
+    label: marker.over([
+      ...shown.flatMap((bar) => barRecords(plan, options, bar)),
+      ...rows.map(({ key }) => rowRecord(plan, options, key)),
+      ...named.map(({ id }) => find(plan, 'anchor', id)),
+    ]),
+    labelling: marker.labelling,
+    marker,
     window,
     rows: rows.map((row) => ({
       key: row.key,

@@ -1,6 +1,19 @@
 /** What stands around the body of every sheet: markings, the exercise's name, the sheet's place among the others. */
 import { type Label, markingColour } from '../label/label.ts';
-import { type Geometry, MARGIN, MARK_LINE, MARK_SIZE, NAME_LINE, NAME_SIZE, SMALL, SMALL_LINE } from './geometry.ts';
+import type { Labelling } from '../label/policies.ts';
+import {
+  type FrameGeometry,
+  MARGIN,
+  MARK_LINE,
+  MARK_SIZE,
+  NAME_LINE,
+  NAME_SIZE,
+  SMALL,
+  SMALL_LINE,
+  SUBJECT_LINE,
+  SUBJECT_SIZE,
+  markingLines,
+} from './frameGeometry.ts';
 import { INK, textAt } from './measure.ts';
 import type { SheetItem } from './sheet.ts';
 
@@ -11,32 +24,40 @@ const MAP_HEIGHT = 13;
 export const columnName = (column: number): string =>
   column < 26 ? String.fromCharCode(65 + column) : columnName(Math.floor(column / 26) - 1) + columnName(column % 26);
 
-interface TileMap {
+export interface TileMap {
   readonly columns: number;
   readonly rows: number;
 }
 
 /** The words that differ from sheet to sheet. */
-export interface SheetFacts {
+interface SheetFacts {
   readonly reference: string;
   readonly page: string;
   readonly printed: string;
-  readonly map: TileMap;
+  /** Undefined for sheets that are read one by one. */
+  readonly map: TileMap | undefined;
   /** The tile of this sheet; undefined on a sheet of the key. */
   readonly tile: { readonly column: number; readonly row: number } | undefined;
   readonly label: Label;
+  readonly labelling: Labelling;
   readonly blackAndWhite: boolean;
 }
 
-const drawMarking = (geometry: Geometry, top: number, { label, blackAndWhite }: SheetFacts): readonly SheetItem[] => {
-  const h = geometry.marking.length * MARK_LINE + 1;
+const markHeight = ({ marking }: FrameGeometry): number => marking.length * MARK_LINE + 1;
+
+const drawMarking = (geometry: FrameGeometry, top: number, facts: SheetFacts): readonly SheetItem[] => {
+  const { label, labelling, blackAndWhite } = facts;
+  const h = markHeight(geometry);
   const box = { is: 'rect' as const, x: MARGIN, y: top, w: geometry.width - 2 * MARGIN, h };
+  const lines = markingLines(label, labelling, geometry.width);
+  // Fewer lines than the frame has room for stand in its middle.
+  const first = top + ((geometry.marking.length - lines.length) * MARK_LINE) / 2;
   return [
     blackAndWhite
       ? { ...box, x: box.x + 0.3, y: box.y + 0.3, w: box.w - 0.6, h: h - 0.6, stroke: INK, line: 0.6 }
-      : { ...box, fill: markingColour(label) },
-    ...geometry.marking.map((text, index) =>
-      textAt('marking', geometry.width / 2, top + (index + 1) * MARK_LINE - 0.9, text, {
+      : { ...box, fill: markingColour(label, labelling) },
+    ...lines.map((text, index) =>
+      textAt('marking', geometry.width / 2, first + (index + 1) * MARK_LINE - 0.9, text, {
         size: MARK_SIZE,
         anchor: 'middle',
         bold: true,
@@ -46,7 +67,7 @@ const drawMarking = (geometry: Geometry, top: number, { label, blackAndWhite }: 
   ];
 };
 
-const drawExercise = (geometry: Geometry, top: number): readonly SheetItem[] =>
+const drawExercise = (geometry: FrameGeometry, top: number): readonly SheetItem[] =>
   geometry.exercise.map((text, index) =>
     textAt('exercise', geometry.width / 2, top + (index + 1) * SMALL_LINE - 0.8, text, {
       size: SMALL,
@@ -58,7 +79,7 @@ const drawExercise = (geometry: Geometry, top: number): readonly SheetItem[] =>
 const mapCell = ({ columns }: TileMap): number => Math.min(4.4, MAP_WIDTH / columns);
 
 /** All tiles small, this one filled. */
-const drawMap = (right: number, top: number, { map, tile }: SheetFacts): readonly SheetItem[] => {
+const drawMap = (right: number, top: number, map: TileMap, { tile }: SheetFacts): readonly SheetItem[] => {
   const w = mapCell(map);
   const h = Math.min(3.2, MAP_HEIGHT / map.rows);
   const items: SheetItem[] = [];
@@ -81,35 +102,40 @@ const drawMap = (right: number, top: number, { map, tile }: SheetFacts): readonl
   return items;
 };
 
-const drawHeader = (geometry: Geometry, facts: SheetFacts): readonly SheetItem[] => {
+const drawHeader = (geometry: FrameGeometry, facts: SheetFacts): readonly SheetItem[] => {
   const { headerTop, width } = geometry;
   const names = geometry.name.map((text, index) =>
     textAt('name', MARGIN, headerTop + (index + 1) * NAME_LINE - 1.4, text, { size: NAME_SIZE, bold: true }),
   );
-  const detailTop = headerTop + geometry.name.length * NAME_LINE;
+  const subjectTop = headerTop + geometry.name.length * NAME_LINE;
+  const subject = geometry.subject.map((text, index) =>
+    textAt('subject', MARGIN, subjectTop + (index + 1) * SUBJECT_LINE - 1.2, text, { size: SUBJECT_SIZE, bold: true }),
+  );
+  const detailTop = subjectTop + geometry.subject.length * SUBJECT_LINE;
   const details = geometry.details.map((text, index) =>
     textAt('note', MARGIN, detailTop + (index + 1) * SMALL_LINE - 0.9, text, { size: SMALL }),
   );
   const edge = width - MARGIN;
-  const right = edge - mapCell(facts.map) * facts.map.columns - 3;
+  const { map } = facts;
+  const right = map === undefined ? edge : edge - mapCell(map) * map.columns - 3;
   const block = { size: SMALL, anchor: 'end' as const };
   return [
     ...names,
+    ...subject,
     ...details,
     textAt('reference', right, headerTop + 4, facts.reference, { size: NAME_SIZE, anchor: 'end', bold: true }),
     textAt('page', right, headerTop + 8.4, facts.page, block),
     textAt('printed', right, headerTop + 12.2, facts.printed, block),
-    ...drawMap(edge, headerTop + 0.4, facts),
+    ...(map === undefined ? [] : drawMap(edge, headerTop + 0.4, map, facts)),
   ];
 };
 
 /** Everything around the body, on the first sheet as on the last. */
-export const drawFrame = (geometry: Geometry, facts: SheetFacts): readonly SheetItem[] => {
-  const markHeight = geometry.marking.length * MARK_LINE + 1;
-  const bottomMark = geometry.height - MARGIN - markHeight;
+export const drawFrame = (geometry: FrameGeometry, facts: SheetFacts): readonly SheetItem[] => {
+  const bottomMark = geometry.height - MARGIN - markHeight(geometry);
   return [
     ...drawMarking(geometry, MARGIN, facts),
-    ...drawExercise(geometry, MARGIN + markHeight),
+    ...drawExercise(geometry, MARGIN + markHeight(geometry)),
     ...drawHeader(geometry, facts),
     ...drawExercise(geometry, bottomMark - geometry.exercise.length * SMALL_LINE),
     ...drawMarking(geometry, bottomMark, facts),

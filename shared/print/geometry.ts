@@ -1,27 +1,16 @@
-/** Where the parts of a sheet stand. The same on every sheet of a print, so that sheets can be joined on a wall. */
-import { markingText } from '../label/label.ts';
-import { formatDtg } from '../time/dtg.ts';
+/** Where the parts of a timeline stand. The same on every sheet of a print, so that sheets can be joined on a wall. */
 import { MINUTE } from '../time/instant.ts';
 import { formatDuration, formatTime } from '../time/display.ts';
 import type { AnchorMark, Content } from './content.ts';
 import { timeMode } from './content.ts';
+import { type FrameGeometry, MARGIN, SMALL_LINE, frameGeometry } from './frameGeometry.ts';
 import { type LegendEntry, flowLegend, type LegendFlow } from './legend.ts';
-import { textWidth, wrap } from './measure.ts';
-import { type TimelinePrintOptions, paperSize } from './options.ts';
+import { textWidth } from './measure.ts';
+import type { TimelinePrintOptions } from './options.ts';
 import { fill, sheetWords } from './words.ts';
 
-/** Printers leave this much of the edge white. */
-export const MARGIN = 8;
 export const HEAD_WIDTH = 42;
-export const MARK_SIZE = 4;
-export const MARK_LINE = 5;
-export const NAME_SIZE = 4.4;
-export const NAME_LINE = 5.4;
-export const SMALL = 2.7;
-export const SMALL_LINE = 3.7;
 export const AXIS_LINE = 4.4;
-/** Room at the right of the header for the tile's reference, page number, date and the map of tiles. */
-const RIGHT_WIDTH = 84;
 /** A body lower than this holds no row with a long name. */
 const LEAST_BODY = 50;
 const LEGEND_LINES = 5;
@@ -32,15 +21,8 @@ interface PlacedAnchor extends AnchorMark {
   readonly text: string;
 }
 
-export interface Geometry {
-  readonly width: number;
-  readonly height: number;
-  readonly marking: readonly string[];
-  readonly exercise: readonly string[];
-  readonly name: readonly string[];
-  readonly details: readonly string[];
+export interface Geometry extends FrameGeometry {
   /** Top edges. */
-  readonly headerTop: number;
   readonly axisTop: number;
   readonly bodyTop: number;
   readonly bodyLeft: number;
@@ -95,52 +77,31 @@ const detailText = (content: Content, options: TimelinePrintOptions, msPerMm: nu
   ].join(' · ');
 };
 
-/** Heights of the parts between the markings, from the words that they hold. */
-const upperParts = (content: Content, options: TimelinePrintOptions, width: number) => {
-  const inner = width - 2 * MARGIN;
-  const words = sheetWords(options.language);
-  const title = content.nickname === undefined ? content.name : `${content.name} – ${content.nickname}`;
-  return {
-    marking: wrap(markingText(content.label), inner - 6, MARK_SIZE, true),
-    exercise: options.exerciseLine
-      ? wrap(`${words.exercise} – ${content.nickname ?? content.name} – ${words.exercise}`, inner, SMALL, true)
-      : [],
-    name: wrap(title, inner - RIGHT_WIDTH, NAME_SIZE, true),
-  };
-};
-
 /** The parts of every sheet; undefined where the paper leaves no room for the body. */
 export const geometryOf = (
   content: Content,
   options: TimelinePrintOptions,
   legend: readonly LegendEntry[],
 ): Geometry | undefined => {
-  const { width, height } = paperSize(options);
+  // The details name the scale, which follows from the width alone.
+  const bare = frameGeometry({ ...content, details: '' }, options);
   const bodyLeft = MARGIN + HEAD_WIDTH;
-  const bodyWidth = width - MARGIN - bodyLeft;
+  const bodyWidth = bare.width - MARGIN - bodyLeft;
   const { msPerMm, columns } = scaleOf(content, options, bodyWidth);
-  const upper = upperParts(content, options, width);
-  const details = wrap(detailText(content, options, msPerMm), width - 2 * MARGIN - RIGHT_WIDTH, SMALL);
-  const edge = MARGIN + upper.marking.length * MARK_LINE + 1 + upper.exercise.length * SMALL_LINE;
-  const headerTop = edge + 2;
-  const header = Math.max(upper.name.length * NAME_LINE + details.length * SMALL_LINE, 14) + 2;
-  const axisTop = headerTop + header;
+  const frame = frameGeometry({ ...content, details: detailText(content, options, msPerMm) }, options);
+  const axisTop = frame.contentTop;
   const anchors = placeAnchors(content, options, msPerMm);
   const anchorLanes = anchors.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
   const axisHeight = anchorLanes * 3.4 + (2 + (content.dayAnchor === undefined ? 0 : 1)) * AXIS_LINE;
-  const flow = flowLegend(legend, width - 2 * MARGIN);
+  const flow = flowLegend(legend, frame.width - 2 * MARGIN);
   const kept = flow !== undefined && flow.lines <= LEGEND_LINES ? flow : undefined;
   // One line is left for the hints to the key and to the legend.
-  const footTop = height - edge - (kept?.height ?? 0) - SMALL_LINE - 1.5;
+  const footTop = frame.contentBottom - (kept?.height ?? 0) - SMALL_LINE - 1.5;
   const bodyTop = axisTop + axisHeight;
   const bodyHeight = footTop - bodyTop - 1;
   if (bodyHeight < LEAST_BODY || bodyWidth < LEAST_BODY) return undefined;
   return {
-    width,
-    height,
-    ...upper,
-    details,
-    headerTop,
+    ...frame,
     axisTop,
     bodyTop,
     bodyLeft,
@@ -154,6 +115,3 @@ export const geometryOf = (
     legend: kept,
   };
 };
-
-export const printedText = (options: TimelinePrintOptions, now: number): string =>
-  fill(sheetWords(options.language).printed, { dtg: formatDtg(Math.floor(now / MINUTE) * MINUTE) });

@@ -1,7 +1,8 @@
 /** The sheets behind the tiles: the titles that stand as numbers on them, and the legend where it needs more room. */
 import type { Content, Entry } from './content.ts';
 import { barTimes } from './content.ts';
-import { type Geometry, MARGIN, MARK_LINE, SMALL_LINE } from './geometry.ts';
+import { MARGIN } from './frameGeometry.ts';
+import type { Geometry } from './geometry.ts';
 import { type LegendEntry, drawSample } from './legend.ts';
 import { textAt, wrap } from './measure.ts';
 import type { TimelinePrintOptions } from './options.ts';
@@ -74,8 +75,7 @@ export const keyBodies = (key: KeyContent, geometry: Geometry): readonly (readon
   const inner = geometry.width - 2 * MARGIN;
   const columns = Math.max(1, Math.floor(inner / 120));
   const width = (inner - (columns - 1) * GAP) / columns;
-  const edge = MARGIN + geometry.marking.length * MARK_LINE + 1 + geometry.exercise.length * SMALL_LINE;
-  const bottom = geometry.height - edge - 2;
+  const bottom = geometry.contentBottom - 2;
   const bodies: SheetItem[][] = [];
   let column = columns;
   let top = bottom;

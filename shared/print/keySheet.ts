@@ -1,6 +1,6 @@
 /** A key on paper: to be handed over, posted, or held before a camera, and compared with what a screen shows. */
 import { fingerprintCode, squaresOf } from '../exchange/fingerprint.ts';
-import { TRAINING_LABEL } from '../label/label.ts';
+import { TRAINING_LABEL, markingText } from '../label/label.ts';
 import type { printSheetWords } from './keyWords.ts';
 import type { Sheet, SheetItem } from './sheet.ts';
 import { textWidth } from './measure.ts';
@@ -62,6 +62,7 @@ export const layoutKeySheet = (key: KeySheetInput, words: ReturnType<typeof prin
     height: HEIGHT,
     reference: 'KEY',
     label: TRAINING_LABEL,
+    marking: markingText(TRAINING_LABEL),
     page: 1,
     pages: 1,
     title: `${words.title}: ${title}`,

@@ -40,6 +40,7 @@ export interface PlacedEntry {
 }
 
 export interface PlacedRow {
+  readonly key: string;
   readonly title: string;
   /** The bars of each lane, the topmost lane first; a row has one at least. */
   readonly lanes: readonly (readonly PlacedEntry[])[];
@@ -224,7 +225,7 @@ const placeRow = (row: Content['rows'][number], scale: Scale, numbers: Numbering
     if (lanes[lane] === undefined) lanes[lane] = [placed];
     else lanes[lane].push(placed);
   }
-  return { title: row.title, lanes };
+  return { key: row.key, title: row.title, lanes };
 };
 
 /** All rows of a print on lanes; `numbers` collects the titles that go into the key. */

@@ -38,6 +38,7 @@ export type TextRole =
   | 'marking'
   | 'exercise'
   | 'name'
+  | 'subject'
   | 'reference'
   | 'page'
   | 'printed'
@@ -72,6 +73,8 @@ export interface Sheet {
   readonly reference: string;
   /** Its marking, at top and bottom. */
   readonly label: Label;
+  /** The same in words, as it stands there. */
+  readonly marking: string;
   readonly page: number;
   readonly pages: number;
   /** One line that names the sheet for thumbnails and screen readers. */

@@ -4,19 +4,18 @@ import { print as en } from '../messages/en/print.ts';
 import { plan as frPlan } from '../messages/fr/plan.ts';
 import { print as fr } from '../messages/fr/print.ts';
 import type { Messages } from '../messages/catalogue.ts';
-import type { TimelinePrintOptions } from './options.ts';
+import type { SheetOptions } from './base.ts';
 
 type SheetWords = Messages<typeof en.sheet>;
 
-export const sheetWords = (language: TimelinePrintOptions['language']): SheetWords =>
-  language === 'fr' ? fr.sheet : en.sheet;
+export const sheetWords = (language: SheetOptions['language']): SheetWords => (language === 'fr' ? fr.sheet : en.sheet);
 
 /** A sentence with its places filled. */
 export const fill = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
   sentence.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
 
 /** The word for a kind of activity, as the screens have it; a kind of the planner's own is its own word. */
-export const typeWord = (language: TimelinePrintOptions['language'], type: string): string => {
+export const typeWord = (language: SheetOptions['language'], type: string): string => {
   const known: Readonly<Record<string, string>> = (language === 'fr' ? frPlan : enPlan).activityType;
   return Object.hasOwn(known, type) ? (known[type] ?? type) : type;
 };

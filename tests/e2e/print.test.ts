@@ -55,7 +55,7 @@ let app: DrivenApp;
 
 const print = async (options: TimelinePrintOptions, file: string | null): Promise<unknown> => {
   await app.answerDialog(file);
-  return app.page.evaluate((input) => window.entente.invoke['print.timeline'](input), {
+  return app.page.evaluate((input) => window.entente.invoke['print.product'](input), {
     exerciseId: EXERCISE_ID,
     options,
     target: 'pdf' as const,
@@ -93,7 +93,7 @@ it.each(changes)(
     const options = optionsFor(plan, change);
     const file = path.join(out, `${name}.pdf`);
     const reply = await print(options, file);
-    const sheets = layoutTimeline(plan, options, Date.now());
+    const sheets = layoutTimeline(plan, options, { now: Date.now() });
     if (!sheets.ok) throw new Error(sheets.error.code);
     const pages = textOf(file);
     expect(reply).toEqual({ ok: true, value: { file, pages: sheets.value.length } });

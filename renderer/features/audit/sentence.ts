@@ -1,5 +1,6 @@
 import type { HashedEntry } from '#shared/audit/chain.ts';
 import { AUDIT_CODES } from '#shared/audit/codes.ts';
+import { PRODUCT_IDS } from '#shared/print/products.ts';
 import { isKind } from '#shared/plan/records.ts';
 import { wordFor } from '../../ui/words.ts';
 
@@ -7,6 +8,7 @@ import { wordFor } from '../../ui/words.ts';
 const inWords = (name: string, value: unknown): unknown => {
   if (typeof value !== 'string') return typeof value === 'number' ? value : '';
   if (name === 'kind' && isKind(value)) return wordFor(`app.kind.${value}`).toLocaleLowerCase();
+  if (name === 'product' && PRODUCT_IDS.some((id) => id === value)) return wordFor(`print.products.${value}`);
   return name === 'state' ? wordFor(`exchange.state.${value}`) : value;
 };
 

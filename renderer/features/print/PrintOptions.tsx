@@ -1,49 +1,13 @@
-import { Checkbox, Group, Input, MultiSelect, SegmentedControl, Select, Stack } from '@mantine/core';
-import { useMemo } from 'react';
-import {
-  MAX_PAGES_WIDE,
-  ORIENTATIONS,
-  PAPER_NAMES,
-  PRINT_COLOURINGS,
-  PRINT_TIMES,
-  type TimelinePrintOptions,
-} from '#shared/print/options.ts';
-import { HOUR } from '#shared/time/instant.ts';
-import { GROUPINGS } from '#shared/timeline/rows.ts';
-import { useRecords } from '../../state/records.ts';
-import { NumberField } from '../../ui/fields/NumberField.tsx';
-import { useWords, wordFor } from '../../ui/words.ts';
-import { PrintSpan } from './PrintSpan.tsx';
-import type { ChangeOptions } from './usePrint.ts';
-import { useRowChoices } from './useRowChoices.ts';
+import { Checkbox, Group, Stack } from '@mantine/core';
+import { PRINT_LANGUAGES, SHEET_MARKINGS } from '#shared/print/base.ts';
+import { ORIENTATIONS, PAPER_NAMES } from '#shared/print/papers.ts';
+import { type PrintOptions as Options, PRODUCT_IDS } from '#shared/print/products.ts';
+import { useWords } from '../../ui/words.ts';
+import { Pick } from './options/Pick.tsx';
+import { TimelineOptions } from './options/TimelineOptions.tsx';
+import type { Printing } from './usePrint.ts';
 
-interface PartProps {
-  readonly options: TimelinePrintOptions;
-  readonly change: ChangeOptions;
-}
-
-interface PickProps<V extends string> {
-  readonly label: string;
-  readonly family: string;
-  readonly values: readonly V[];
-  readonly value: V;
-  readonly onPick: (value: V) => void;
-}
-
-const Pick = <V extends string>({ label, family, values, value, onPick }: PickProps<V>) => (
-  <Select
-    label={label}
-    allowDeselect={false}
-    data={values.map((id) => ({ value: id as string, label: wordFor(`${family}.${id}`) }))}
-    value={value}
-    onChange={(id) => {
-      const picked = values.find((candidate) => candidate === id);
-      if (picked !== undefined) onPick(picked);
-    }}
-  />
-);
-
-const Sheet = ({ options, change }: PartProps) => {
+const Paper = ({ options, change }: Printing) => {
   const t = useWords();
   return (
     <Group grow gap="xs" align="flex-end">
@@ -65,120 +29,18 @@ const Sheet = ({ options, change }: PartProps) => {
   );
 };
 
-const MS_PER_MM_OF_HOUR = HOUR / 10;
-
-const Scale = ({ options, change }: PartProps) => {
-  const t = useWords();
-  const { scale } = options;
-  const fits = 'pagesWide' in scale;
-  const hours = fits ? 12 : Math.round((scale.msPerMm / MS_PER_MM_OF_HOUR) * 100) / 100;
-  return (
-    <Stack gap={6}>
-      <Input.Label component="span">{t('print.width')}</Input.Label>
-      <SegmentedControl
-        aria-label={t('print.width')}
-        data={[
-          { value: 'fit', label: t('print.fitPages') },
-          { value: 'scale', label: t('print.byScale') },
-        ]}
-        value={fits ? 'fit' : 'scale'}
-        onChange={(kind) => change({ scale: kind === 'fit' ? { pagesWide: 2 } : { msPerMm: 12 * MS_PER_MM_OF_HOUR } })}
-      />
-      {fits ? (
-        <NumberField
-          label={t('print.pagesWide')}
-          value={scale.pagesWide}
-          min={1}
-          max={MAX_PAGES_WIDE}
-          whole
-          required
-          onCommit={(pagesWide) => pagesWide !== undefined && change({ scale: { pagesWide } })}
-        />
-      ) : (
-        <NumberField
-          label={t('print.hoursPerCm')}
-          value={hours}
-          min={0.05}
-          max={2000}
-          required
-          onCommit={(value) => value !== undefined && change({ scale: { msPerMm: value * MS_PER_MM_OF_HOUR } })}
-        />
-      )}
-    </Stack>
-  );
+/** What the chosen product alone has to ask. */
+const OwnOptions = ({ options, change }: { options: Options; change: Printing['change'] }) => {
+  switch (options.product) {
+    case 'timeline':
+      return <TimelineOptions options={options} change={change} />;
+  }
 };
 
-const Rows = ({ options, change }: PartProps) => {
-  const t = useWords();
-  const choices = useRowChoices(options);
-  return (
-    <>
-      <Pick
-        label={t('print.rowsBy')}
-        family="print.groupings"
-        values={GROUPINGS}
-        value={options.grouping}
-        onPick={(grouping) => change({ grouping, rows: null })}
-      />
-      <MultiSelect
-        label={t('print.rows')}
-        size="xs"
-        placeholder={options.rows === null ? t('print.allRows') : ''}
-        data={choices}
-        value={[...(options.rows ?? [])]}
-        searchable
-        clearable
-        limit={100}
-        nothingFoundMessage={t('ui.nothingFound')}
-        onChange={(rows) => change({ rows: rows.length === 0 ? null : rows })}
-      />
-    </>
-  );
-};
-
-const Times = ({ options, change }: PartProps) => {
-  const t = useWords();
-  const anchors = useRecords('anchor');
-  const data = useMemo(() => anchors.map(({ id, code }) => ({ value: id, label: code })), [anchors]);
-  return (
-    <>
-      <Pick
-        label={t('print.times')}
-        family="print.timesChoices"
-        values={PRINT_TIMES}
-        value={options.times}
-        onPick={(times) => change({ times })}
-      />
-      {options.times === 'anchor' && (
-        <Select
-          label={t('print.anchor')}
-          placeholder={t('print.firstAnchor')}
-          data={data}
-          value={options.anchor ?? null}
-          clearable
-          onChange={(anchor) => change({ anchor: anchor ?? undefined })}
-        />
-      )}
-      <Checkbox
-        label={t('print.barTimes')}
-        checked={options.barTimes}
-        onChange={(event) => change({ barTimes: event.currentTarget.checked })}
-      />
-    </>
-  );
-};
-
-const Look = ({ options, change }: PartProps) => {
+const Look = ({ options, change }: Printing) => {
   const t = useWords();
   return (
     <>
-      <Pick
-        label={t('print.colourBy')}
-        family="print.colourings"
-        values={PRINT_COLOURINGS}
-        value={options.colourBy}
-        onPick={(colourBy) => change({ colourBy })}
-      />
       <Checkbox
         label={t('print.blackAndWhite')}
         checked={options.blackAndWhite}
@@ -190,9 +52,16 @@ const Look = ({ options, change }: PartProps) => {
         onChange={(event) => change({ exerciseLine: event.currentTarget.checked })}
       />
       <Pick
+        label={t('print.marking')}
+        family="print.markings"
+        values={SHEET_MARKINGS}
+        value={options.marking}
+        onPick={(marking) => change({ marking })}
+      />
+      <Pick
         label={t('print.language')}
         family="print.languages"
-        values={['en', 'fr'] as const}
+        values={PRINT_LANGUAGES}
         value={options.language}
         onPick={(language) => change({ language })}
       />
@@ -201,16 +70,20 @@ const Look = ({ options, change }: PartProps) => {
 };
 
 /** What to print and how, one column of fields; each change shows in the preview at once. */
-export const PrintOptions = (props: PartProps) => {
+export const PrintOptions = (props: Printing) => {
   const t = useWords();
   return (
     <section className="print-options" aria-label={t('print.options')}>
       <Stack gap="sm">
-        <Sheet {...props} />
-        <PrintSpan {...props} />
-        <Scale {...props} />
-        <Rows {...props} />
-        <Times {...props} />
+        <Pick
+          label={t('print.product')}
+          family="print.products"
+          values={PRODUCT_IDS}
+          value={props.options.product}
+          onPick={props.choose}
+        />
+        <Paper {...props} />
+        <OwnOptions options={props.options} change={props.change} />
         <Look {...props} />
       </Stack>
     </section>

@@ -1,11 +1,11 @@
 import type { Sheet } from '#shared/print/sheet.ts';
-import type { TimelinePrintOptions } from '#shared/print/options.ts';
+import type { SheetOptions } from '#shared/print/base.ts';
 import { SheetView } from './SheetView.tsx';
 import './printPage.css';
 
 interface PrintPageProps {
   readonly sheets: readonly Sheet[];
-  readonly options: Pick<TimelinePrintOptions, 'paper' | 'orientation'>;
+  readonly options: Pick<SheetOptions, 'paper' | 'orientation'>;
 }
 
 /** All sheets one below the other, a page of paper each. */

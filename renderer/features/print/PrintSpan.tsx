@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { type TimelinePrintOptions, defaultPrintOptions } from '#shared/print/options.ts';
+import { wholeDays } from '#shared/print/base.ts';
+import { planSpan } from '#shared/print/options.ts';
 import { exerciseOf } from '#shared/plan/state.ts';
 import { timeResolver } from '#shared/plan/times.ts';
 import { formatInstant } from '#shared/time/instant.ts';
@@ -8,11 +9,15 @@ import { usePlan } from '../../state/plan.ts';
 import { useTimeContext } from '../../state/time.ts';
 import { TimeField } from '../../ui/time/TimeField.tsx';
 import { useWords } from '../../ui/words.ts';
-import type { ChangeOptions } from './usePrint.ts';
+
+interface SpanOptions {
+  readonly from: string;
+  readonly to: string;
+}
 
 interface PrintSpanProps {
-  readonly options: TimelinePrintOptions;
-  readonly change: ChangeOptions;
+  readonly options: SpanOptions;
+  readonly change: (change: Partial<SpanOptions>) => void;
 }
 
 /** The window of time to print, typed freely or taken from the plan. */
@@ -25,10 +30,7 @@ export const PrintSpan = ({ options, change }: PrintSpanProps) => {
     const at = timeResolver(plan)(when);
     if (at !== undefined) change({ [field]: formatInstant(at) });
   };
-  const whole = (): void => {
-    const { from, to } = defaultPrintOptions(plan, options.language, Date.now());
-    change({ from, to });
-  };
+  const whole = (): void => change(wholeDays(planSpan(plan, Date.now())));
   return (
     <Stack gap={6}>
       <TimeField

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconArrowAutofitWidth, IconFileTypePdf, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
-import type { TimelinePrintOptions } from '#shared/print/options.ts';
+import type { PrintOptions as Options } from '#shared/print/products.ts';
 import type { Sheet } from '#shared/print/sheet.ts';
 import { barsOfPlan } from '#shared/print/content.ts';
 import { usePlan } from '../../state/plan.ts';
@@ -21,7 +21,7 @@ const MARGINS = 50;
 
 interface ToolbarProps {
   readonly sheets: readonly Sheet[];
-  readonly options: TimelinePrintOptions;
+  readonly options: Options;
   readonly zoom: { readonly by: (factor: number) => void; readonly fit: () => void };
 }
 
@@ -35,7 +35,7 @@ const ToolIcon = ({ label, act, children }: { label: string; act: () => void; ch
 
 interface PromiseProps {
   readonly sheets: readonly Sheet[];
-  readonly options: TimelinePrintOptions;
+  readonly options: Options;
   readonly busy: boolean;
 }
 
@@ -125,7 +125,8 @@ const Desk = ({ sheets, width }: DeskProps) => {
 const typing = (event: KeyboardEvent): boolean => event.target instanceof HTMLInputElement;
 
 const PrintDesk = () => {
-  const [options, change] = usePrintOptions();
+  const printing = usePrintOptions();
+  const { options } = printing;
   const laid = useSheets(options);
   const { ref, width: room } = useElementSize();
   const [zoom, setZoom] = useState<number | undefined>();
@@ -145,7 +146,7 @@ const PrintDesk = () => {
     <div role="presentation" className="print-view" onKeyDown={onKeyDown}>
       <Toolbar sheets={sheets} options={options} zoom={{ by: zoomBy, fit: () => setZoom(undefined) }} />
       <div className="print-middle">
-        <PrintOptions options={options} change={change} />
+        <PrintOptions {...printing} />
         <div ref={ref} className="print-desk">
           {laid.ok ? (
             <Desk sheets={sheets} width={width} />

@@ -1,6 +1,5 @@
 /** Draws a sheet as vectors, in millimetres: the one drawing behind preview, PDF and printer. */
 import { memo } from 'react';
-import { markingText } from '#shared/label/label.ts';
 import { unreachable } from '#shared/result.ts';
 import type { Sheet, SheetItem, TextItem } from '#shared/print/sheet.ts';
 
@@ -76,7 +75,7 @@ export const SheetView = memo(({ sheet, width }: SheetViewProps) => (
   <svg
     className="print-sheet"
     role="img"
-    aria-label={`${sheet.title}. ${markingText(sheet.label)}`}
+    aria-label={`${sheet.title}. ${sheet.marking}`}
     viewBox={`0 0 ${sheet.width} ${sheet.height}`}
     style={{ width, aspectRatio: `${sheet.width} / ${sheet.height}`, fontFamily: FONT }}
   >

@@ -2,8 +2,13 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { create } from 'zustand';
 import type { PrintReply } from '#shared/contract/print.ts';
-import { layoutTimeline } from '#shared/print/layout.ts';
-import { type TimelinePrintOptions, defaultPrintOptions, timelinePrintOptionsSchema } from '#shared/print/options.ts';
+import {
+  type PrintOptions,
+  type ProductId,
+  defaultsOf,
+  layoutPrint,
+  printOptionsSchema,
+} from '#shared/print/products.ts';
 import type { Sheet } from '#shared/print/sheet.ts';
 import { type Result, fail } from '#shared/result.ts';
 import { ask } from '../../platform/bridge.ts';
@@ -15,36 +20,51 @@ import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/words.ts';
 
 interface PrintStore {
-  /** By exercise; one that was never printed follows its plan. */
-  readonly options: Readonly<Record<string, TimelinePrintOptions>>;
+  /** By exercise; the timeline where nothing was chosen. */
+  readonly product: Readonly<Record<string, ProductId>>;
+  /** By exercise and product; one that was never changed follows its plan. */
+  readonly options: Readonly<Record<string, PrintOptions>>;
 }
 
-const useStore = create<PrintStore>()(() => ({ options: {} }));
+const useStore = create<PrintStore>()(() => ({ product: {}, options: {} }));
 
 const useExerciseId = (): string => usePlan(({ status }) => (status.phase === 'open' ? status.id : ''));
 
-export type ChangeOptions = (change: Partial<TimelinePrintOptions>) => void;
+/** The options of the open exercise's chosen product, and the ways to change them. */
+export interface Printing {
+  readonly options: PrintOptions;
+  readonly change: (change: Partial<PrintOptions>) => void;
+  readonly choose: (product: ProductId) => void;
+}
 
-/** The options of the open exercise and the way to change them. */
-export const usePrintOptions = (): readonly [TimelinePrintOptions, ChangeOptions] => {
+export const usePrintOptions = (): Printing => {
   const id = useExerciseId();
   const plan = usePlan((state) => state.plan);
   const language = usePreferences((state) => state.language);
+  const exerciseLine = usePreferences((state) => state.exerciseLine !== false);
   const now = useNow();
-  const chosen = useStore((state) => state.options[id]);
-  const options = useMemo(() => chosen ?? defaultPrintOptions(plan, language, now), [chosen, plan, language, now]);
-  const change: ChangeOptions = (part) => {
-    useStore.setState((state) => ({ options: { ...state.options, [id]: { ...options, ...part } } }));
+  const product = useStore((state) => state.product[id] ?? 'timeline');
+  const chosen = useStore((state) => state.options[`${id} ${product}`]);
+  const options = useMemo(
+    () => chosen ?? defaultsOf(product, plan, { language, exerciseLine }, now),
+    [chosen, product, plan, language, exerciseLine, now],
+  );
+  return {
+    options,
+    change: (part) => {
+      const next = { ...options, ...part } as PrintOptions;
+      useStore.setState((state) => ({ options: { ...state.options, [`${id} ${product}`]: next } }));
+    },
+    choose: (next) => useStore.setState((state) => ({ product: { ...state.product, [id]: next } })),
   };
-  return [options, change];
 };
 
 /** The sheets as they will be printed; they follow a moment behind while someone types. */
-export const useSheets = (options: TimelinePrintOptions): Result<readonly Sheet[]> => {
+export const useSheets = (options: PrintOptions): Result<readonly Sheet[]> => {
   const plan = useDeferredValue(usePlan((state) => state.plan));
   const settled = useDeferredValue(options);
   const now = useNow();
-  return useMemo(() => layoutTimeline(plan, settled, now), [plan, settled, now]);
+  return useMemo(() => layoutPrint(plan, settled, { now }), [plan, settled, now]);
 };
 
 /** Main prints what the vault holds, so what is on the screen has to be there first. */
@@ -64,15 +84,15 @@ const saved = async (): Promise<Result<null>> => {
 
 const send = async (
   exerciseId: string,
-  options: TimelinePrintOptions,
+  options: PrintOptions,
   target: 'pdf' | 'printer',
 ): Promise<Result<PrintReply | null>> => {
   const ready = await saved();
-  return ready.ok ? ask('print.timeline', { exerciseId, options, target }) : ready;
+  return ready.ok ? ask('print.product', { exerciseId, options, target }) : ready;
 };
 
 /** Prints, and tells in one sentence what became of it. */
-export const usePrinting = (options: TimelinePrintOptions) => {
+export const usePrinting = (options: PrintOptions) => {
   const t = useWords();
   const id = useExerciseId();
   const [busy, setBusy] = useState(false);
@@ -90,5 +110,4 @@ export const usePrinting = (options: TimelinePrintOptions) => {
 };
 
 /** Whether the options can be printed at all; the span is the one thing a person can get wrong. */
-export const areValid = (options: TimelinePrintOptions): boolean =>
-  timelinePrintOptionsSchema.safeParse(options).success;
+export const areValid = (options: PrintOptions): boolean => printOptionsSchema.safeParse(options).success;

@@ -84,6 +84,8 @@ export const app = {
   settings: 'Settings',
   language: 'Language',
   switchLanguage: 'Français',
+  prints: 'Prints',
+  exerciseLine: 'Line EXERCISE EXERCISE EXERCISE',
   theme: 'Theme',
   themes: { light: 'Light', dark: 'Dark', system: 'As the system' },
   version: 'Entente {{version}}',

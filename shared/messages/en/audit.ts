@@ -57,7 +57,7 @@ export const audit = {
     RECEIPT_WRITTEN: 'Receipt for revision {{revision}} written',
     RECEIPT_TAKEN: '{{nation}} confirmed revision {{revision}}',
     AUDIT_EXPORTED: 'Log exported',
-    PRINTED: '{{product}} printed: {{sheets}} sheets',
+    PRINTED: 'Print {{number}}, {{product}}: {{sheets}} sheets',
     LABEL_CHANGED: 'Marking of a {{kind}} changed',
     LABELLING_CHANGED: 'Policies, equivalence or ceiling changed',
     EXERCISE_CREATED: 'Exercise created',

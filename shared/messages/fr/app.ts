@@ -86,6 +86,8 @@ export const app: Messages<typeof en> = {
   settings: 'Réglages',
   language: 'Langue',
   switchLanguage: 'English',
+  prints: 'Tirages',
+  exerciseLine: 'Mention EXERCICE EXERCICE EXERCICE',
   theme: 'Thème',
   themes: { light: 'Clair', dark: 'Sombre', system: 'Comme le système' },
   version: 'Entente {{version}}',

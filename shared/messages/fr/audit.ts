@@ -59,7 +59,7 @@ export const audit: Messages<typeof en> = {
     RECEIPT_WRITTEN: 'Accusé de réception de la révision {{revision}} écrit',
     RECEIPT_TAKEN: '{{nation}} a confirmé la révision {{revision}}',
     AUDIT_EXPORTED: 'Journal exporté',
-    PRINTED: 'Impression ({{product}}) : {{sheets}} feuilles',
+    PRINTED: 'Tirage {{number}}, {{product}} : {{sheets}} feuilles',
     LABEL_CHANGED: 'Marquage modifié ({{kind}})',
     LABELLING_CHANGED: 'Politiques, équivalences ou plafond modifiés',
     EXERCISE_CREATED: 'Exercice créé',

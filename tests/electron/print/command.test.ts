@@ -29,7 +29,7 @@ afterEach(async () => {
 const run = async (options: Record<string, string>) => {
   const jobs: (PrintJob & { file: string })[] = [];
   const commands = printCommands({
-    language: 'fr',
+    preferences: () => ({ language: 'fr', theme: 'system', exerciseLine: false }),
     printPdf: async (job) => {
       jobs.push(job);
       return ok({ pages: 2 });
@@ -45,9 +45,14 @@ describe('print timeline', () => {
     const { jobs, result } = await run({ exercise: EXERCISE_ID, out: 'plan.pdf', paper: 'a3', group: 'unit' });
     expect(result).toEqual({
       ok: true,
-      value: { lines: ['plan.pdf: 2 sheets'], data: { file: 'plan.pdf', pages: 2 } },
+      value: {
+        lines: ['plan.pdf: 2 sheets, print 0001'],
+        data: { file: 'plan.pdf', pages: 2, number: '0001', product: 'timeline' },
+      },
     });
-    expect(jobs).toMatchObject([{ file: 'plan.pdf', options: { paper: 'A3', grouping: 'unit', language: 'fr' } }]);
+    expect(jobs).toMatchObject([
+      { file: 'plan.pdf', options: { paper: 'A3', grouping: 'unit', language: 'fr', exerciseLine: false } },
+    ]);
     expect(jobs[0]?.records.map(({ id }) => id)).toEqual([EXERCISE_ID]);
   });
 
@@ -55,11 +60,43 @@ describe('print timeline', () => {
     ['no exercise', { out: 'plan.pdf' }],
     ['no file', { exercise: EXERCISE_ID }],
     ['an unknown paper', { exercise: EXERCISE_ID, out: 'plan.pdf', paper: 'B5' }],
+    ['a time that is none', { exercise: EXERCISE_ID, out: 'plan.pdf', from: 'soon' }],
+    ['two scales', { exercise: EXERCISE_ID, out: 'plan.pdf', 'pages-wide': '2', 'hours-per-cm': '3' }],
     ['an unknown grouping', { exercise: EXERCISE_ID, out: 'plan.pdf', group: 'colour' }],
   ])('takes %s as wrong usage', async (_what, options) => {
     const { jobs, result } = await run(options as Record<string, string>);
     expect(result).toEqual({ ok: false, error: { code: 'USAGE' } });
     expect(jobs).toEqual([]);
+  });
+
+  it('writes its number into the audit log', async () => {
+    await run({ exercise: EXERCISE_ID, out: 'plan.pdf' });
+    const { jobs } = await run({ exercise: EXERCISE_ID, out: 'again.pdf' });
+    const log = await vault.auditPage({ limit: 1 });
+    expect(jobs[0]?.number).toBe('0002');
+    expect(log).toMatchObject({
+      ok: true,
+      value: [{ code: 'PRINTED', data: { product: 'timeline', number: '0002', target: 'again.pdf', sheets: 2 } }],
+    });
+  });
+
+  it('takes window, scale and look in the words of planners', async () => {
+    const { jobs } = await run({
+      exercise: EXERCISE_ID,
+      out: 'plan.pdf',
+      from: '120000ZJUN27',
+      until: '140000ZJUN27',
+      'hours-per-cm': '6',
+      'exercise-line': 'yes',
+      language: 'en',
+    });
+    expect(jobs[0]?.options).toMatchObject({
+      from: '2027-06-12T00:00:00Z',
+      to: '2027-06-14T00:00:00Z',
+      scale: { msPerMm: 2_160_000 },
+      exerciseLine: true,
+      language: 'en',
+    });
   });
 
   it('says when the exercise is not in the vault', async () => {

@@ -1,3 +1,5 @@
+import { EMPTY_PLAN } from '#shared/plan/state.ts';
+import { timelineDefaults } from '#shared/print/options.ts';
 import { fileNameFor } from '#electron/print/fileName.ts';
 
 describe('the name of a printed file', () => {
@@ -7,6 +9,6 @@ describe('the name of a printed file', () => {
     ['../../etc/passwd', 'en', 'etc-passwd-timeline.pdf'],
     ['C:\\CON <x>|*?', 'en', 'C-CON-x-timeline.pdf'],
   ] as const)('%s', (exercise, language, expected) => {
-    expect(fileNameFor(exercise, language)).toBe(expected);
+    expect(fileNameFor(exercise, timelineDefaults(EMPTY_PLAN, { language, exerciseLine: true }, 0))).toBe(expected);
   });
 });

@@ -1,8 +1,9 @@
 import { assignJob, dropJob, printPageHandlers } from '#electron/print/jobs.ts';
-import { defaultPrintOptions } from '#shared/print/options.ts';
+import { timelineDefaults } from '#shared/print/options.ts';
 import { EMPTY_PLAN } from '#shared/plan/state.ts';
 
-const job = { records: [], options: defaultPrintOptions(EMPTY_PLAN, 'en', 0), now: 0 };
+const options = timelineDefaults(EMPTY_PLAN, { language: 'en', exerciseLine: true }, 0);
+const job = { records: [], options, now: 0, number: '0001' };
 const { 'print.job': ask, 'print.ready': ready } = printPageHandlers;
 
 describe('the jobs of print pages', () => {

@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { markingText } from '#shared/label/label.ts';
 import type { PlanState } from '#shared/plan/state.ts';
 import { layoutTimeline } from '#shared/print/layout.ts';
-import { MAX_SHEETS, PAPER_NAMES, type TimelinePrintOptions } from '#shared/print/options.ts';
+import { MAX_SHEETS } from '#shared/print/base.ts';
+import type { TimelinePrintOptions } from '#shared/print/options.ts';
+import { PAPER_NAMES } from '#shared/print/papers.ts';
 import { type Sheet, type SheetItem, type TextItem, extentOfText } from '#shared/print/sheet.ts';
 import { GROUPINGS } from '#shared/timeline/rows.ts';
 import { FINLAND, NORWAY, NOW, activity, anchor, movement, optionsFor, planWith } from './plan.ts';
 
 const sheetsOf = (plan: PlanState, change: Partial<TimelinePrintOptions> = {}): readonly Sheet[] => {
-  const laid = layoutTimeline(plan, optionsFor(plan, change), NOW);
+  const laid = layoutTimeline(plan, optionsFor(plan, change), { now: NOW });
   if (!laid.ok) throw new Error(laid.error.code);
   return laid.value;
 };
@@ -51,6 +53,8 @@ const changes = fc.record({
   barTimes: fc.boolean(),
   blackAndWhite: fc.boolean(),
   exerciseLine: fc.boolean(),
+  joinMarks: fc.boolean(),
+  marking: fc.constantFrom('overall', 'sheet'),
   language: fc.constantFrom('en', 'fr'),
 }) as fc.Arbitrary<Partial<TimelinePrintOptions>>;
 
@@ -174,7 +178,7 @@ describe('layoutTimeline', () => {
         'Exercise ANCHOR',
         'B1 of C1',
         'page 2 of 3',
-        'Printed 011200ZMAY27',
+        'Printed 011200ZMAY27 · No. ····',
         'Norway',
         'Finland',
       ]),
@@ -265,7 +269,7 @@ describe('layoutTimeline', () => {
   it('speaks the language of the options', () => {
     const [sheet] = sheetsOf(plan, { language: 'fr' });
     expect(sheet && words(sheet)).toEqual(
-      expect.arrayContaining(['A1 sur B1', 'page 1 sur 2', 'Imprimé 011200ZMAY27', 'Sérial']),
+      expect.arrayContaining(['A1 sur B1', 'page 1 sur 2', 'Imprimé 011200ZMAY27 · nᵒ ····', 'Sérial']),
     );
   });
 
@@ -286,7 +290,7 @@ describe('layoutTimeline', () => {
   });
 
   it('refuses a scale that would need a wall of sheets', () => {
-    const laid = layoutTimeline(plan, optionsFor(plan, { scale: { msPerMm: 1000 } }), NOW);
+    const laid = layoutTimeline(plan, optionsFor(plan, { scale: { msPerMm: 1000 } }), { now: NOW });
     expect(laid).toMatchObject({ ok: false, error: { code: 'PRINT_TOO_MANY_SHEETS', data: { max: MAX_SHEETS } } });
   });
 });

@@ -1,11 +1,12 @@
-import { defaultPrintOptions, paperSize, timelinePrintOptionsSchema } from '#shared/print/options.ts';
-import { NOW, activity, planWith } from './plan.ts';
+import { timelineDefaults, timelinePrintOptionsSchema } from '#shared/print/options.ts';
+import { paperSize } from '#shared/print/papers.ts';
+import { NOW, TASTE, activity, planWith } from './plan.ts';
 
 const plan = planWith([activity(100, { title: 'Opening', at: 5, hours: 30 })]);
 
 describe('the options of a print', () => {
   it('start with whole days around the plan', () => {
-    expect(defaultPrintOptions(plan, 'en', NOW)).toMatchObject({
+    expect(timelineDefaults(plan, { ...TASTE, language: 'en' }, NOW)).toMatchObject({
       from: '2027-06-12T00:00:00Z',
       to: '2027-06-14T00:00:00Z',
       scale: { pagesWide: 2 },
@@ -13,7 +14,7 @@ describe('the options of a print', () => {
   });
 
   it('are taken by their own schema', () => {
-    const options = defaultPrintOptions(plan, 'fr', NOW);
+    const options = timelineDefaults(plan, { ...TASTE, language: 'fr' }, NOW);
     expect(timelinePrintOptionsSchema.parse(options)).toEqual(options);
   });
 
@@ -23,7 +24,7 @@ describe('the options of a print', () => {
     ['an unknown paper', { paper: 'B5' }],
     ['a field of another program', { shell: 'rm' }],
   ])('refuse %s', (_what, change) => {
-    const options = { ...defaultPrintOptions(plan, 'en', NOW), ...change };
+    const options = { ...timelineDefaults(plan, { ...TASTE, language: 'en' }, NOW), ...change };
     expect(timelinePrintOptionsSchema.safeParse(options).success).toBe(false);
   });
 

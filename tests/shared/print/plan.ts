@@ -2,10 +2,11 @@
 import type { Label } from '#shared/label/label.ts';
 import type { PlanRecord, RecordOf } from '#shared/plan/records.ts';
 import { type PlanState, planOf } from '#shared/plan/state.ts';
-import { type TimelinePrintOptions, defaultPrintOptions } from '#shared/print/options.ts';
+import { type TimelinePrintOptions, timelineDefaults } from '#shared/print/options.ts';
 import { formatInstant } from '#shared/time/instant.ts';
 import { exerciseRecord, stampAt, uuidOf } from '#tests/support/plans.ts';
 
+export const TASTE = { language: 'en', exerciseLine: true } as const;
 export const NOW = Date.UTC(2027, 4, 1, 12);
 const DAY_ONE = Date.UTC(2027, 5, 12);
 const HOUR = 3_600_000;
@@ -84,6 +85,6 @@ export const planWith = (records: readonly PlanRecord[]): PlanState =>
   planOf([exerciseRecord(), participant(10, 'NOR', 'Norway'), participant(11, 'FIN', 'Finland'), ...records]);
 
 export const optionsFor = (plan: PlanState, change: Partial<TimelinePrintOptions> = {}): TimelinePrintOptions => ({
-  ...defaultPrintOptions(plan, 'en', NOW),
+  ...timelineDefaults(plan, TASTE, NOW),
   ...change,
 });

@@ -6,7 +6,7 @@ import { NOW, activity, optionsFor, planWith } from '../../../shared/print/plan.
 
 const firstSheet = (): Sheet => {
   const plan = planWith([activity(100, { title: 'Opening', at: 1, hours: 20 })]);
-  const laid = layoutTimeline(plan, optionsFor(plan), NOW);
+  const laid = layoutTimeline(plan, optionsFor(plan), { now: NOW });
   if (!laid.ok || laid.value[0] === undefined) throw new Error('no sheet');
   return laid.value[0];
 };

@@ -1,4 +1,4 @@
-/** Prints a timeline from a page that nobody sees: the sheets that the preview shows, drawn by the same code. */
+/** Prints from a page that nobody sees: the sheets that the preview shows, drawn by the same code. */
 import { BrowserWindow } from 'electron';
 import type { KeyPrintJob, PrintJob } from '#shared/contract/print.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
@@ -49,7 +49,7 @@ const pdfOf = (job: PrintJob | KeyPrintJob): Promise<Result<{ readonly bytes: Ui
   });
 
 /**
- * Writes the sheets of a timeline, or a key sheet, into a PDF file, whole or not at all.
+ * Writes the sheets of a product, or a key sheet, into a PDF file, whole or not at all.
  * The page's requests must be answered with `printPageHandlers`.
  * @returns the layout's failures, PRINT_FAILED, PRINT_TIMEOUT, or those of writing (FILE_DISK_FULL, FILE_READ_ONLY, ...).
  */
@@ -63,11 +63,22 @@ export const printPdf = async ({
   return written.ok ? ok({ pages: pdf.value.pages }) : written;
 };
 
+/** What the system calls a paper. */
+const SYSTEM_PAPERS = {
+  A4: 'A4',
+  A3: 'A3',
+  A2: 'A2',
+  A1: 'A1',
+  A0: 'A0',
+  LETTER: 'Letter',
+  TABLOID: 'Tabloid',
+} as const satisfies Readonly<Record<PrintJob['options']['paper'], string>>;
+
 /** Why the printer took nothing, or undefined where the person themselves thought better of it. */
 const isCancelled = (reason: string): boolean => /cancel/i.test(reason);
 
 /** Sends the sheets to a printer through the system's own dialog; null when the person cancelled it. */
-export const printTimelinePaper = (job: PrintJob): Promise<Result<{ readonly pages: number } | null>> =>
+export const printPaper = (job: PrintJob): Promise<Result<{ readonly pages: number } | null>> =>
   withSheets(
     job,
     (window, pages) =>
@@ -76,7 +87,7 @@ export const printTimelinePaper = (job: PrintJob): Promise<Result<{ readonly pag
           {
             printBackground: true,
             landscape: job.options.orientation === 'landscape',
-            pageSize: job.options.paper === 'LETTER' ? 'Letter' : job.options.paper,
+            pageSize: SYSTEM_PAPERS[job.options.paper],
             margins: { marginType: 'none' },
           },
           (success, reason) => {

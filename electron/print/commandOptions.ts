@@ -1,0 +1,59 @@
+/** The command line's options of a print, in the form in which the products know them. */
+import type { PlanState } from '#shared/plan/state.ts';
+import { timeResolver } from '#shared/plan/times.ts';
+import type { TimeContext } from '#shared/time/context.ts';
+import { parseWhen } from '#shared/time/input.ts';
+import { HOUR, formatInstant } from '#shared/time/instant.ts';
+import { type Options, listOf, textOf } from '../cli/context.ts';
+
+/** Options that stand for themselves; the product's schema says whether their values are right. */
+const PLAIN: Readonly<Record<string, string>> = {
+  orientation: 'orientation',
+  group: 'grouping',
+  colour: 'colourBy',
+  times: 'times',
+  marking: 'marking',
+  language: 'language',
+};
+
+const FLAGS: Readonly<Record<string, string>> = {
+  'black-and-white': 'blackAndWhite',
+  'bar-times': 'barTimes',
+  'join-marks': 'joinMarks',
+};
+
+const HOURS_PER_CM = HOUR / 10;
+
+/** @returns undefined where a value cannot be read at all. */
+export const chosenOptions = (
+  options: Options,
+  context: TimeContext,
+  plan: PlanState,
+): Readonly<Record<string, unknown>> | undefined => {
+  const change: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(PLAIN)) {
+    const value = textOf(options, name);
+    if (value !== undefined) change[field] = value;
+  }
+  for (const [name, field] of Object.entries(FLAGS)) if (options[name] === true) change[field] = true;
+  const paper = textOf(options, 'paper');
+  if (paper !== undefined) change['paper'] = paper.toUpperCase();
+  const line = textOf(options, 'exercise-line');
+  if (line !== undefined) change['exerciseLine'] = line === 'yes' ? true : line === 'no' ? false : line;
+  const rows = listOf(options, 'row');
+  if (rows.length > 0) change['rows'] = rows;
+  const wide = textOf(options, 'pages-wide');
+  const scale = textOf(options, 'hours-per-cm');
+  if (wide !== undefined && scale !== undefined) return undefined;
+  if (wide !== undefined) change['scale'] = { pagesWide: Number(wide) };
+  if (scale !== undefined) change['scale'] = { msPerMm: Number(scale) * HOURS_PER_CM };
+  for (const name of ['from', 'until']) {
+    const typed = textOf(options, name);
+    if (typed === undefined) continue;
+    const when = parseWhen(typed, context);
+    const at = when.ok ? timeResolver(plan)(when.value) : undefined;
+    if (at === undefined) return undefined;
+    change[name === 'from' ? 'from' : 'to'] = formatInstant(at);
+  }
+  return change;
+};

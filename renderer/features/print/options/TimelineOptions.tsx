@@ -1,0 +1,145 @@
+import { Checkbox, Input, MultiSelect, SegmentedControl, Select, Stack } from '@mantine/core';
+import { useMemo } from 'react';
+import { MAX_PAGES_WIDE, PRINT_COLOURINGS, PRINT_TIMES, type TimelinePrintOptions } from '#shared/print/options.ts';
+import { HOUR } from '#shared/time/instant.ts';
+import { GROUPINGS } from '#shared/timeline/rows.ts';
+import { useRecords } from '../../../state/records.ts';
+import { NumberField } from '../../../ui/fields/NumberField.tsx';
+import { useWords } from '../../../ui/words.ts';
+import { PrintSpan } from '../PrintSpan.tsx';
+import { useRowChoices } from '../useRowChoices.ts';
+import { Pick } from './Pick.tsx';
+
+interface TimelineProps {
+  readonly options: TimelinePrintOptions;
+  readonly change: (change: Partial<TimelinePrintOptions>) => void;
+}
+
+const MS_PER_MM_OF_HOUR = HOUR / 10;
+
+const Scale = ({ options, change }: TimelineProps) => {
+  const t = useWords();
+  const { scale } = options;
+  const fits = 'pagesWide' in scale;
+  const hours = fits ? 12 : Math.round((scale.msPerMm / MS_PER_MM_OF_HOUR) * 100) / 100;
+  return (
+    <Stack gap={6}>
+      <Input.Label component="span">{t('print.width')}</Input.Label>
+      <SegmentedControl
+        aria-label={t('print.width')}
+        data={[
+          { value: 'fit', label: t('print.fitPages') },
+          { value: 'scale', label: t('print.byScale') },
+        ]}
+        value={fits ? 'fit' : 'scale'}
+        onChange={(kind) => change({ scale: kind === 'fit' ? { pagesWide: 2 } : { msPerMm: 12 * MS_PER_MM_OF_HOUR } })}
+      />
+      {fits ? (
+        <NumberField
+          label={t('print.pagesWide')}
+          value={scale.pagesWide}
+          min={1}
+          max={MAX_PAGES_WIDE}
+          whole
+          required
+          onCommit={(pagesWide) => pagesWide !== undefined && change({ scale: { pagesWide } })}
+        />
+      ) : (
+        <NumberField
+          label={t('print.hoursPerCm')}
+          value={hours}
+          min={0.05}
+          max={2000}
+          required
+          onCommit={(value) => value !== undefined && change({ scale: { msPerMm: value * MS_PER_MM_OF_HOUR } })}
+        />
+      )}
+    </Stack>
+  );
+};
+
+const Rows = ({ options, change }: TimelineProps) => {
+  const t = useWords();
+  const choices = useRowChoices(options);
+  return (
+    <>
+      <Pick
+        label={t('print.rowsBy')}
+        family="print.groupings"
+        values={GROUPINGS}
+        value={options.grouping}
+        onPick={(grouping) => change({ grouping, rows: null })}
+      />
+      <MultiSelect
+        label={t('print.rows')}
+        size="xs"
+        placeholder={options.rows === null ? t('print.allRows') : ''}
+        data={choices}
+        value={[...(options.rows ?? [])]}
+        searchable
+        clearable
+        limit={100}
+        nothingFoundMessage={t('ui.nothingFound')}
+        onChange={(rows) => change({ rows: rows.length === 0 ? null : rows })}
+      />
+    </>
+  );
+};
+
+const Times = ({ options, change }: TimelineProps) => {
+  const t = useWords();
+  const anchors = useRecords('anchor');
+  const data = useMemo(() => anchors.map(({ id, code }) => ({ value: id, label: code })), [anchors]);
+  return (
+    <>
+      <Pick
+        label={t('print.times')}
+        family="print.timesChoices"
+        values={PRINT_TIMES}
+        value={options.times}
+        onPick={(times) => change({ times })}
+      />
+      {options.times === 'anchor' && (
+        <Select
+          label={t('print.anchor')}
+          placeholder={t('print.firstAnchor')}
+          data={data}
+          value={options.anchor ?? null}
+          clearable
+          onChange={(anchor) => change({ anchor: anchor ?? undefined })}
+        />
+      )}
+      <Checkbox
+        label={t('print.barTimes')}
+        checked={options.barTimes}
+        onChange={(event) => change({ barTimes: event.currentTarget.checked })}
+      />
+    </>
+  );
+};
+
+/** What a timeline shows and how wide it is. */
+export const TimelineOptions = (props: TimelineProps) => {
+  const t = useWords();
+  const { options, change } = props;
+  return (
+    <>
+      <PrintSpan {...props} />
+      <Scale {...props} />
+      <Rows {...props} />
+      <Times {...props} />
+      <Pick
+        label={t('print.colourBy')}
+        family="print.colourings"
+        values={PRINT_COLOURINGS}
+        value={options.colourBy}
+        onPick={(colourBy) => change({ colourBy })}
+      />
+      <Checkbox
+        label={t('print.joinMarks')}
+        checked={options.joinMarks}
+        onChange={(event) => change({ joinMarks: event.currentTarget.checked })}
+      />
+    </>
+  );
+};

@@ -1,0 +1,43 @@
+/**
+ * Everything that can be printed. A product is: its options (a schema with its name as `product`), its defaults and its
+ * layout. A new one is a folder with these, a line in each list here, its words (`print.products`, `print.sheet`) and,
+ * where it has options of its own, a part of `renderer/features/print/options`.
+ */
+import { z } from 'zod';
+import type { PlanState } from '../plan/state.ts';
+import type { Result } from '../result.ts';
+import type { EpochMs } from '../time/instant.ts';
+import type { Product, Stamp, Taste } from './base.ts';
+import { layoutTimeline } from './layout.ts';
+import { type TimelinePrintOptions, timelineDefaults, timelinePrintOptionsSchema } from './options.ts';
+import type { Sheet } from './sheet.ts';
+
+/** In the order in which they are offered. */
+export const PRODUCT_IDS = ['timeline'] as const;
+export type ProductId = (typeof PRODUCT_IDS)[number];
+
+export const printOptionsSchema = z.discriminatedUnion('product', [timelinePrintOptionsSchema]);
+
+interface OptionsOf {
+  readonly timeline: TimelinePrintOptions;
+}
+export type PrintOptions = OptionsOf[ProductId];
+
+const PRODUCTS: { readonly [P in ProductId]: Product<OptionsOf[P]> } = {
+  timeline: { defaults: timelineDefaults, layout: layoutTimeline },
+};
+
+/** What a product prints where nobody has chosen anything yet. */
+export const defaultsOf = <P extends ProductId>(
+  product: P,
+  plan: PlanState,
+  taste: Taste,
+  now: EpochMs,
+): OptionsOf[P] => PRODUCTS[product].defaults(plan, taste, now);
+
+/** Lays out whichever product the options are of. */
+export const layoutPrint = <P extends ProductId>(
+  plan: PlanState,
+  options: OptionsOf[P],
+  stamp: Stamp,
+): Result<readonly Sheet[]> => PRODUCTS[options.product as P].layout(plan, options, stamp);
