@@ -13,12 +13,19 @@ const loadFlags = (): Promise<Flags> =>
     return loaded;
   }));
 
-const useFlags = (): Flags | undefined => {
+/** The flags by ISO 3166 alpha-2; undefined until they are read. */
+export const useFlags = (): Flags | undefined => {
   const [flags, setFlags] = useState(loaded);
   useEffect(() => {
     if (flags === undefined) void loadFlags().then(setFlags);
   }, [flags]);
   return flags;
+};
+
+/** A flag as an address for pictures; undefined where there is none. */
+export const flagUrl = (flags: Flags | undefined, flag: string | undefined): string | undefined => {
+  const svg = flags?.[flag ?? ''];
+  return svg === undefined ? undefined : `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
 };
 
 interface FlagProps {
@@ -29,12 +36,12 @@ interface FlagProps {
 
 /** A nation's flag, or a badge of the code where there is none. A helper beside the code, never in its place. */
 export const Flag = ({ flag, code }: FlagProps) => {
-  const svg = useFlags()?.[flag ?? ''];
-  return svg === undefined ? (
+  const url = flagUrl(useFlags(), flag);
+  return url === undefined ? (
     <span className="flag flag-badge" aria-hidden="true">
       {code.slice(0, 3)}
     </span>
   ) : (
-    <img className="flag" alt="" src={`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`} />
+    <img className="flag" alt="" src={url} />
   );
 };

@@ -56,6 +56,7 @@ export const FAMILIES = [
   'templates.item.',
   'templates.name.',
   'timeline.colouring.',
+  'timeline.form.',
   'timeline.grouping.',
   'trust.explain.',
   'trust.reasons.',

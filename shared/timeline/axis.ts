@@ -39,6 +39,7 @@ const LENGTH: Readonly<Record<Unit, number>> = {
 
 /** Minor scale, the width a label of it needs (pixels), and the major scale above it; the finest first. */
 const LADDER: readonly { readonly minor: Scale; readonly room: number; readonly major: Scale }[] = [
+  { minor: { unit: 'minute', step: 1 }, room: 36, major: { unit: 'hour', step: 1 } },
   { minor: { unit: 'minute', step: 5 }, room: 36, major: { unit: 'hour', step: 1 } },
   { minor: { unit: 'minute', step: 15 }, room: 36, major: { unit: 'hour', step: 1 } },
   { minor: { unit: 'minute', step: 30 }, room: 36, major: { unit: 'day', step: 1 } },
@@ -126,6 +127,50 @@ export const axisOf = (span: Span, msPerPixel: number, zone: Zone): Axis => {
     LADDER.find(({ minor, room }) => (LENGTH[minor.unit] * minor.step) / msPerPixel >= room) ?? LADDER.at(-1);
   if (fits === undefined) return { major: [], minor: [] };
   return { major: ticks(span, fits.major, zone, true), minor: ticks(span, fits.minor, zone, false) };
+};
+
+/** Ticks of two or three scales, the coarsest first. */
+export type Scales = readonly (readonly Tick[])[];
+
+/** The scale that gives two others their date, where they do not say it themselves. */
+const contextOf = (major: Scale): Scale | undefined => {
+  if (major.unit === 'hour') return { unit: 'day', step: 1 };
+  if (major.unit === 'day') return { unit: 'month', step: 1 };
+  return major.unit === 'month' ? { unit: 'year', step: 1 } : undefined;
+};
+
+const WEEKDAYS = new Map<string, Intl.DateTimeFormat>();
+
+const weekday = (wall: number, locale: string): string => {
+  const format = WEEKDAYS.get(locale) ?? new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  WEEKDAYS.set(locale, format);
+  return format.format(wall).replace('.', '').toLocaleUpperCase(locale);
+};
+
+/** A middle scale leaves to the one above what that says: `12 SAT` under `JUN 2027`, `1400` under `12 JUN 2027`. */
+const middleLabel = (wall: number, scale: Scale, locale: string): string => {
+  const date = new Date(wall);
+  if (scale.unit === 'day') return `${pad(date.getUTCDate())} ${weekday(wall, locale)}`;
+  if (scale.unit === 'hour') return `${pad(date.getUTCHours())}00`;
+  return labelOf(wall, scale, false);
+};
+
+/**
+ * The scales over a span: the two of `axisOf`, and above them a third where the coarser does not name its date in full.
+ * @param locale of the names of weekdays; months are those of date-time groups.
+ */
+export const scalesOf = (span: Span, msPerPixel: number, zone: Zone, locale: string): Scales => {
+  const fits =
+    LADDER.find(({ minor, room }) => (LENGTH[minor.unit] * minor.step) / msPerPixel >= room) ?? LADDER.at(-1);
+  if (fits === undefined) return [];
+  const minor = ticks(span, fits.minor, zone, false);
+  const context = contextOf(fits.major);
+  if (context === undefined) return [ticks(span, fits.major, zone, true), minor];
+  const middle = ticks(span, fits.major, zone, false).map(({ at }) => ({
+    at,
+    label: middleLabel(toWall(zone, at), fits.major, locale),
+  }));
+  return [ticks(span, context, zone, true), middle, minor];
 };
 
 /** Half-open spans of Saturdays and Sundays in a zone, for shading; none when days are too narrow to tell. */

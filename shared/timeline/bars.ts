@@ -20,6 +20,10 @@ export interface Bar extends Span {
   readonly units: readonly string[];
   readonly locations: readonly string[];
   readonly phase: string | undefined;
+  /** The nation that answers for it. */
+  readonly owner: string;
+  /** Who is in charge of it, in words. */
+  readonly responsible: string | undefined;
   /** The legs of a movement. */
   readonly segments: readonly BarSegment[];
   /** True when it hangs on an anchor, so that moving it keeps it relative. */
@@ -41,6 +45,8 @@ const activityBar = (record: PlanRecord & { kind: 'activity' }, resolve: Resolve
         units: record.units,
         locations: record.location === undefined ? [] : [record.location],
         phase: record.phase,
+        owner: record.owner,
+        responsible: record.responsible,
         segments: [],
         anchored: hangsOn(record.start) !== undefined,
       };
@@ -69,6 +75,8 @@ const movementBar = (record: PlanRecord & { kind: 'movement' }, resolve: Resolve
         units: record.units,
         locations: [...new Set(places)],
         phase: undefined,
+        owner: record.owner,
+        responsible: undefined,
         segments: legSegments(record, resolve),
         anchored: record.legs.some((leg) => hangsOn(leg.depart) !== undefined),
       };

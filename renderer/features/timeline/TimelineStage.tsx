@@ -1,265 +1,141 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { type Axis, axisOf, weekendsOf } from '#shared/timeline/axis.ts';
-import type { Bar } from '#shared/timeline/bars.ts';
-import { barsWithin, type LaidRow, rowsBetween } from '#shared/timeline/layout.ts';
-import { formatSpan } from '#shared/time/display.ts';
-import type { PlacedBar } from '#shared/timeline/rows.ts';
-import { useTimeContext } from '../../state/time.ts';
-import { select, useView } from '../../state/view.ts';
-import { useWords } from '../../ui/words.ts';
-import { colourClass } from './colours.ts';
-import { type Grip, startDrag } from './drag.ts';
-import { finishDrag } from './edits.ts';
-import { linksOf } from './links.ts';
-import { legibleAt, paint } from './paint.ts';
-import { TimelineAxis } from './TimelineAxis.tsx';
-import { TimelineBar } from './TimelineBar.tsx';
-import { TimelineHeads } from './TimelineHeads.tsx';
+import { useComputedColorScheme } from '@mantine/core';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { BoardRow } from '#shared/timeline/board.ts';
+import { AXIS_HEIGHT } from '#shared/timeline/draw/axis.ts';
+import { HEADS_WIDTH } from '#shared/timeline/draw/heads.ts';
+import { MINIMAP_HEIGHT } from '#shared/timeline/draw/minimap.ts';
+import { useFindings } from '../../state/findings.ts';
+import { usePreferences } from '../../state/preferences.ts';
 import { useNow } from '../../ui/useNow.ts';
-import { useSize, useWheel } from './useStage.ts';
-import { LANE_HEIGHT, ROW_PADDING, type TimelineModel } from './useTimelineModel.ts';
-import { panBy, useViewport } from './viewport.ts';
+import { useWords } from '../../ui/words.ts';
+import { AxisText } from './AxisText.tsx';
+import { BarOptions } from './BarOptions.tsx';
+import { flagsOf } from './flags.ts';
+import { useGesture } from './gesture.ts';
+import { useHeadWords } from './headWords.ts';
+import { paletteOf } from './inks.ts';
+import { useOverlays } from './overlays.ts';
+import { TimelineScrollbar } from './TimelineScrollbar.tsx';
+import { type Surface, type SurfaceInput, type SurfaceParts, createSurface } from './surface.ts';
+import { useMinimapPointer } from './useMinimapPointer.ts';
+import { usePointer } from './usePointer.ts';
+import type { TimelineModel } from './useTimelineModel.ts';
+import { useViewport } from './viewport.ts';
 
 interface StageProps {
   readonly model: TimelineModel;
   readonly selected: ReadonlySet<string>;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly activeId: string | undefined;
-  readonly onWidth: (width: number) => void;
+  readonly onHead: (row: BoardRow) => void;
 }
 
-/** Drawn beyond each edge (in window widths), so that small pans move a layer instead of drawing it anew. */
-const OVERSCAN = 0.5;
+const LAYERS = ['main', 'overlay', 'axis', 'heads', 'minimap'] as const;
 
-const pressBackground = (event: PointerEvent): void => {
-  if (event.button !== 0 || !(event.target instanceof Element) || event.target.closest('[data-bar]') !== null) return;
-  let last = event.clientX;
-  const onMove = (move: globalThis.PointerEvent): void => {
-    panBy(last - move.clientX);
-    last = move.clientX;
-  };
-  const stop = (): void => {
-    window.removeEventListener('pointermove', onMove);
-    window.removeEventListener('pointerup', stop);
-  };
-  window.addEventListener('pointermove', onMove);
-  window.addEventListener('pointerup', stop);
-};
-
-/** Selects as lists do: alone, toggled with Ctrl; a press on what is selected keeps the selection for the drag. */
-const idsAfterPress = (event: PointerEvent, bar: Bar, selected: ReadonlySet<string>): readonly string[] => {
-  if (event.ctrlKey || event.metaKey) {
-    return selected.has(bar.id) ? [...selected].filter((id) => id !== bar.id) : [...selected, bar.id];
-  }
-  return selected.has(bar.id) ? [...selected] : [bar.id];
-};
-
-/** The part of the drawing that is rendered as elements: it is moved as one while the view stays within it. */
-const useLayer = (width: number): { readonly base: number; readonly end: number } => {
-  const origin = useViewport((state) => state.origin);
-  const msPerPixel = useViewport((state) => state.msPerPixel);
-  const margin = OVERSCAN * width * msPerPixel;
-  const [layer, setLayer] = useState({ base: 0, msPerPixel: 0, width: 0 });
-  const fits =
-    layer.msPerPixel === msPerPixel &&
-    layer.width === width &&
-    origin >= layer.base &&
-    origin <= layer.base + 2 * margin;
-  if (!fits && width > 0) setLayer({ base: origin - margin, msPerPixel, width });
-  return { base: layer.base, end: layer.base + (1 + 2 * OVERSCAN) * width * msPerPixel };
-};
-
-interface BarsLayerProps extends Pick<StageProps, 'model' | 'selected'> {
-  readonly rows: readonly LaidRow[];
-  readonly base: number;
-  readonly end: number;
-  readonly msPerPixel: number;
-}
-
-interface RoomyBar extends PlacedBar {
-  /** Pixels from the bar's end to the next bar of its lane: what a label beside it may take. */
-  readonly room: number;
-}
-
-const withRoom = (placed: readonly PlacedBar[], msPerPixel: number): readonly RoomyBar[] => {
-  const next = new Map<number, number>();
-  return placed
-    .toReversed()
-    .map(({ bar, lane }) => {
-      const room = ((next.get(lane) ?? Number.POSITIVE_INFINITY) - bar.end) / msPerPixel;
-      next.set(lane, bar.start);
-      return { bar, lane, room };
-    })
-    .reverse();
-};
-
-const BarsLayer = ({ model, selected, rows, base, end, msPerPixel }: BarsLayerProps) => {
-  const colouring = useViewport((state) => state.colouring);
-  const mode = useView((state) => state.timeMode);
-  const context = useTimeContext();
-  const onPress = (event: PointerEvent, bar: Bar, grip: Grip): void => {
-    if (event.button !== 0) return;
-    const ids = idsAfterPress(event, bar, selected);
-    select(bar.kind, ids);
-    const anchors = model.anchors.map(({ at }) => at);
-    const onDone = (drag: Parameters<typeof finishDrag>[0]): void => finishDrag(drag, model.bars);
-    startDrag({
-      bar,
-      ids: grip === 'move' ? ids : [bar.id],
-      grip,
-      clientX: event.clientX,
-      zone: model.zone,
-      anchors,
-      onDone,
-    });
-  };
-  return rows.flatMap((row) =>
-    withRoom(barsWithin(row, { start: base, end }, legibleAt(msPerPixel)).wide, msPerPixel).map(
-      ({ bar, lane, room }) => (
-        <TimelineBar
-          key={`${row.key} ${bar.id}`}
-          bar={bar}
-          top={row.top + ROW_PADDING + lane * LANE_HEIGHT}
-          base={base}
-          msPerPixel={msPerPixel}
-          colour={colourClass(bar, colouring, model.plan)}
-          selected={selected.has(bar.id)}
-          room={room}
-          label={`${bar.title}, ${formatSpan(bar.start, bar.end, mode, context)}`}
-          onPress={onPress}
-          onOpen={() => useView.setState({ inspectorOpen: true })}
-        />
-      ),
-    ),
-  );
-};
-
-interface GroundProps {
-  readonly model: TimelineModel;
-  readonly axis: Axis;
-  readonly width: number;
-  readonly height: number;
-  readonly scrollTop: number;
-}
-
-/** The painted ground: it stays put while the rows scroll, and is painted anew after each change of what shows. */
-const Ground = ({ model, axis, width, height, scrollTop }: GroundProps) => {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const { origin, msPerPixel, showLinks } = useViewport();
-  const { plan, layout } = model;
-  const links = useMemo(() => (showLinks ? linksOf(plan, layout.rows) : []), [showLinks, plan, layout.rows]);
+/** The surface on the canvases within an element. */
+const useSurface = (host: RefObject<HTMLElement | null>): Surface => {
+  const [surface] = useState(createSurface);
   useEffect(() => {
-    if (canvas.current === null || width === 0) return;
-    const span = { start: origin, end: origin + width * msPerPixel };
-    const weekends = weekendsOf(span, msPerPixel, model.zone);
-    const rows = rowsBetween(model.layout.rows, scrollTop, scrollTop + height);
-    paint(canvas.current, { width, height, scrollTop, origin, msPerPixel, axis, weekends, rows, links });
-  });
-  return (
-    <canvas ref={canvas} className="timeline-ground" style={{ top: scrollTop, width, height }} aria-hidden="true" />
-  );
+    const found = LAYERS.map((layer) => [layer, host.current?.querySelector(`canvas[data-layer="${layer}"]`)] as const);
+    const whole = found.every(([, canvas]) => canvas instanceof HTMLCanvasElement);
+    if (!whole) return undefined;
+    return surface.attach(Object.fromEntries(found) as unknown as SurfaceParts);
+  }, [host, surface]);
+  return surface;
 };
 
-/** Anchors and the present, through all rows. */
-const Marks = ({ anchors, now }: { readonly anchors: TimelineModel['anchors']; readonly now: number }) => {
-  const { origin, msPerPixel } = useViewport();
-  const at = (instant: number): { transform: string } => ({
-    transform: `translateX(${(instant - origin) / msPerPixel}px)`,
-  });
-  return (
-    <>
-      {anchors.map((anchor) => (
-        <i key={anchor.id} className="timeline-anchor-line" style={at(anchor.at)} />
-      ))}
-      <i className="timeline-now-line" style={at(now)} />
-    </>
+/** What the surface is to show, put together from all that has a say in it. */
+const useInput = (
+  model: TimelineModel,
+  selected: ReadonlySet<string>,
+  scheme: 'light' | 'dark',
+): Omit<SurfaceInput, 'palette'> => {
+  const t = useWords();
+  const locale = usePreferences((state) => state.language);
+  const findings = useFindings((state) => state.list);
+  const moved = useGesture((state) => state.gesture?.moved);
+  const { hits, critical, baseline } = useOverlays();
+  const now = useNow();
+  const words = useHeadWords(model, scheme);
+  const { board } = model;
+  const flags = useMemo(
+    () => flagsOf(board, { selected, findings, moved, hits, critical }),
+    [board, selected, findings, moved, hits, critical],
   );
+  const before = useMemo(
+    () => baseline && new Map([...baseline].map(([id, span]) => [board.indexOf.get(id) ?? -1, span])),
+    [baseline, board],
+  );
+  return { model, flags, baseline: before, critical, now, locale, words, nowWord: t('timeline.now') };
 };
 
-interface LayerProps extends Pick<StageProps, 'model' | 'selected'> {
-  readonly rows: readonly LaidRow[];
-  readonly width: number;
-}
+/** Tells the viewport the size of its window and of the board, so that it knows how far it can go. */
+const useExtent = (stage: RefObject<HTMLElement | null>, boardHeight: number): void => {
+  useEffect(() => {
+    const element = stage.current;
+    if (element === null) return;
+    const measure = (): void => useViewport.setState({ width: element.clientWidth, height: element.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [stage]);
+  useEffect(() => {
+    useViewport.setState(({ scrollTop, height }) => ({
+      boardHeight,
+      scrollTop: height === 0 ? scrollTop : Math.max(0, Math.min(scrollTop, boardHeight - height)),
+    }));
+  }, [boardHeight]);
+};
 
-/** Bars, moved as one while the view stays within what is drawn. */
-const Layer = ({ model, selected, rows, width }: LayerProps) => {
-  const { origin, msPerPixel } = useViewport();
-  const { base, end } = useLayer(width);
+/** The drawing surface: axis above, heads at the left, bars in the middle, the whole plan below; all of it painted. */
+export const TimelineStage = ({ model, selected, onKeyDown, activeId, onHead }: StageProps) => {
+  const t = useWords();
+  const host = useRef<HTMLDivElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const surface = useSurface(host);
+  useExtent(stage, model.board.height);
+  const scheme = useComputedColorScheme('light');
+  const input = useInput(model, selected, scheme);
+  useEffect(() => {
+    if (host.current !== null) surface.set({ ...input, palette: paletteOf(host.current, scheme) });
+  });
+  const pointer = usePointer({ surface, stage, model, selected, onHead });
+  const minimapPointer = useMinimapPointer(surface);
   return (
     <div
-      className="timeline-layer"
-      role="presentation"
-      style={{ transform: `translateX(${(base - origin) / msPerPixel}px)` }}
+      ref={host}
+      className="timeline-frame"
+      style={{
+        gridTemplate: `${AXIS_HEIGHT}px minmax(0, 1fr) ${MINIMAP_HEIGHT}px / ${HEADS_WIDTH}px minmax(0, 1fr) 12px`,
+      }}
     >
-      <BarsLayer model={model} selected={selected} rows={rows} base={base} end={end} msPerPixel={msPerPixel} />
-    </div>
-  );
-};
-
-/** Selects all bars of a row that are of the kind of its first. */
-const selectRow = ({ placed }: LaidRow): void => {
-  const kind = placed[0]?.bar.kind;
-  if (kind !== undefined)
-    select(
-      kind,
-      placed.filter(({ bar }) => bar.kind === kind).map(({ bar }) => bar.id),
-    );
-};
-
-/** The drawing surface: axis above, names at the left, bars over a painted ground. */
-export const TimelineStage = ({ model, selected, onKeyDown, activeId, onWidth }: StageProps) => {
-  const t = useWords();
-  const scroller = useRef<HTMLDivElement>(null);
-  const stage = useRef<HTMLDivElement>(null);
-  const { width } = useSize(stage);
-  const { height } = useSize(scroller);
-  const [scrollTop, setScrollTop] = useState(0);
-  const { origin, msPerPixel, grouping } = useViewport();
-  const now = useNow();
-  useWheel(stage);
-  useEffect(() => onWidth(width), [width, onWidth]);
-  const { rows, height: total } = model.layout;
-  const axis = useMemo(
-    () => axisOf({ start: origin, end: origin + width * msPerPixel }, msPerPixel, model.zone),
-    [origin, width, msPerPixel, model.zone],
-  );
-  const shown = useMemo(() => rowsBetween(rows, scrollTop - 200, scrollTop + height + 200), [rows, scrollTop, height]);
-  return (
-    <div className="timeline-frame">
       <div className="timeline-corner">{model.zone === 'UTC' ? 'Z' : model.zone}</div>
-      <TimelineAxis
-        axis={axis}
-        anchors={model.anchors}
-        origin={origin}
-        msPerPixel={msPerPixel}
-        width={width}
-        now={now}
-        nowLabel={t('timeline.now')}
-      />
-      <div
-        ref={scroller}
-        className="timeline-scroller"
-        onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
-      >
-        <div className="timeline-content" style={{ height: Math.max(total, height) }}>
-          <TimelineHeads rows={shown} grouping={grouping} plan={model.plan} onPick={selectRow} />
-          <div
-            ref={stage}
-            className="timeline-stage"
-            role="listbox"
-            aria-multiselectable="true"
-            aria-label={t('timeline.bars')}
-            aria-activedescendant={activeId === undefined ? undefined : `bar-${activeId}`}
-            tabIndex={0}
-            onKeyDown={onKeyDown}
-            onPointerDown={pressBackground}
-          >
-            <Ground model={model} axis={axis} width={width} height={height} scrollTop={scrollTop} />
-            <Marks anchors={model.anchors} now={now} />
-            <Layer model={model} selected={selected} rows={shown} width={width} />
-          </div>
-        </div>
+      <div className="timeline-axis-box">
+        <canvas data-layer="axis" aria-hidden="true" />
+        <AxisText surface={surface} />
       </div>
+      <div className="timeline-edge" />
+      <canvas data-layer="heads" className="timeline-heads" aria-hidden="true" {...pointer.heads} />
+      <div
+        ref={stage}
+        className="timeline-stage"
+        role="listbox"
+        aria-multiselectable="true"
+        aria-label={t('timeline.bars')}
+        aria-activedescendant={activeId === undefined ? undefined : `bar-${activeId}`}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        {...pointer.stage}
+      >
+        <canvas data-layer="main" aria-hidden="true" />
+        <canvas data-layer="overlay" aria-hidden="true" />
+        <BarOptions surface={surface} selected={selected} activeId={activeId} />
+      </div>
+      <TimelineScrollbar />
+      <div className="timeline-foot" />
+      <canvas data-layer="minimap" className="timeline-minimap" aria-hidden="true" {...minimapPointer} />
+      <div className="timeline-edge" />
     </div>
   );
 };

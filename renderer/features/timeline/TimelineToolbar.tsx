@@ -7,9 +7,11 @@ import {
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
-import { GROUPINGS } from '#shared/timeline/rows.ts';
+import { ROW_FORMS } from '#shared/timeline/board.ts';
+import { LANE_FIELDS } from '#shared/timeline/groups.ts';
+import { useShallow } from 'zustand/react/shallow';
 import { useWords, wordFor } from '../../ui/words.ts';
-import { COLOURINGS, useViewport } from './viewport.ts';
+import { useViewport } from './viewport.ts';
 
 interface ToolbarProps {
   readonly filter: string;
@@ -31,7 +33,7 @@ interface PickProps<V extends string> {
 const Pick = <V extends string>({ label, value, values, family, onPick }: PickProps<V>) => (
   <Select
     aria-label={label}
-    w={170}
+    w={150}
     allowDeselect={false}
     data={values.map((id) => ({ value: id as string, label: wordFor(`${family}.${id}`) }))}
     value={value}
@@ -42,10 +44,43 @@ const Pick = <V extends string>({ label, value, values, family, onPick }: PickPr
   />
 );
 
+/** What rows and colours go by. */
+const Picks = () => {
+  const t = useWords();
+  const { grouping, form, colouring } = useViewport(
+    useShallow((view) => ({ grouping: view.grouping, form: view.form, colouring: view.colouring })),
+  );
+  return (
+    <>
+      <Pick
+        label={t('timeline.groupBy')}
+        value={grouping}
+        values={LANE_FIELDS}
+        family="timeline.grouping"
+        onPick={(value) => useViewport.setState({ grouping: value, folded: [], scrollTop: 0 })}
+      />
+      <Pick
+        label={t('timeline.rowForm')}
+        value={form}
+        values={ROW_FORMS}
+        family="timeline.form"
+        onPick={(value) => useViewport.setState({ form: value })}
+      />
+      <Pick
+        label={t('timeline.colourBy')}
+        value={colouring}
+        values={LANE_FIELDS}
+        family="timeline.colouring"
+        onPick={(value) => useViewport.setState({ colouring: value })}
+      />
+    </>
+  );
+};
+
 /** Grouping, colour, filter and zoom of the timeline. */
 export const TimelineToolbar = ({ filter, onFilter, onCreate, onZoom, onFit, onNow }: ToolbarProps) => {
   const t = useWords();
-  const { grouping, colouring, showLinks } = useViewport();
+  const showLinks = useViewport((state) => state.showLinks);
   const icon = (label: string, node: React.ReactNode, act: () => void) => (
     <Tooltip label={label}>
       <ActionIcon variant="default" aria-label={label} onClick={act}>
@@ -58,20 +93,7 @@ export const TimelineToolbar = ({ filter, onFilter, onCreate, onZoom, onFit, onN
       <Button leftSection={<IconPlus size={14} />} onClick={onCreate} style={{ flexShrink: 0 }}>
         {t('timeline.newActivity')}
       </Button>
-      <Pick
-        label={t('timeline.groupBy')}
-        value={grouping}
-        values={GROUPINGS}
-        family="timeline.grouping"
-        onPick={(value) => useViewport.setState({ grouping: value })}
-      />
-      <Pick
-        label={t('timeline.colourBy')}
-        value={colouring}
-        values={COLOURINGS}
-        family="timeline.colouring"
-        onPick={(value) => useViewport.setState({ colouring: value })}
-      />
+      <Picks />
       <TextInput
         aria-label={t('timeline.filter')}
         placeholder={t('timeline.filter')}

@@ -4,7 +4,15 @@ import { moveMovements } from '#shared/plan/movement/commands.ts';
 import { MINUTE } from '#shared/time/instant.ts';
 import type { Bar } from '#shared/timeline/bars.ts';
 import { perform } from '../../ui/perform.ts';
-import type { Drag } from './drag.ts';
+
+export type Grip = 'move' | 'start' | 'end';
+
+export interface Drag {
+  readonly ids: readonly string[];
+  readonly grip: Grip;
+  /** Milliseconds by which the gripped edge (or the whole bar) is displaced. */
+  readonly delta: number;
+}
 
 /** Shifts bars in time; those of one kind at once, so that one gesture is one step. */
 export const shiftBars = (bars: readonly Bar[], milliseconds: number): void => {
@@ -18,7 +26,8 @@ export const shiftBars = (bars: readonly Bar[], milliseconds: number): void => {
 
 /** Carries out what a drag showed. */
 export const finishDrag = (drag: Drag, bars: readonly Bar[]): void => {
-  const dragged = bars.filter(({ id }) => drag.ids.includes(id));
+  const ids = new Set(drag.ids);
+  const dragged = bars.filter(({ id }) => ids.has(id));
   const [bar] = dragged;
   if (drag.grip === 'move') shiftBars(dragged, drag.delta);
   else if (bar?.kind === 'activity') {

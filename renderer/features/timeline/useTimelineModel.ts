@@ -1,27 +1,23 @@
 import { useMemo } from 'react';
-import { type PlanState, exerciseOf } from '#shared/plan/state.ts';
-import { timeResolver, type Span } from '#shared/plan/times.ts';
-import type { EpochMs } from '#shared/time/instant.ts';
-import { live } from '#shared/plan/state.ts';
+import { type PlanState, exerciseOf, live } from '#shared/plan/state.ts';
+import { type Span, timeResolver } from '#shared/plan/times.ts';
 import { type Bar, barsOf, extentOf } from '#shared/timeline/bars.ts';
-import { layRows, type RowLayout } from '#shared/timeline/layout.ts';
-import { type Grouping, rowsOf } from '#shared/timeline/rows.ts';
+import { type Board, boardOf } from '#shared/timeline/board.ts';
+import { type Colouring, colouringOf } from '#shared/timeline/colouring.ts';
+import { type Links, linksOf } from '#shared/timeline/links.ts';
+import type { AnchorMark } from '#shared/timeline/scene.ts';
 import { usePlan } from '../../state/plan.ts';
 import { useView } from '../../state/view.ts';
-
-export const LANE_HEIGHT = 24;
-export const ROW_PADDING = 4;
-
-export interface AnchorMark {
-  readonly id: string;
-  readonly code: string;
-  readonly at: EpochMs;
-}
+import { useViewport } from './viewport.ts';
 
 export interface TimelineModel {
   readonly plan: PlanState;
+  /** Every bar of the plan; the board holds those that the filter leaves. */
   readonly bars: readonly Bar[];
-  readonly layout: RowLayout;
+  readonly board: Board;
+  readonly colouring: Colouring;
+  /** Undefined while dependencies are not shown. */
+  readonly links: Links | undefined;
   readonly extent: Span | undefined;
   readonly anchors: readonly AnchorMark[];
   /** Zone of the axis: Zulu unless local times are chosen. */
@@ -41,22 +37,29 @@ const matching = (bars: readonly Bar[], filter: string): readonly Bar[] => {
   return wanted === '' ? bars : bars.filter((bar) => `${bar.title} ${bar.type}`.toLocaleLowerCase().includes(wanted));
 };
 
-/** Everything the timeline draws, computed anew only when the plan, the grouping or the filter changes. */
-export const useTimelineModel = (grouping: Grouping, filter: string): TimelineModel => {
+/** Everything the timeline draws, computed anew only when the plan, the rows, the colours or the filter change. */
+export const useTimelineModel = (filter: string): TimelineModel => {
   const plan = usePlan((state) => state.plan);
   const local = useView((state) => state.timeMode === 'local');
+  const by = useViewport((state) => state.grouping);
+  const form = useViewport((state) => state.form);
+  const folded = useViewport((state) => state.folded);
+  const colouring = useViewport((state) => state.colouring);
+  const showLinks = useViewport((state) => state.showLinks);
   const bars = useMemo(() => barsOf(plan), [plan]);
-  const anchors = useMemo(() => anchorMarks(plan), [plan]);
-  const layout = useMemo(
-    () => layRows(rowsOf(plan, matching(bars, filter), grouping), LANE_HEIGHT, ROW_PADDING),
-    [plan, bars, grouping, filter],
+  const shown = useMemo(() => matching(bars, filter), [bars, filter]);
+  const board = useMemo(
+    () => boardOf(plan, shown, { by, form, folded: new Set(folded) }),
+    [plan, shown, by, form, folded],
   );
   return {
     plan,
     bars,
-    layout,
+    board,
+    colouring: useMemo(() => colouringOf(plan, shown, colouring), [plan, shown, colouring]),
+    links: useMemo(() => (showLinks ? linksOf(plan, board) : undefined), [showLinks, plan, board]),
     extent: useMemo(() => extentOf(bars), [bars]),
-    anchors,
+    anchors: useMemo(() => anchorMarks(plan), [plan]),
     zone: local ? (exerciseOf(plan)?.zone ?? 'UTC') : 'UTC',
   };
 };

@@ -15,6 +15,8 @@ const bar = (id: string, start: number, end: number, more: Partial<Bar> = {}): B
   units: [],
   locations: [],
   phase: undefined,
+  owner: 'NOR',
+  responsible: undefined,
   segments: [],
   anchored: false,
   ...more,

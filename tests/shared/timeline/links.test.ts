@@ -1,9 +1,7 @@
-/** @jest-environment jsdom */
-import { linksOf } from '../../../../renderer/features/timeline/links.ts';
 import { planOf } from '#shared/plan/state.ts';
 import { barsOf } from '#shared/timeline/bars.ts';
-import { layRows } from '#shared/timeline/layout.ts';
-import { rowsOf } from '#shared/timeline/rows.ts';
+import { boardOf } from '#shared/timeline/board.ts';
+import { linksOf, linksWithin } from '#shared/timeline/links.ts';
 import type { RecordOf } from '#shared/plan/records.ts';
 import { stampAt, uuidOf } from '#tests/support/plans.ts';
 import { activityRecord } from '#tests/support/records.ts';
@@ -24,7 +22,7 @@ const dependency = (type: RecordOf<'dependency'>['type'], lagMinutes = 0, to = s
 
 const linksWith = (link: RecordOf<'dependency'>) => {
   const plan = planOf([first, second, link]);
-  return linksOf(plan, layRows(rowsOf(plan, barsOf(plan), 'type'), 24, 4).rows);
+  return linksOf(plan, boardOf(plan, barsOf(plan), { by: 'type', form: 'stacked', folded: new Set() }));
 };
 
 const at = (time: string): number => Date.parse(`2027-06-12T${time}:00Z`);
@@ -35,14 +33,21 @@ test.each([
   ['FF', '10:00', '12:00'],
   ['SF', '08:00', '12:00'],
 ] as const)('%s leaves at %s and reaches %s', (type, leave, reach) => {
-  expect(linksWith(dependency(type))).toMatchObject([{ leave: at(leave), reach: at(reach), late: false }]);
+  expect(linksWith(dependency(type)).all).toMatchObject([{ leave: at(leave), reach: at(reach), late: false }]);
 });
 
 test('what begins before the lag has passed is late', () => {
-  expect(linksWith(dependency('FS', 60))).toMatchObject([{ late: false }]);
-  expect(linksWith(dependency('FS', 61))).toMatchObject([{ late: true }]);
+  expect(linksWith(dependency('FS', 60)).all).toMatchObject([{ late: false }]);
+  expect(linksWith(dependency('FS', 61)).all).toMatchObject([{ late: true }]);
 });
 
 test('a line needs both of its ends', () => {
-  expect(linksWith(dependency('FS', 0, uuidOf(99)))).toEqual([]);
+  expect(linksWith(dependency('FS', 0, uuidOf(99))).all).toEqual([]);
+});
+
+test('a window finds the lines that touch it, and no others', () => {
+  const links = linksWith(dependency('FS'));
+  expect(linksWithin(links, at('10:30'), at('10:40'), 0, 100)).toHaveLength(1);
+  expect(linksWithin(links, at('11:30'), at('11:40'), 0, 100)).toEqual([]);
+  expect(linksWithin(links, at('10:30'), at('10:40'), 500, 600)).toEqual([]);
 });

@@ -1,0 +1,11 @@
+/** The gestures of the timeline, in the order in which they are asked. */
+import { pressBar } from './move.ts';
+import { pressGround } from './pan.ts';
+import type { Press, PressHandler } from './press.ts';
+
+const HANDLERS: readonly PressHandler[] = [pressBar, pressGround];
+
+/** Hands a press to the gesture that it begins. */
+export const takePress = (press: Press): void => {
+  HANDLERS.some((handler) => handler(press));
+};

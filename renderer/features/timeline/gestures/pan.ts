@@ -1,0 +1,81 @@
+/** Moving the window over the plan: with the pointer, with two fingers, and on by itself after a fling. */
+import { select } from '../../../state/view.ts';
+import { panBy, zoomAt } from '../viewport.ts';
+import { follow } from './follow.ts';
+import type { PressHandler } from './press.ts';
+
+/** Milliseconds in which a fling loses two thirds of its speed, and the speed (pixels per ms) at which it ends. */
+const DECAY = 220;
+const STILL = 0.02;
+/** Only what the pointer did last counts for a fling. */
+const RECENT = 80;
+
+let coasting = 0;
+
+/** Ends a fling: whatever is pressed or turned next has the surface at rest. */
+export const stopCoasting = (): void => {
+  cancelAnimationFrame(coasting);
+  coasting = 0;
+};
+
+const coast = (vx: number, vy: number): void => {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  let [x, y, last] = [vx, vy, performance.now()];
+  const step = (now: number): void => {
+    const passed = Math.min(50, Math.max(0, now - last));
+    last = now;
+    panBy(x * passed, y * passed);
+    const rest = Math.exp(-passed / DECAY);
+    [x, y] = [x * rest, y * rest];
+    if (Math.hypot(x, y) > STILL) coasting = requestAnimationFrame(step);
+  };
+  coasting = requestAnimationFrame(step);
+};
+
+interface Sample {
+  readonly x: number;
+  readonly y: number;
+  readonly time: number;
+}
+
+/** Fingers that are down: one pans, two also zoom. */
+const fingers = new Map<number, { x: number; y: number }>();
+
+const spread = (): number => {
+  const [a, b] = [...fingers.values()];
+  return a === undefined || b === undefined ? 0 : Math.hypot(a.x - b.x, a.y - b.y);
+};
+
+const pinch = (event: PointerEvent, left: number): void => {
+  const before = spread();
+  fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+  const after = spread();
+  const [a, b] = [...fingers.values()];
+  if (before > 0 && after > 0 && a !== undefined && b !== undefined) zoomAt((a.x + b.x) / 2 - left, before / after);
+};
+
+/** A press where no bar is takes hold of the surface; let go without a move it clears the selection. */
+export const pressGround: PressHandler = ({ hit, event, left }) => {
+  if (hit.on !== 'row') return false;
+  stopCoasting();
+  fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+  let last: Sample = { x: event.clientX, y: event.clientY, time: event.timeStamp };
+  let trail: readonly Sample[] = [last];
+  follow(event, {
+    onMove: (move) => {
+      if (fingers.size > 1) pinch(move, left);
+      else panBy(last.x - move.clientX, last.y - move.clientY);
+      last = { x: move.clientX, y: move.clientY, time: move.timeStamp };
+      trail = [...trail.filter(({ time }) => last.time - time < RECENT), last];
+    },
+    onDone: (up) => {
+      const [first] = trail;
+      const passed = first === undefined ? 0 : last.time - first.time;
+      if (first === undefined || passed <= 0 || up.timeStamp - last.time > RECENT || fingers.size > 0) return;
+      coast((first.x - last.x) / passed, (first.y - last.y) / passed);
+    },
+    onClick: () => select('activity', []),
+    onEnd: () => fingers.delete(event.pointerId),
+  });
+  return true;
+};

@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { find } from '#shared/plan/state.ts';
+import type { BoardRow } from '#shared/timeline/board.ts';
+import type { HeadPicture, HeadWords } from '#shared/timeline/draw/heads.ts';
+import type { LaneField } from '#shared/timeline/groups.ts';
+import { flagUrl, useFlags } from '../../ui/Flag.tsx';
+import { symbolUrl } from '../../ui/symbol/symbolUrl.ts';
+import { useWords, wordFor } from '../../ui/words.ts';
+import type { TimelineModel } from './useTimelineModel.ts';
+
+/** The word of a value that is no record: a kind's, a state's. */
+export const valueWord = (by: LaneField, value: string): string => {
+  if (by === 'type') return wordFor(`plan.activityType.${value}`);
+  return by === 'state' ? wordFor(`plan.activityState.${value}`) : value;
+};
+
+/** Names, symbols and flags of the rows in the language and theme of the moment. */
+export const useHeadWords = ({ plan, board }: TimelineModel, scheme: 'light' | 'dark'): HeadWords => {
+  const t = useWords();
+  const flags = useFlags();
+  const without = t('timeline.without');
+  return useMemo(() => {
+    const { by } = board;
+    const nameOf = (row: BoardRow): string => {
+      if (row.kind === 'bar' || row.title !== '') return row.kind === 'bar' ? row.title : valueWord(by, row.title);
+      return without;
+    };
+    const pictureOf = (row: BoardRow): HeadPicture | undefined => {
+      if (row.sidc !== undefined) return { href: symbolUrl(row.sidc, 24, scheme), height: 20 };
+      if (row.kind === 'bar' || (by !== 'participant' && by !== 'unit')) return undefined;
+      const href = flagUrl(flags, find(plan, 'participant', row.record)?.flag);
+      return href === undefined ? undefined : { href, height: 14 };
+    };
+    return { nameOf, pictureOf };
+  }, [plan, board, flags, scheme, without]);
+};
