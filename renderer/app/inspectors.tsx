@@ -29,8 +29,15 @@ const ParticipantInspector = lazy(() =>
   })),
 );
 
+const AgreementInspector = lazy(() =>
+  import('../features/participants/agreements/AgreementInspector.tsx').then((module) => ({
+    default: module.AgreementInspector,
+  })),
+);
+
 export const INSPECTORS: Partial<Record<Kind, InspectorBody>> = {
   activity: ActivityInspector,
+  agreement: AgreementInspector,
   anchor: AnchorInspector,
   exercise: ExerciseInspector,
   location: LocationInspector,

@@ -28,12 +28,15 @@ const textOf = (record: PlanRecord): string => {
     case 'dependency':
     case 'movement':
     case 'profile':
+    case 'agreement':
+    case 'baseline':
       return titleOf(record);
   }
 };
 
-/** Dependencies have no names of their own to be found by; profiles are part of the release and found there. */
-const SEARCHED = KINDS.filter((kind) => kind !== 'dependency' && kind !== 'profile');
+/** Dependencies have no names of their own to be found by; profiles and baselines are found where they are used. */
+const UNSEARCHED: ReadonlySet<Kind> = new Set(['dependency', 'profile', 'baseline']);
+const SEARCHED = KINDS.filter((kind) => !UNSEARCHED.has(kind));
 
 const known = new WeakMap<ReadonlyMap<string, PlanRecord>, readonly Entry[]>();
 

@@ -62,6 +62,8 @@ const HOME: Readonly<Record<Kind, ViewId>> = {
   dependency: 'timeline',
   movement: 'logistics',
   profile: 'exchange',
+  agreement: 'participants',
+  baseline: 'timeline',
 };
 
 /** Shows a record where it lives and selects it. */

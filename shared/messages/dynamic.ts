@@ -3,6 +3,8 @@
  * beginnings. A test holds every other key against the places that use it.
  */
 export const FAMILIES = [
+  'agreements.state.',
+  'agreements.type.',
   'app.command.',
   'app.keys.',
   'app.kind.',

@@ -144,6 +144,8 @@ const guardKind = (record: PlanRecord, changes: Op['after'], preview: Preview): 
       return changes !== null && 'code' in changes ? guardCode(record, preview) : ok(null);
     case 'activity':
       return guardActivity(record, preview);
+    case 'agreement':
+    case 'baseline':
     case 'exercise':
     case 'location':
     case 'movement':

@@ -97,6 +97,13 @@ const arrayCheck = (def: z.core.$ZodArrayDef): QuickCheck => {
   };
 };
 
+const tupleCheck = (def: z.core.$ZodTupleDef): QuickCheck => {
+  if (def.rest !== null || def.items.some((item) => defOf(item).type === 'optional')) return NEVER;
+  const items = def.items.map(quickCheck);
+  return (value) =>
+    Array.isArray(value) && value.length === items.length && items.every((check, at) => check(value[at]));
+};
+
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -162,6 +169,8 @@ export const quickCheck = (schema: Schema): QuickCheck => {
       return valuesCheck(Object.values(def.entries));
     case 'array':
       return arrayCheck(def);
+    case 'tuple':
+      return tupleCheck(def);
     case 'object':
       return objectCheck(def);
     case 'record':

@@ -2,7 +2,9 @@
 import type { z } from 'zod';
 import { type Result, fail, ok } from '../result.ts';
 import { activitySchema } from './activity/schema.ts';
+import { agreementSchema } from './agreement/schema.ts';
 import { anchorSchema } from './anchor/schema.ts';
+import { baselineSchema } from './baseline/schema.ts';
 import { dependencySchema } from './dependency/schema.ts';
 import { exerciseSchema } from './exercise/schema.ts';
 import { locationSchema } from './location/schema.ts';
@@ -22,6 +24,8 @@ export const recordSchemas = {
   dependency: dependencySchema,
   movement: movementSchema,
   profile: profileSchema,
+  agreement: agreementSchema,
+  baseline: baselineSchema,
 } as const;
 
 export type Kind = keyof typeof recordSchemas;
@@ -45,6 +49,8 @@ export const KINDS = [
   'dependency',
   'movement',
   'profile',
+  'agreement',
+  'baseline',
 ] as const satisfies readonly Kind[];
 
 export const isKind = (value: string): value is Kind => Object.hasOwn(recordSchemas, value);

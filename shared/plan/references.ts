@@ -9,17 +9,25 @@ export interface ReferenceField {
   readonly form: 'one' | 'many' | 'when';
 }
 
+/** A list whose members name records too. */
+interface NestedField {
+  readonly field: string;
+  readonly references: readonly ReferenceField[];
+}
+
 const one = (field: string, target: Kind): ReferenceField => ({ field, target, form: 'one' });
 const many = (field: string, target: Kind): ReferenceField => ({ field, target, form: 'many' });
 const when = (field: string): ReferenceField => ({ field, target: 'anchor', form: 'when' });
 
-/** Of a movement's leg; its legs are the only nested records. */
-export const LEG_REFERENCES: readonly ReferenceField[] = [
-  one('from', 'location'),
-  one('to', 'location'),
-  when('depart'),
-  when('arrive'),
-];
+/** Lists of records within records (a movement's legs, caveats), and what each member names. */
+export const NESTED: Readonly<Partial<Record<Kind, NestedField>>> = {
+  movement: {
+    field: 'legs',
+    references: [one('from', 'location'), one('to', 'location'), when('depart'), when('arrive')],
+  },
+  participant: { field: 'caveats', references: [many('areas', 'location')] },
+  unit: { field: 'caveats', references: [many('areas', 'location')] },
+};
 
 export const REFERENCES: Readonly<Record<Kind, readonly ReferenceField[]>> = {
   exercise: [],
@@ -45,6 +53,14 @@ export const REFERENCES: Readonly<Record<Kind, readonly ReferenceField[]>> = {
     ...['rld', 'ald', 'ead', 'lad', 'rdd', 'crd'].map(when),
   ],
   profile: [many('participants', 'participant')],
+  agreement: [
+    one('host', 'participant'),
+    many('parties', 'participant'),
+    many('nations', 'participant'),
+    ...['signedOn', 'inForceFrom', 'inForceUntil', 'nextReview'].map(when),
+  ],
+  // The lines of a baseline stay when what they speak of is deleted: that is what they are kept for.
+  baseline: [],
 };
 
 type Visit = (field: string, target: Kind, id: string) => void;
@@ -65,13 +81,16 @@ const visitFields = (fields: object, list: readonly ReferenceField[], prefix: st
   }
 };
 
-/** Calls `visit` for each record that this one names; fields of legs are `legs.from` and so on. */
+/** The members of a nested list; none where the record has no such list. */
+export const nestedIn = (record: object, field: string): readonly object[] =>
+  ((record as Readonly<Record<string, unknown>>)[field] as readonly object[] | undefined) ?? [];
+
+/** Calls `visit` for each record that this one names; fields of nested records are `legs.from` and so on. */
 export const eachReference = (record: Omit<PlanRecord, 'stamp'>, visit: Visit): void => {
   const { kind } = record as PlanRecord;
   visitFields(record, REFERENCES[kind], '', visit);
-  if (kind === 'movement') {
-    for (const leg of (record as PlanRecord & { kind: 'movement' }).legs) {
-      visitFields(leg, LEG_REFERENCES, 'legs.', visit);
-    }
-  }
+  const nested = NESTED[kind];
+  if (nested === undefined) return;
+  for (const member of nestedIn(record, nested.field))
+    visitFields(member, nested.references, `${nested.field}.`, visit);
 };

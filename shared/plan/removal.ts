@@ -2,8 +2,8 @@
 import { type Result, fail, ok } from '../result.ts';
 import { formatInstant } from '../time/instant.ts';
 import { hangsOn, type When } from '../time/when.ts';
-import { KINDS, type Kind, type PlanRecord, type RecordOf } from './records.ts';
-import { LEG_REFERENCES, REFERENCES, type ReferenceField, eachReference } from './references.ts';
+import { KINDS, type Kind, type PlanRecord } from './records.ts';
+import { NESTED, REFERENCES, type ReferenceField, eachReference, nestedIn } from './references.ts';
 import { type PlanState, live } from './state.ts';
 import { type Fields, type Op, changeOp } from './step.ts';
 import { type ResolveTime, timeResolver } from './times.ts';
@@ -68,23 +68,32 @@ const letGoOf = (
   return ok(changes);
 };
 
-const legsLetGo = (movement: RecordOf<'movement'>, gone: Gone, resolve: ResolveTime): Result<readonly Fields[]> => {
-  const legs: Fields[] = [];
-  for (const leg of movement.legs) {
-    const changes = letGoOf(leg, LEG_REFERENCES, gone, resolve);
+const membersLetGo = (
+  members: readonly object[],
+  list: readonly ReferenceField[],
+  gone: Gone,
+  resolve: ResolveTime,
+): Result<readonly Fields[]> => {
+  const kept: Fields[] = [];
+  for (const member of members) {
+    const changes = letGoOf(member as Fields, list, gone, resolve);
     if (!changes.ok) return changes;
-    legs.push(Object.fromEntries(Object.entries({ ...leg, ...changes.value }).filter(([, value]) => value !== null)));
+    kept.push(
+      Object.fromEntries(Object.entries({ ...member, ...changes.value }).filter(([, value]) => value !== null)),
+    );
   }
-  return ok(legs);
+  return ok(kept);
 };
 
 const letGoOp = (record: PlanRecord, gone: Gone, resolve: ResolveTime): Result<Op | undefined> => {
   const changes = letGoOf(record, REFERENCES[record.kind], gone, resolve);
   if (!changes.ok) return fail('ANCHOR_REMOVE_UNDATED', { what: titleOf(record) });
-  if (record.kind !== 'movement') return ok(changeOp(record, changes.value));
-  const legs = legsLetGo(record, gone, resolve);
-  return legs.ok
-    ? ok(changeOp(record, { ...changes.value, legs: legs.value }))
+  const nested = NESTED[record.kind];
+  const members = nested === undefined ? [] : nestedIn(record, nested.field);
+  if (nested === undefined || members.length === 0) return ok(changeOp(record, changes.value));
+  const kept = membersLetGo(members, nested.references, gone, resolve);
+  return kept.ok
+    ? ok(changeOp(record, { ...changes.value, [nested.field]: kept.value }))
     : fail('ANCHOR_REMOVE_UNDATED', { what: titleOf(record) });
 };
 

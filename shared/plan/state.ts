@@ -14,6 +14,8 @@ export const EMPTY_PLAN: PlanState = {
   dependency: new Map(),
   movement: new Map(),
   profile: new Map(),
+  agreement: new Map(),
+  baseline: new Map(),
 };
 
 /** The maps of a plan without regard to which kind they hold. */
@@ -54,6 +56,8 @@ export const planOf = (records: Iterable<PlanRecord>): PlanState => {
     dependency: new Map(),
     movement: new Map(),
     profile: new Map(),
+    agreement: new Map(),
+    baseline: new Map(),
   };
   for (const record of records) maps[record.kind].set(record.id, record);
   return maps as PlanState;

@@ -6,6 +6,8 @@ export const titleOf = (record: PlanRecord | Omit<PlanRecord, 'stamp'>): string 
   switch (named.kind) {
     case 'activity':
       return named.serial === undefined ? named.title : `${named.serial} ${named.title}`;
+    case 'agreement':
+      return `${named.type} ${named.title}`;
     case 'anchor':
       return named.code;
     case 'movement':
@@ -17,6 +19,7 @@ export const titleOf = (record: PlanRecord | Omit<PlanRecord, 'stamp'>): string 
     case 'participant':
       return `${named.code} ${named.name}`;
     case 'exercise':
+    case 'baseline':
     case 'unit':
     case 'location':
       return named.name;

@@ -5,11 +5,14 @@
  */
 import type { CommandContext, NewRecord } from '../plan/command.ts';
 import { newRecord } from '../plan/command.ts';
+import type { Caveat } from '../plan/caveat/schema.ts';
 import type { ContentOf } from '../plan/records.ts';
 import { RELEASABLE_KINDS } from '../plan/profile/schema.ts';
 import { createOp, type StepDraft } from '../plan/step.ts';
 import { type Result, ok } from '../result.ts';
 import { formatInstant } from '../time/instant.ts';
+import { sampleAgreements, sampleCaveats } from './agreements.ts';
+import { sampleBaseline } from './baselines.ts';
 import { SAMPLE_FORCES } from './forces.ts';
 import type { SampleIds } from './ids.ts';
 import { SAMPLE_LOCATIONS } from './locations.ts';
@@ -23,6 +26,8 @@ const SAMPLE_NAME = 'Northern Beacon 2027';
 const ZONE = 'Europe/Oslo';
 const STARTEX = Date.UTC(2027, 5, 7, 4);
 const DAY = 86_400_000;
+/** The day before STARTEX on which the main planning conference ends. */
+const MPC_ENDS = 156;
 
 const exercise = (context: Context): NewRecord<'exercise'> =>
   newRecord(context, 'exercise', {
@@ -69,7 +74,11 @@ const anchorsOf = (context: Context): NewRecord<'anchor'>[] => {
   return [startex, cDay, dDay, hHour, endex];
 };
 
-const participantOf = (context: Context, index: number): NewRecord<'participant'> => {
+const participantOf = (
+  context: Context,
+  index: number,
+  caveats: ReadonlyMap<string, Caveat[]>,
+): NewRecord<'participant'> => {
   const { contact, ...fields } = SAMPLE_PARTICIPANTS[index] ?? {
     contact: ['', ''] as const,
     code: 'XXX',
@@ -88,10 +97,12 @@ const participantOf = (context: Context, index: number): NewRecord<'participant'
   }@exercise.example`;
   // One participant still owes its point of contact: the plan's checks say so, and a newcomer sees what they do.
   const contacts = name === '' ? [] : [{ id: context.newId(), name, post, email }];
+  const own = caveats.get(fields.code);
   return newRecord(context, 'participant', {
     ...fields,
     colour: index,
     contacts,
+    ...(own === undefined ? {} : { caveats: own }),
   });
 };
 
@@ -157,19 +168,21 @@ const civilProfile = (context: Context): NewRecord<'profile'> =>
 /** All records of the sample, what is referred to before what refers to it. */
 const sampleRecords = (context: Context): readonly NewRecord[] => {
   const anchors = anchorsOf(context);
-  const participants = SAMPLE_PARTICIPANTS.map((_, index) => participantOf(context, index));
   const locations = SAMPLE_LOCATIONS.map((_, index) => locationOf(context, index));
+  const places = new Map(SAMPLE_LOCATIONS.map(({ key }, index) => [key, locations[index]?.id ?? '']));
+  const caveats = sampleCaveats(context, places);
+  const participants = SAMPLE_PARTICIPANTS.map((_, index) => participantOf(context, index, caveats));
   const units = new Map(
     participants.map((participant) => [participant.code, unitsOf(context, participant, locations)]),
   );
   const ids: SampleIds = {
     anchors: new Map(anchors.map(({ code, id }) => [code, id])),
     participants: new Map(participants.map(({ code, id }) => [code, id])),
-    locations: new Map(SAMPLE_LOCATIONS.map(({ key }, index) => [key, locations[index]?.id ?? ''])),
+    locations: places,
     units,
   };
   const activities = sampleActivities(context, ids);
-  return [
+  const plan: readonly NewRecord[] = [
     exercise(context),
     ...anchors,
     ...participants,
@@ -179,7 +192,9 @@ const sampleRecords = (context: Context): readonly NewRecord[] => {
     ...sampleDependencies(context, activities),
     ...sampleMovements(context, ids),
     civilProfile(context),
+    ...sampleAgreements(context, ids),
   ];
+  return [...plan, sampleBaseline(context, plan, STARTEX - MPC_ENDS * DAY)];
 };
 
 /** The first step of a sample exercise. */

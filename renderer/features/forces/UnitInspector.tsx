@@ -18,6 +18,7 @@ import { MIXED, sharedValue } from '../../ui/fields/mixed.ts';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { useRecordChoices } from '../../ui/fields/recordChoices.ts';
 import { TextField } from '../../ui/fields/TextField.tsx';
+import { UnitCaveats } from '../../ui/caveats/UnitCaveats.tsx';
 import { perform } from '../../ui/perform.ts';
 import { UnitSymbol } from '../../ui/symbol/UnitSymbol.tsx';
 import { useWords, wordFor } from '../../ui/words.ts';
@@ -145,6 +146,7 @@ export const UnitInspector = ({ ids }: { readonly ids: readonly string[] }) => {
   const change = (changes: Changes): void => {
     perform((context) => updateRecords(context, 'unit', ids, changes));
   };
+  const [only] = units;
   const name = sharedValue(units, (unit) => unit.name);
   return (
     <Stack gap="xs">
@@ -170,6 +172,9 @@ export const UnitInspector = ({ ids }: { readonly ids: readonly string[] }) => {
         multiline
         onCommit={(remarks) => change({ remarks })}
       />
+      {only !== undefined && units.length === 1 && (
+        <UnitCaveats unit={only} onChange={(caveats) => change({ caveats })} />
+      )}
     </Stack>
   );
 };

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Checkbox, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { updateRecords } from '#shared/plan/commands.ts';
 import { formatLatLon, formatMgrs, parseCoordinates } from '#shared/plan/location/coordinates.ts';
@@ -7,7 +7,7 @@ import { usePlan } from '../../state/plan.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useResolveTime } from '../../state/time.ts';
 import { ChoiceField } from '../../ui/fields/ChoiceField.tsx';
-import { sharedValue } from '../../ui/fields/mixed.ts';
+import { MIXED, sharedValue } from '../../ui/fields/mixed.ts';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { perform } from '../../ui/perform.ts';
@@ -160,6 +160,12 @@ export const LocationInspector = ({ ids }: { readonly ids: readonly string[] }) 
       <Identification locations={locations} change={change} />
       {locations.length === 1 && <Coordinates location={only} change={change} />}
       <Capacities locations={locations} change={change} />
+      <Checkbox
+        label={t('logistics.exclusive')}
+        checked={sharedValue(locations, ({ exclusive }) => exclusive) === true}
+        indeterminate={sharedValue(locations, ({ exclusive }) => exclusive) === MIXED}
+        onChange={(event) => change({ exclusive: event.currentTarget.checked ? true : undefined })}
+      />
       <TextField
         label={t('logistics.remarks')}
         value={sharedValue(locations, ({ remarks }) => remarks)}

@@ -13,6 +13,7 @@ import { TextField } from '../../ui/fields/TextField.tsx';
 import { performWithUndo } from '../../ui/perform.ts';
 import { useEditing } from '../../ui/useEditing.ts';
 import { sentenceFor, useWords, wordFor } from '../../ui/words.ts';
+import { Caveats } from '../../ui/caveats/Caveats.tsx';
 import { Contacts } from './Contacts.tsx';
 
 const CODE = /^[A-Z][A-Z0-9-]{1,11}$/;
@@ -88,6 +89,7 @@ export const ParticipantInspector = ({ ids }: { readonly ids: readonly string[] 
         required
         onCommit={(role) => role !== undefined && set({ role })}
       />
+      {records.length === 1 && <Caveats caveats={first.caveats} onChange={(caveats) => set({ caveats })} />}
       {records.length === 1 && <Contacts contacts={first.contacts} onChange={(contacts) => set({ contacts })} />}
       <TextField
         label={t('participants.form.remarks')}

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { removeRecords } from '#shared/plan/commands.ts';
 import { useAction } from '../../state/actions.ts';
 import { useRecords } from '../../state/records.ts';
@@ -9,14 +9,15 @@ import { EmptyView } from '../../ui/EmptyView.tsx';
 import { performWithUndo } from '../../ui/perform.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { useWords } from '../../ui/words.ts';
+import { AgreementsTable } from './agreements/AgreementsTable.tsx';
 import { AddParticipant } from './AddParticipant.tsx';
 import { useParticipantColumns } from './columns.tsx';
 import { participantRows, type ParticipantRow } from './rows.ts';
 
 const idOf = ({ participant }: ParticipantRow): string => participant.id;
 
-/** Nations and organisations that take part, with what they bring. */
-export const ParticipantsView = () => {
+/** Nations and organisations, with what they bring. */
+const ParticipantsTable = ({ actions }: { readonly actions: ReactNode }) => {
   const t = useWords();
   const importFile = useAction('file.import');
   const [adding, setAdding] = useState(false);
@@ -52,12 +53,40 @@ export const ParticipantsView = () => {
           />
         }
         actions={
-          <Button leftSection={<IconPlus size={14} />} onClick={add.act}>
-            {add.label}
-          </Button>
+          <>
+            <Button leftSection={<IconPlus size={14} />} onClick={add.act}>
+              {add.label}
+            </Button>
+            {actions}
+          </>
         }
       />
       {adding && <AddParticipant onClose={() => setAdding(false)} />}
     </>
   );
+};
+
+/** Who takes part, and the agreements under which they come. */
+export const ParticipantsView = () => {
+  const t = useWords();
+  const kind = useView((state) => state.selection?.kind);
+  const [pane, setPane] = useState<'participant' | 'agreement'>(kind === 'agreement' ? kind : 'participant');
+  // A finding or the search may lead to the other pane while this one is open.
+  const [known, setKnown] = useState(kind);
+  if (known !== kind) {
+    setKnown(kind);
+    if (kind === 'agreement' || kind === 'participant') setPane(kind);
+  }
+  const choose = (
+    <SegmentedControl
+      aria-label={t('agreements.show')}
+      data={[
+        { value: 'participant', label: t('participants.title') },
+        { value: 'agreement', label: t('agreements.title') },
+      ]}
+      value={pane}
+      onChange={(value) => setPane(value === 'agreement' ? 'agreement' : 'participant')}
+    />
+  );
+  return pane === 'participant' ? <ParticipantsTable actions={choose} /> : <AgreementsTable actions={choose} />;
 };

@@ -31,6 +31,8 @@ export const app = {
     dependency: 'Dependency',
     movement: 'Movement',
     profile: 'Release profile',
+    agreement: 'Agreement',
+    baseline: 'Baseline',
   },
   kinds: {
     exercise_one: '{{count}} exercise',
@@ -51,6 +53,10 @@ export const app = {
     movement_other: '{{count}} movements',
     profile_one: '{{count}} release profile',
     profile_other: '{{count}} release profiles',
+    agreement_one: '{{count}} agreement',
+    agreement_other: '{{count}} agreements',
+    baseline_one: '{{count}} baseline',
+    baseline_other: '{{count}} baselines',
   },
   sum: {
     strength: 'strength {{value}}',

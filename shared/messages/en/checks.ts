@@ -18,5 +18,19 @@ export const checks = {
   LBL_001:
     '{{record}} is marked {{marking}}, less than {{parent}} that it belongs to; mark it higher or leave it to inherit.',
   LBL_002: '{{record}} is marked {{marking}}, higher than the ceiling {{ceiling}}; mark it lower or raise the ceiling.',
+  AGR_001:
+    'No technical or implementation arrangement in force covers {{nation}} on the territory of {{host}} ({{activity}}, {{more}} more); sign one or leave the host’s territory out.',
+  AGR_002:
+    'Only a frame ({{agreement}}) covers {{nation}} on the territory of {{host}} ({{activity}}); conclude the technical arrangement under it.',
+  AGR_003:
+    'Forces of {{count}} nations come to the territory of others, and no agreement is recorded; enter the agreements to have them checked.',
+  AGR_004:
+    '{{agreement}} covers {{nation}} on the territory of {{host}}, but is not in force for {{activity}} ({{more}} more); prolong it or move the activity.',
+  CAV_001:
+    '{{activity}} tasks {{unit}} ({{more}} more) against a caveat of {{nation}}: {{caveat}} Task another unit or agree it with the nation.',
+  CAV_002:
+    '{{activity}} with {{unit}} ({{more}} more) needs the approval of {{nation}}: {{caveat}} Ask for it and record the answer.',
+  LOC_003:
+    '{{location}} is used by {{first}} and {{second}} at the same time, and takes one at a time; move one of them.',
   EX_001: 'The exercise has no host nation or no dates; add them in its settings.',
 } as const;

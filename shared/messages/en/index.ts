@@ -1,5 +1,6 @@
 import { activity } from './activity.ts';
 import { audit, auditErrors } from './audit.ts';
+import { agreements, caveats } from './agreements.ts';
 import { app } from './app.ts';
 import { bundleErrors } from './bundle-errors.ts';
 import { calendar } from './calendar.ts';
@@ -50,6 +51,8 @@ export const en = {
   },
   review,
   activity,
+  agreements,
+  caveats,
   app,
   audit,
   exercises,

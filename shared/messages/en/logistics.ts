@@ -49,6 +49,7 @@ export const logistics = {
   mgrs: 'MGRS',
   paxPerDay: 'People a day',
   tonnesPerDay: 'Tonnes a day',
+  exclusive: 'Takes one activity at a time',
   beds: 'Beds',
   loads: 'Arrivals by day (Z)',
   day: 'Day',

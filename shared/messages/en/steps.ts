@@ -6,6 +6,8 @@ export const steps = {
   move: 'move of {{what}}',
   duplicate: 'copy of {{what}}',
   createMany: {
+    agreement: 'creation of {{count}} agreements',
+    baseline: 'creation of {{count}} baselines',
     activity: 'creation of {{count}} activities',
     anchor: 'creation of {{count}} anchors',
     dependency: 'creation of {{count}} links',
@@ -17,6 +19,8 @@ export const steps = {
     unit: 'creation of {{count}} units',
   },
   updateMany: {
+    agreement: 'change of {{count}} agreements',
+    baseline: 'change of {{count}} baselines',
     activity: 'change of {{count}} activities',
     anchor: 'change of {{count}} anchors',
     dependency: 'change of {{count}} links',
@@ -28,6 +32,8 @@ export const steps = {
     unit: 'change of {{count}} units',
   },
   removeMany: {
+    agreement: 'deletion of {{count}} agreements',
+    baseline: 'deletion of {{count}} baselines',
     activity: 'deletion of {{count}} activities',
     anchor: 'deletion of {{count}} anchors',
     dependency: 'deletion of {{count}} links',
@@ -39,6 +45,8 @@ export const steps = {
     unit: 'deletion of {{count}} units',
   },
   moveMany: {
+    agreement: 'move of {{count}} agreements',
+    baseline: 'move of {{count}} baselines',
     activity: 'move of {{count}} activities',
     anchor: 'move of {{count}} anchors',
     dependency: 'move of {{count}} links',
@@ -51,6 +59,8 @@ export const steps = {
     scheduled: 'move of {{count}} activities and movements',
   },
   duplicateMany: {
+    agreement: 'copy of {{count}} agreements',
+    baseline: 'copy of {{count}} baselines',
     activity: 'copy of {{count}} activities',
     anchor: 'copy of {{count}} anchors',
     dependency: 'copy of {{count}} links',
@@ -105,5 +115,7 @@ export const stepErrors = {
   ACTIVITY_LEAD_CYCLE: 'The time of “{{title}}” would hang on itself; choose another activity to count from.',
   ANCHOR_REMOVE_UNDATED: 'Times hang on {{what}}, which has no date of its own; give it a date, then delete it.',
   CODE_TAKEN: 'The code {{code}} is already used in this exercise; choose another.',
+  BASELINE_EMPTY: 'No activity or movement has a time yet, so there is nothing to keep; plan something first.',
+  BASELINE_LIMIT: 'A baseline holds {{limit}} activities and movements at the most; split the exercise.',
   LEG_LIMIT: 'A movement has twenty legs at the most; split it in two.',
 } as const;

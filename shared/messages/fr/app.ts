@@ -33,6 +33,8 @@ export const app: Messages<typeof en> = {
     dependency: 'Dépendance',
     movement: 'Mouvement',
     profile: 'Profil de diffusion',
+    agreement: 'Accord',
+    baseline: 'Référence',
   },
   kinds: {
     exercise_one: '{{count}} exercice',
@@ -53,6 +55,10 @@ export const app: Messages<typeof en> = {
     movement_other: '{{count}} mouvements',
     profile_one: '{{count}} profil de diffusion',
     profile_other: '{{count}} profils de diffusion',
+    agreement_one: '{{count}} accord',
+    agreement_other: '{{count}} accords',
+    baseline_one: '{{count}} référence',
+    baseline_other: '{{count}} références',
   },
   sum: {
     strength: 'effectif {{value}}',

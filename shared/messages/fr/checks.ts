@@ -22,5 +22,19 @@ export const checks: Messages<typeof en> = {
     '{{record}} est marqué {{marking}}, moins que {{parent}} dont il relève ; marquez-le plus haut ou laissez-le hériter.',
   LBL_002:
     '{{record}} est marqué {{marking}}, plus haut que le plafond {{ceiling}} ; abaissez-le ou relevez le plafond.',
+  AGR_001:
+    'Aucun arrangement technique ou d’exécution en vigueur ne couvre {{nation}} sur le territoire de {{host}} ({{activity}}, et {{more}} autres) ; signez-en un ou renoncez à ce territoire.',
+  AGR_002:
+    'Seul un accord-cadre ({{agreement}}) couvre {{nation}} sur le territoire de {{host}} ({{activity}}) ; concluez l’arrangement technique qui en découle.',
+  AGR_003:
+    'Des forces de {{count}} nations viennent sur le territoire d’autres, et aucun accord n’est enregistré ; saisissez les accords pour qu’ils soient vérifiés.',
+  AGR_004:
+    '{{agreement}} couvre {{nation}} sur le territoire de {{host}}, mais n’est pas en vigueur pour {{activity}} (et {{more}} autres) ; prolongez-le ou déplacez l’activité.',
+  CAV_001:
+    '{{activity}} emploie {{unit}} (et {{more}} autres) contre une restriction de {{nation}} : {{caveat}} Employez une autre unité ou convenez-en avec la nation.',
+  CAV_002:
+    '{{activity}} avec {{unit}} (et {{more}} autres) exige l’accord de {{nation}} : {{caveat}} Demandez-le et consignez la réponse.',
+  LOC_003:
+    '{{location}} sert en même temps à {{first}} et à {{second}} et n’admet qu’une activité à la fois ; déplacez l’une des deux.',
   EX_001: 'L’exercice n’a pas de nation hôte ou pas de dates ; ajoutez-les dans ses réglages.',
 };

@@ -2,6 +2,7 @@ import type { Messages } from '../catalogue.ts';
 import type { en } from '../en/index.ts';
 import { activity } from './activity.ts';
 import { audit, auditErrors } from './audit.ts';
+import { agreements, caveats } from './agreements.ts';
 import { app } from './app.ts';
 import { bundleErrors } from './bundle-errors.ts';
 import { calendar } from './calendar.ts';
@@ -51,6 +52,8 @@ export const fr: Messages<typeof en> = {
     ...vaultErrors,
   },
   activity,
+  agreements,
+  caveats,
   app,
   audit,
   exercises,

@@ -51,6 +51,7 @@ export const logistics: Messages<typeof en> = {
   mgrs: 'MGRS',
   paxPerDay: 'Personnes par jour',
   tonnesPerDay: 'Tonnes par jour',
+  exclusive: 'N’admet qu’une activité à la fois',
   beds: 'Lits',
   loads: 'Arrivées par jour (Z)',
   day: 'Jour',

@@ -8,6 +8,8 @@ export const steps: Messages<typeof en> = {
   move: 'déplacement de {{what}}',
   duplicate: 'copie de {{what}}',
   createMany: {
+    agreement: 'création de {{count}} accords',
+    baseline: 'création de {{count}} références',
     activity: 'création de {{count}} activités',
     anchor: 'création de {{count}} repères',
     dependency: 'création de {{count}} liens',
@@ -19,6 +21,8 @@ export const steps: Messages<typeof en> = {
     unit: 'création de {{count}} unités',
   },
   updateMany: {
+    agreement: 'modification de {{count}} accords',
+    baseline: 'modification de {{count}} références',
     activity: 'modification de {{count}} activités',
     anchor: 'modification de {{count}} repères',
     dependency: 'modification de {{count}} liens',
@@ -30,6 +34,8 @@ export const steps: Messages<typeof en> = {
     unit: 'modification de {{count}} unités',
   },
   removeMany: {
+    agreement: 'suppression de {{count}} accords',
+    baseline: 'suppression de {{count}} références',
     activity: 'suppression de {{count}} activités',
     anchor: 'suppression de {{count}} repères',
     dependency: 'suppression de {{count}} liens',
@@ -41,6 +47,8 @@ export const steps: Messages<typeof en> = {
     unit: 'suppression de {{count}} unités',
   },
   moveMany: {
+    agreement: 'déplacement de {{count}} accords',
+    baseline: 'déplacement de {{count}} références',
     activity: 'déplacement de {{count}} activités',
     anchor: 'déplacement de {{count}} repères',
     dependency: 'déplacement de {{count}} liens',
@@ -53,6 +61,8 @@ export const steps: Messages<typeof en> = {
     scheduled: 'déplacement de {{count}} activités et mouvements',
   },
   duplicateMany: {
+    agreement: 'copie de {{count}} accords',
+    baseline: 'copie de {{count}} références',
     activity: 'copie de {{count}} activités',
     anchor: 'copie de {{count}} repères',
     dependency: 'copie de {{count}} liens',
@@ -109,5 +119,7 @@ export const stepErrors: Messages<typeof enErrors> = {
   ANCHOR_REMOVE_UNDATED:
     'Des horaires dépendent de {{what}}, qui n’a pas de date ; donnez-lui une date, puis supprimez-le.',
   CODE_TAKEN: 'Le code {{code}} est déjà employé dans cet exercice ; choisissez-en un autre.',
+  BASELINE_EMPTY: 'Aucune activité ni aucun mouvement n’a encore d’horaire, il n’y a rien à figer ; planifiez d’abord.',
+  BASELINE_LIMIT: 'Une référence contient {{limit}} activités et mouvements au plus ; scindez l’exercice.',
   LEG_LIMIT: 'Un mouvement a vingt étapes au plus ; scindez-le.',
 };

@@ -1,13 +1,18 @@
 /** What hangs on an anchor: what moves when it moves. */
 import { hangsOn } from '../../time/when.ts';
 import type { Kind, PlanRecord } from '../records.ts';
-import { LEG_REFERENCES, REFERENCES, eachReference } from '../references.ts';
+import { NESTED, REFERENCES, eachReference } from '../references.ts';
 import { KINDS } from '../records.ts';
 import { type PlanState, live } from '../state.ts';
 
 /** The fields that hold times, under the names by which references are visited. */
 const TIMES: ReadonlySet<string> = new Set(
-  [...Object.values(REFERENCES).flat(), ...LEG_REFERENCES.map((one) => ({ ...one, field: `legs.${one.field}` }))]
+  [
+    ...Object.values(REFERENCES).flat(),
+    ...Object.values(NESTED).flatMap(({ field, references }) =>
+      references.map((one) => ({ ...one, field: `${field}.${one.field}` })),
+    ),
+  ]
     .filter(({ form }) => form === 'when')
     .map(({ field }) => field),
 );

@@ -1,6 +1,8 @@
 /** Runs every rule over a plan; a new rule is a file beside this one and a line in this list. */
 import type { PlanState } from '../state.ts';
+import { agreements } from './agreements.ts';
 import { arrival } from './arrival.ts';
+import { caveats } from './caveats.ts';
 import { checkIndexOf } from './checkIndex.ts';
 import { contacts, exerciseFrame } from './completeness.ts';
 import { dependencies } from './dependencies.ts';
@@ -10,6 +12,7 @@ import { labels } from './labels.ts';
 import { movementDates } from './movementDates.ts';
 import { movementLegs } from './movementLegs.ts';
 import { movementNumbers } from './movementNumbers.ts';
+import { placeBooking } from './placeBooking.ts';
 import { references, times } from './references.ts';
 import { throughput } from './throughput.ts';
 
@@ -22,7 +25,10 @@ const CHECKS: readonly Check[] = [
   arrival,
   throughput,
   doubleBooking,
+  placeBooking,
   dependencies,
+  agreements,
+  caveats,
   contacts,
   exerciseFrame,
   labels,

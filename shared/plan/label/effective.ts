@@ -28,7 +28,9 @@ const above = (plan: PlanState, record: PlanRecord): PlanRecord | undefined => {
       return record.phase === undefined ? undefined : recordOf(plan, 'activity', record.phase);
     case 'dependency':
       return recordOf(plan, 'activity', record.from);
+    case 'agreement':
     case 'anchor':
+    case 'baseline':
     case 'participant':
     case 'location':
     case 'profile':

@@ -36,6 +36,8 @@ export const locationSchema = z.strictObject({
   paxPerDay: z.int().min(0).max(10_000_000).optional(),
   tonnesPerDay: z.number().min(0).max(10_000_000).optional(),
   beds: z.int().min(0).max(1_000_000).optional(),
+  /** Takes one activity at a time: a range, a berth. */
+  exclusive: z.literal(true).optional(),
   remarks: text().optional(),
 });
 export type Location = z.infer<typeof locationSchema>;

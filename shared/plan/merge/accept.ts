@@ -21,8 +21,8 @@ export type Decisions = ReadonlyMap<string, Decision>;
 export const ACCEPT_WORDS = ['none', 'own', 'all'] as const;
 export type AcceptWord = (typeof ACCEPT_WORDS)[number];
 
-/** Never taken from a proposal in bulk: who answers for our record, and to whom it may go. */
-const GUARDED: ReadonlySet<string> = new Set(['owner', 'label']);
+/** Never taken from a proposal in bulk: who answers for our record, to whom it may go, and what our nation forbids. */
+const GUARDED: ReadonlySet<string> = new Set(['owner', 'label', 'caveats']);
 
 const fieldsToTake = (entry: ReviewEntry, wanted: (field: ReviewField) => boolean): Decision =>
   entry.whole ? 'take' : entry.fields.filter(wanted).map(({ field }) => field);

@@ -2,7 +2,9 @@
 import { type Stamp, stampAuthor } from '../../time/clock.ts';
 import { type Label, stricter } from '../../label/label.ts';
 import { META_FIELDS } from '../base.ts';
-import type { PlanRecord } from '../records.ts';
+import type { Kind, PlanRecord } from '../records.ts';
+import { isEntryField, joinEntries } from '../baseline/entries.ts';
+import type { BaselineEntry } from '../baseline/schema.ts';
 import { joinRedactions } from '../release/placeholder.ts';
 import type { Fields } from '../step.ts';
 import { type Knowledge, hasSeen } from './knowledge.ts';
@@ -102,10 +104,12 @@ const isRevealed = (incoming: PlanRecord, local: PlanRecord, field: string): boo
   stampOfField(incoming, 'deleted') >= stampOfField(local, 'deleted');
 
 /**
- * Two values under one stamp are one word in two redactions. Together they say what either says: identifiers in the
+ * Two values under one stamp are one word in two redactions. Together they say what either says: all lines of a
+ * baseline, identifiers in the
  * place of placeholders, and the stricter label, which one of them inherited and the other had written out.
  */
-const together = (field: string, theirs: unknown, mine: unknown): unknown => {
+const together = (kind: Kind, field: string, theirs: unknown, mine: unknown): unknown => {
+  if (isEntryField(kind, field)) return joinEntries(theirs as BaselineEntry[], mine as BaselineEntry[]);
   if (field !== 'label') return joinRedactions(theirs, mine);
   if (theirs === null || mine === null) return theirs ?? mine;
   return stricter(theirs as Label, mine as Label);
@@ -119,7 +123,7 @@ const differing = (incoming: PlanRecord, local: PlanRecord, field: string, sides
   const mineStamp = stampOfField(local, field);
   const both = { field, mine, mineStamp, theirsStamp };
   if (isRevealed(incoming, local, field)) return { ...both, theirs, verdict: 'take' };
-  const joined = theirsStamp === mineStamp ? together(field, theirs, mine) : undefined;
+  const joined = theirsStamp === mineStamp ? together(incoming.kind, field, theirs, mine) : undefined;
   if (joined !== undefined) return sameValue(joined, mine) ? undefined : { ...both, theirs: joined, verdict: 'take' };
   return { ...both, theirs, verdict: verdictOf(theirsStamp, mineStamp, sides) };
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { baseShape, codeSchema, idSchema, line, text } from '../base.ts';
+import { caveatsSchema } from '../caveat/schema.ts';
 
 export const PARTICIPANT_TYPES = [
   'nation',
@@ -40,6 +41,7 @@ export const participantSchema = z.strictObject({
   /** Index into the nations' palette (hue and pattern). */
   colour: z.int().min(0).max(23),
   contacts: z.array(contactSchema).max(50),
+  caveats: caveatsSchema.optional(),
   remarks: text().optional(),
 });
 export type Participant = z.infer<typeof participantSchema>;

@@ -11,6 +11,8 @@ export const RELEASABLE_KINDS = [
   'activity',
   'dependency',
   'movement',
+  'agreement',
+  'baseline',
 ] as const;
 export type ReleasableKind = (typeof RELEASABLE_KINDS)[number];
 

@@ -44,8 +44,11 @@ const participantsOf = (record: PlanRecord): readonly string[] => {
       return [record.participant];
     case 'activity':
       return record.participants;
+    case 'agreement':
+      return [...new Set([...(record.host === undefined ? [] : [record.host]), ...record.parties, ...record.nations])];
     case 'exercise':
     case 'anchor':
+    case 'baseline':
     case 'location':
     case 'dependency':
     case 'profile':

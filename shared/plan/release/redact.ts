@@ -1,6 +1,8 @@
 /** A record as one audience gets it: fields left out, identifiers of held records replaced, the label written out. */
 import type { Label } from '../../label/label.ts';
 import { META_FIELDS } from '../base.ts';
+import { entriesAbout, isEntryField } from '../baseline/entries.ts';
+import type { BaselineEntry } from '../baseline/schema.ts';
 import { type Kind, type PlanRecord, recordSchemas } from '../records.ts';
 import { placeholderOf, mapIds } from './placeholder.ts';
 import { tombstoneOf } from './tombstone.ts';
@@ -42,12 +44,17 @@ export interface RedactionRules {
   readonly withheld: ReadonlySet<string>;
   /** Records that this audience must not learn of. */
   readonly hidden: ReadonlySet<string>;
+  /** Whether a record is in the plan, so that it can be judged at all; lines about others stay here. */
+  readonly knows?: (id: string) => boolean;
   /** The label to write out, where the recipient could not inherit it. */
   readonly label: Label | undefined;
 }
 
 /** The record as it leaves. A tombstone has nothing left that could be withheld. */
-export const redact = (whole: PlanRecord, { withheld, hidden, label }: RedactionRules): Redaction => {
+export const redact = (
+  whole: PlanRecord,
+  { withheld, hidden, label, knows = () => true }: RedactionRules,
+): Redaction => {
   const record = whole.deleted === true ? tombstoneOf(whole) : whole;
   const source = record as Readonly<Record<string, unknown>>;
   const gone = Object.keys(source).filter((field) => withheld.has(field));
@@ -55,6 +62,11 @@ export const redact = (whole: PlanRecord, { withheld, hidden, label }: Redaction
   let next: Record<string, unknown> | undefined;
   const change = (): Record<string, unknown> => (next ??= { ...source });
   for (const [field, value] of Object.entries(source)) {
+    if (isEntryField(record.kind, field)) {
+      const kept = entriesAbout(value as readonly BaselineEntry[], (id) => !hidden.has(id) && knows(id));
+      if (kept !== value) change()[field] = kept;
+      continue;
+    }
     if (hidden.size === 0 || META_FIELDS.has(field) || typeof value === 'number' || gone.includes(field)) continue;
     const mapped = mapIds(value, (id) => {
       if (!hidden.has(id)) return undefined;

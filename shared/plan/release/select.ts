@@ -4,7 +4,7 @@ import { stampAuthor } from '../../time/clock.ts';
 import { effectiveLabels, labellingOf, type EffectiveLabel } from '../label/effective.ts';
 import type { Profile } from '../profile/schema.ts';
 import { KINDS, type Kind, type PlanRecord } from '../records.ts';
-import { type PlanState, allRecords, exerciseOf, live } from '../state.ts';
+import { type PlanState, allRecords, exerciseOf, live, recordOf } from '../state.ts';
 import { type Limits, limitsFor, profileReason } from './limits.ts';
 import { type Redaction, redact } from './redact.ts';
 
@@ -145,6 +145,17 @@ const writtenLabel = (record: PlanRecord, ground: Ground, exerciseGoes: boolean)
   return origin?.kind === 'exercise' && exerciseGoes ? undefined : label;
 };
 
+/** The record that a line of a baseline speaks of. */
+const spokenOf = (plan: PlanState, id: string): PlanRecord | undefined =>
+  recordOf(plan, 'activity', id) ?? recordOf(plan, 'movement', id);
+
+/** The labels that a released record brings into the whole: its own, and those of what a baseline's lines speak of. */
+const labelsIn = (record: PlanRecord, { plan, labelOf }: Ground): readonly Label[] => {
+  if (record.kind !== 'baseline') return [labelOf(record).label];
+  const spoken = record.times.flatMap(([id]) => spokenOf(plan, id) ?? []);
+  return [labelOf(record).label, ...spoken.map((each) => labelOf(each).label)];
+};
+
 const NO_FIELDS: ReadonlySet<string> = new Set();
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
@@ -167,6 +178,7 @@ export const selectForRelease = (plan: PlanState, options: ReleaseOptions): Sele
     const redaction = redact(record, {
       withheld: kind === 'profile' ? NO_FIELDS : (ground.limits.withheld.get(kind) ?? NO_FIELDS),
       hidden: sorted.hidden,
+      knows: (id) => spokenOf(plan, id) !== undefined,
       label: writtenLabel(record, ground, exerciseGoes),
     });
     const list = redactions.get(kind);
@@ -182,7 +194,7 @@ export const selectForRelease = (plan: PlanState, options: ReleaseOptions): Sele
     sections: ordered.map(({ kind, list }) => ({ kind, records: list.map(({ record }) => record) })),
     held: sorted.held.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || byId(a, b)),
     label: rollUp(
-      going.filter(({ deleted }) => deleted !== true).map((record) => ground.labelOf(record).label),
+      all.filter(({ record }) => record.deleted !== true).flatMap(({ record }) => labelsIn(record, ground)),
       exercise?.label,
       labellingOf(plan),
     ),

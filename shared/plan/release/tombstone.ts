@@ -15,6 +15,7 @@ const CANDIDATES: readonly unknown[] = [
   1,
   false,
   '00000000000000000000',
+  '2000-01-01T00:00:00Z',
   { at: '2000-01-01T00:00:00Z' },
 ];
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { baseShape, idSchema, line, text } from '../base.ts';
+import { caveatsSchema } from '../caveat/schema.ts';
 
 /** A unit or element in the order of battle of one participant. */
 export const unitSchema = z.strictObject({
@@ -25,6 +26,7 @@ export const unitSchema = z.strictObject({
     .max(24 * 365)
     .optional(),
   readiness: z.enum(['ready', 'limited', 'not-ready']).optional(),
+  caveats: caveatsSchema.optional(),
   /** Identifier in the file it was imported from. */
   foreignId: line(200).optional(),
   remarks: text().optional(),

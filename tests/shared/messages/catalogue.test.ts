@@ -49,6 +49,7 @@ const SAME: ReadonlySet<string> = new Set([
   'Types',
   'Classification',
   'Nation',
+  'Parties',
   'Forces',
   'Participant',
   'Date',

@@ -1,5 +1,6 @@
 /** Each rule with a plan that breaks it and one, as like it as can be, that does not. */
 import { DEFAULT_LABELLING } from '#shared/label/policies.ts';
+import type { Caveat } from '#shared/plan/caveat/schema.ts';
 import { runChecks } from '#shared/plan/checks/run.ts';
 import type { PlanRecord, RecordOf } from '#shared/plan/records.ts';
 import { planOf } from '#shared/plan/state.ts';
@@ -55,6 +56,36 @@ const capped = {
 
 const codesOf = (records: readonly PlanRecord[]): readonly string[] =>
   runChecks(planOf([frame, nor, coy, bergen, kiel, ...records])).map(({ code }) => code);
+
+const range: PlanRecord = { ...bergen, exclusive: true } as PlanRecord;
+const bergenIn = (country: string): PlanRecord => ({ ...bergen, country }) as PlanRecord;
+const pol = participantRecord(11, 'POL', 'Poland', { contacts: [contact] });
+/** A Polish serial in Norway. */
+const visit: readonly PlanRecord[] = [
+  bergenIn('NOR'),
+  pol,
+  serial(50, '08T08:00', { units: [], participants: [pol.id], location: bergen.id }),
+];
+const arrangement = (more: Partial<RecordOf<'agreement'>>): PlanRecord => ({
+  id: uuidOf(90),
+  kind: 'agreement',
+  owner: 'NOR',
+  stamp: stampAt(90),
+  title: 'Visiting forces',
+  type: 'TA',
+  host: nor.id,
+  parties: [nor.id, pol.id],
+  nations: [],
+  covers: [],
+  signedOn: at('01T08:00'),
+  ...more,
+});
+const caveated = (more: Partial<Caveat>): PlanRecord => ({
+  ...coy,
+  caveats: [
+    { id: uuidOf(95), text: 'No serials.', areas: [], countries: [], tasks: ['serial'], needsApproval: false, ...more },
+  ],
+});
 
 /** Rule, what breaks it, what keeps it. Records of the same id take the place of those that are always there. */
 const RULES: readonly (readonly [code: string, broken: readonly PlanRecord[], kept: readonly PlanRecord[]])[] = [
@@ -115,6 +146,34 @@ const RULES: readonly (readonly [code: string, broken: readonly PlanRecord[], ke
     'TIME-001',
     [anchorRecord(60, 'D', { anchor: uuidOf(99), offset: { unit: 'day', n: 1, time: '0600' } })],
     [anchorRecord(60, 'D', at('08T08:00'))],
+  ],
+  [
+    'LOC-003',
+    [
+      range,
+      serial(50, '08T08:00', { location: bergen.id, units: [] }),
+      serial(51, '08T09:59', { location: bergen.id }),
+    ],
+    [
+      range,
+      serial(50, '08T08:00', { location: bergen.id, units: [] }),
+      serial(51, '08T10:00', { location: bergen.id }),
+    ],
+  ],
+  // Another agreement of the plan, so that it is held against them; the host's own units need none.
+  ['AGR-001', [...visit, arrangement({ nations: [nor.id] })], [...visit, arrangement({})]],
+  ['AGR-002', [...visit, arrangement({ type: 'MOU' })], [...visit, arrangement({ type: 'JIA' })]],
+  ['AGR-003', visit, [bergenIn('NOR'), serial(50, '08T08:00', { location: bergen.id })]],
+  [
+    'AGR-004',
+    [...visit, arrangement({ inForceUntil: at('08T09:00') })],
+    [...visit, arrangement({ inForceUntil: at('08T10:00') })],
+  ],
+  ['CAV-001', [caveated({}), serial(50, '08T08:00')], [caveated({ tasks: ['training'] }), serial(50, '08T08:00')]],
+  [
+    'CAV-002',
+    [caveated({ needsApproval: true }), serial(50, '08T08:00')],
+    [caveated({ needsApproval: true, approved: true }), serial(50, '08T08:00')],
   ],
   ['REF-001', [serial(50, '08T08:00', { units: [uuidOf(99)] })], [serial(50, '08T08:00')]],
   [

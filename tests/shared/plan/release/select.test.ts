@@ -168,6 +168,18 @@ const samples: readonly Readonly<Record<string, unknown>>[] = [
     state: 'draft',
   },
   { ...base(9), kind: 'profile', nation: 'BBB', name: 'written', kinds: [], withheldFields: [] },
+  {
+    ...base(11),
+    kind: 'agreement',
+    title: 'written',
+    type: 'TA',
+    reference: 'written',
+    parties: [],
+    nations: [],
+    covers: ['written'],
+    remarks: 'written',
+  },
+  { ...base(12), kind: 'baseline', name: 'written', takenAt: when.at, times: [[idOf(6), when.at, 1]] },
 ];
 
 test('of a held record nothing leaves, not even its identifier', () => {
