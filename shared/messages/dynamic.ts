@@ -18,6 +18,7 @@ export const FAMILIES = [
   'audit.code.',
   'audit.fault.',
   'audit.groups.',
+  'calendar.by.',
   'checks.',
   'cosign.role.',
   'exchange.class.',

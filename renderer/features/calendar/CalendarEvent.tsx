@@ -1,14 +1,53 @@
+import { IconFlag, IconHourglass, IconTruck, IconUsersGroup } from '@tabler/icons-react';
 import type { EventProps } from 'react-big-calendar';
-import { formatSpan } from '#shared/time/display.ts';
+import { leadDays } from '#shared/plan/activity/lead.ts';
+import { find } from '#shared/plan/state.ts';
+import { titleOf } from '#shared/plan/title.ts';
+import type { TimeContext } from '#shared/time/context.ts';
+import { formatSpan, formatTime, formatWhen } from '#shared/time/display.ts';
+import type { When } from '#shared/time/when.ts';
+import { usePlan } from '../../state/plan.ts';
 import { useTimeContext } from '../../state/time.ts';
 import { useView } from '../../state/view.ts';
+import { useWords } from '../../ui/words.ts';
 import type { CalendarEntry } from './entries.ts';
 
-/** An entry's title, with its times on hover. */
-export const CalendarEvent = ({ event }: EventProps<CalendarEntry>) => {
+const ICONS: Readonly<Record<string, typeof IconFlag>> = {
+  conference: IconUsersGroup,
+  deadline: IconHourglass,
+  milestone: IconFlag,
+  movement: IconTruck,
+};
+
+type Words = ReturnType<typeof useWords>;
+
+/** What a time counts from: `STARTEX-60d`, `14 days before MPC`; undefined for an absolute one. */
+const countsFrom = (when: When | undefined, context: TimeContext, t: Words): string | undefined => {
+  if (when === undefined || 'at' in when) return undefined;
+  if ('anchor' in when) return formatWhen(when, context);
+  const other = find(usePlan.getState().plan, 'activity', when.activity);
+  if (other === undefined) return undefined;
+  const days = leadDays(when);
+  return t(days > 0 ? 'calendar.daysAfter' : 'calendar.daysBefore', { days: Math.abs(days), what: titleOf(other) });
+};
+
+/** An entry: its kind as a sign, a deadline with its clock and what it counts from; all of its times on hover. */
+export const CalendarEvent = ({ event: { bar, title } }: EventProps<CalendarEntry>) => {
+  const t = useWords();
   const mode = useView((state) => state.timeMode);
+  // Each entry knows by itself whether it is selected, so that a click draws two entries anew and not the whole month.
+  const chosen = useView((state) => state.selection?.ids.includes(bar.id) === true);
   const context = useTimeContext();
+  const Icon = ICONS[bar.type];
+  const activity = bar.kind === 'activity' ? find(usePlan.getState().plan, 'activity', bar.id) : undefined;
+  const lead = bar.anchored ? countsFrom(activity?.start, context, t) : undefined;
+  const point = bar.start === bar.end;
+  const times = point ? formatTime(bar.start, mode, context) : formatSpan(bar.start, bar.end, mode, context);
   return (
-    <span title={`${event.title}, ${formatSpan(event.bar.start, event.bar.end, mode, context)}`}>{event.title}</span>
+    <span title={[title, times, lead].filter(Boolean).join(', ')} data-chosen={chosen || undefined}>
+      {Icon !== undefined && <Icon size={12} className="calendar-sign" aria-hidden="true" />}
+      {title}
+      {bar.type === 'deadline' && lead !== undefined && <span className="calendar-lead"> {lead}</span>}
+    </span>
   );
 };

@@ -15,4 +15,23 @@ export const calendar = {
   nothing: 'Nothing is planned in this stretch of time.',
   more: '+{{number}} more',
   hint: 'Days and hours in {{zone}}. Drag over free time to add an activity.',
+  daysBefore: '{{days}} d before {{what}}',
+  daysAfter: '{{days}} d after {{what}}',
+  thinned:
+    '{{hidden}} of {{total}} entries are not drawn: so many at once cannot be read. The agenda lists them all; a filter, the day or columns side by side show more.',
+  sideBySide: 'Side by side',
+  by: { none: 'Together', participant: 'By participant', location: 'By location' },
+  columns: 'Columns: {{shown}} of {{total}}',
+  columnsHint: 'At most {{most}} side by side; in brackets what stands there now.',
+  columnsBusiest: 'The busiest again',
+  noParticipant: 'No participant',
+  noLocation: 'No location',
+  unscheduled: 'Not scheduled',
+  unscheduledCount: 'Not scheduled ({{number}})',
+  unscheduledHint:
+    'Drag onto the calendar, or press Enter to put it at the slot clicked last. Drop an entry here to take it off the schedule. Alt with the arrows moves an entry.',
+  noUnscheduled: 'Everything has its time. Write here what is still to be scheduled.',
+  newUnscheduled: 'New, without a time',
+  addUnscheduled: 'Add without a time',
+  placed: '“{{what}}” stands at {{time}} now.',
 } as const;

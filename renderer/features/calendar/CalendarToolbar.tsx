@@ -1,0 +1,100 @@
+import { Button, Checkbox, Group, Popover, ScrollArea, SegmentedControl, Text, TextInput } from '@mantine/core';
+import { IconColumns, IconPlus, IconSearch } from '@tabler/icons-react';
+import { useWords, wordFor } from '../../ui/words.ts';
+import { RESOURCE_KINDS, type Resource, type ResourceKind } from './resources.ts';
+
+interface ColumnsProps {
+  readonly all: readonly Resource[];
+  readonly shown: readonly Resource[];
+  readonly chosen: readonly string[];
+  readonly most: number;
+  readonly onChoose: (ids: readonly string[]) => void;
+}
+
+/** Which participants or locations stand side by side: the busiest, until the person chooses. */
+const ColumnChoice = ({ all, shown, chosen, most, onChoose }: ColumnsProps) => {
+  const t = useWords();
+  const ids = shown.map(({ id }) => id);
+  const toggle = (id: string): void =>
+    onChoose(ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id].slice(-most));
+  return (
+    <Popover position="bottom-start" withinPortal={false} shadow="sm">
+      <Popover.Target>
+        <Button variant="default" leftSection={<IconColumns size={14} />}>
+          {t('calendar.columns', { shown: shown.length, total: all.length })}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown p="xs">
+        <Text c="dimmed" size="xs">
+          {t('calendar.columnsHint', { most })}
+        </Text>
+        <ScrollArea.Autosize mah={320} type="auto">
+          {all.map(({ id, title, count }) => (
+            <Checkbox
+              key={id}
+              size="xs"
+              py={3}
+              label={`${title} (${count})`}
+              checked={ids.includes(id)}
+              disabled={!ids.includes(id) && ids.length >= most}
+              onChange={() => toggle(id)}
+            />
+          ))}
+        </ScrollArea.Autosize>
+        <Button variant="subtle" size="compact-xs" disabled={chosen.length === 0} onClick={() => onChoose([])}>
+          {t('calendar.columnsBusiest')}
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
+  );
+};
+
+interface ToolbarProps {
+  readonly filter: string;
+  readonly onFilter: (filter: string) => void;
+  /** The zone in which the days are cut. */
+  readonly zone: string;
+  readonly by: ResourceKind;
+  readonly onBy: (by: ResourceKind) => void;
+  /** Undefined where the view has no columns. */
+  readonly columns: ColumnsProps | undefined;
+  readonly unscheduled: number;
+  readonly panel: boolean;
+  readonly onPanel: () => void;
+  readonly onNew: () => void;
+}
+
+/** The calendar's own line: a new activity, filter, what stands side by side, and what is not scheduled yet. */
+export const CalendarToolbar = (props: ToolbarProps) => {
+  const { filter, onFilter, zone, by, onBy, columns, unscheduled, panel, onPanel, onNew } = props;
+  const t = useWords();
+  return (
+    <Group className="calendar-toolbar" gap="xs">
+      <Button leftSection={<IconPlus size={14} />} onClick={onNew}>
+        {t('timeline.newActivity')}
+      </Button>
+      <TextInput
+        aria-label={t('timeline.filter')}
+        placeholder={t('timeline.filter')}
+        leftSection={<IconSearch size={14} />}
+        value={filter}
+        onChange={(event) => onFilter(event.currentTarget.value)}
+        w={200}
+      />
+      <SegmentedControl
+        aria-label={t('calendar.sideBySide')}
+        size="xs"
+        data={RESOURCE_KINDS.map((value) => ({ value, label: wordFor(`calendar.by.${value}`) }))}
+        value={by}
+        onChange={(value) => onBy(RESOURCE_KINDS.find((kind) => kind === value) ?? 'none')}
+      />
+      {columns !== undefined && <ColumnChoice {...columns} />}
+      <span className="calendar-hint" title={t('calendar.hint', { zone })}>
+        {t('calendar.hint', { zone })}
+      </span>
+      <Button variant={panel ? 'light' : 'default'} aria-pressed={panel} onClick={onPanel}>
+        {t('calendar.unscheduledCount', { number: unscheduled })}
+      </Button>
+    </Group>
+  );
+};
