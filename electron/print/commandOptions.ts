@@ -1,5 +1,5 @@
 /** The command line's options of a print, in the form in which the products know them. */
-import type { PlanState } from '#shared/plan/state.ts';
+import { type PlanState, live } from '#shared/plan/state.ts';
 import { timeResolver } from '#shared/plan/times.ts';
 import type { TimeContext } from '#shared/time/context.ts';
 import { parseWhen } from '#shared/time/input.ts';
@@ -41,7 +41,9 @@ export const chosenOptions = (
   const line = textOf(options, 'exercise-line');
   if (line !== undefined) change['exerciseLine'] = line === 'yes' ? true : line === 'no' ? false : line;
   const rows = listOf(options, 'row');
-  if (rows.length > 0) change['rows'] = rows;
+  // Participants may be named by their codes.
+  const codes = new Map(live(plan, 'participant').map(({ code, id }) => [code, id]));
+  if (rows.length > 0) change['rows'] = rows.map((row) => codes.get(row) ?? row);
   const wide = textOf(options, 'pages-wide');
   const scale = textOf(options, 'hours-per-cm');
   if (wide !== undefined && scale !== undefined) return undefined;

@@ -60,6 +60,7 @@ export const assemble = (print: Print, bodies: readonly Body[]): Result<readonly
       const facts = {
         reference: place ?? reference,
         page: fill(words.page, { page, pages }),
+        first: index === 0,
         printed: printedText(options, stamp),
         map: print.map,
         tile,

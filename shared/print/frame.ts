@@ -33,6 +33,7 @@ export interface TileMap {
 interface SheetFacts {
   readonly reference: string;
   readonly page: string;
+  readonly first: boolean;
   readonly printed: string;
   /** Undefined for sheets that are read one by one. */
   readonly map: TileMap | undefined;
@@ -78,34 +79,40 @@ const drawExercise = (geometry: FrameGeometry, top: number): readonly SheetItem[
 
 const mapCell = ({ columns }: TileMap): number => Math.min(4.4, MAP_WIDTH / columns);
 
+/** Cells smaller than this run into each other: then the whole is one box, and the sheet's place a mark in it. */
+const LEAST_CELL = 0.7;
+
 /** All tiles small, this one filled. */
 const drawMap = (right: number, top: number, map: TileMap, { tile }: SheetFacts): readonly SheetItem[] => {
   const w = mapCell(map);
   const h = Math.min(3.2, MAP_HEIGHT / map.rows);
+  const left = right - map.columns * w;
+  const cell = (column: number, row: number) => ({ is: 'rect' as const, x: left + column * w, y: top + row * h, w, h });
+  const stroke = { stroke: '#767e88', line: 0.15 };
   const items: SheetItem[] = [];
-  for (let row = 0; row < map.rows; row += 1) {
-    for (let column = 0; column < map.columns; column += 1) {
-      const here = tile?.column === column && tile.row === row;
-      const x = right - (map.columns - column) * w;
-      items.push({
-        is: 'rect',
-        x,
-        y: top + row * h,
-        w,
-        h,
-        fill: here ? INK : '#ffffff',
-        stroke: '#767e88',
-        line: Math.min(0.15, w / 6, h / 6),
-      });
+  if (w < LEAST_CELL || h < LEAST_CELL) {
+    items.push({ ...cell(0, 0), w: w * map.columns, h: h * map.rows, fill: '#ffffff', ...stroke });
+  } else {
+    for (let row = 0; row < map.rows; row += 1) {
+      for (let column = 0; column < map.columns; column += 1) {
+        items.push({ ...cell(column, row), fill: '#ffffff', ...stroke });
+      }
     }
   }
-  return items;
+  if (tile === undefined) return items;
+  const here = cell(tile.column, tile.row);
+  return [...items, { ...here, w: Math.max(w, LEAST_CELL), h: Math.max(h, LEAST_CELL), fill: INK }];
 };
 
 const drawHeader = (geometry: FrameGeometry, facts: SheetFacts): readonly SheetItem[] => {
   const { headerTop, width } = geometry;
   const names = geometry.name.map((text, index) =>
-    textAt('name', MARGIN, headerTop + (index + 1) * NAME_LINE - 1.4, text, { size: NAME_SIZE, bold: true }),
+    textAt('name', MARGIN, headerTop + (index + 1) * NAME_LINE - 1.4, text, {
+      size: NAME_SIZE,
+      bold: true,
+      // The document begins with its name; on every further sheet it is a repetition.
+      ...(facts.first && index === 0 ? { heading: 1 as const } : {}),
+    }),
   );
   const subjectTop = headerTop + geometry.name.length * NAME_LINE;
   const subject = geometry.subject.map((text, index) =>
@@ -123,7 +130,12 @@ const drawHeader = (geometry: FrameGeometry, facts: SheetFacts): readonly SheetI
     ...names,
     ...subject,
     ...details,
-    textAt('reference', right, headerTop + 4, facts.reference, { size: NAME_SIZE, anchor: 'end', bold: true }),
+    textAt('reference', right, headerTop + 4, facts.reference, {
+      size: NAME_SIZE,
+      anchor: 'end',
+      bold: true,
+      heading: 2,
+    }),
     textAt('page', right, headerTop + 8.4, facts.page, block),
     textAt('printed', right, headerTop + 12.2, facts.printed, block),
     ...(map === undefined ? [] : drawMap(edge, headerTop + 0.4, map, facts)),

@@ -1,55 +1,78 @@
 /**
- * Widths of text without a screen: advance widths of Arial and its metric twins (Helvetica, Liberation Sans), in
- * thousandths of the size. The drawing stretches each line to the width computed here, so another font changes the
- * look of the letters but never where they end.
+ * Widths of text without a screen: advance widths of Arial and its metric twins (Arimo, which comes along,
+ * Helvetica, Liberation Sans), in thousandths of the size. The drawing stretches each line to the width computed here,
+ * so a letter that the font does not have changes the look of the line but never where it ends.
  */
 import { type TextItem, type TextRole } from './sheet.ts';
 
-const WIDTHS: Readonly<Record<string, number>> = (() => {
-  const groups: readonly (readonly [number, string])[] = [
-    [191, "'’‘"],
-    [222, 'ijl'],
-    [260, '|'],
-    [278, ' !,./:;[\\]ftI\u00a0'],
-    [333, '()-`r“”°'],
-    [355, '"'],
-    [334, '{}'],
-    [389, '*'],
-    [469, '^'],
-    [500, 'ckvsxyzJ'],
-    [556, '#$?_abdeghnopqu0123456789L–§'],
-    [584, '+<=>~±−'],
-    [611, 'FTZß'],
-    [667, '&ABEKPSVXY'],
-    [722, 'CDHNRUw'],
-    [778, 'GOQØ'],
-    [833, 'Mm'],
-    [889, '%æ'],
-    [944, 'Wœ'],
-    [1000, '—…Æ™'],
-    [1015, '@'],
-  ];
+type Widths = Readonly<Record<string, number>>;
+
+const widthsOf = (groups: readonly (readonly [number, string])[]): Widths => {
   const found: Record<string, number> = {};
   for (const [width, characters] of groups) for (const character of characters) found[character] = width;
   return found;
-})();
+};
 
-const OTHER = 620;
+const REGULAR = widthsOf([
+  [191, "'’‘"],
+  [222, 'ijl'],
+  [260, '|'],
+  [278, ' !,./:;[\\]ftI\u00a0\u202f·'],
+  [333, '()-`r“”°'],
+  [355, '"'],
+  [334, '{}'],
+  [389, '*'],
+  [469, '^'],
+  [500, 'ckvsxyzJ'],
+  [556, '#$?_abdeghnopqu0123456789L–§'],
+  [584, '+<=>~±−'],
+  [611, 'FTZß'],
+  [667, '&ABEKPSVXY'],
+  [722, 'CDHNRUw'],
+  [778, 'GOQØ'],
+  [833, 'Mm'],
+  [889, '%æ'],
+  [944, 'Wœ'],
+  [1000, '—…Æ™→←'],
+  [1015, '@'],
+]);
+const BOLD = widthsOf([
+  [238, "'’‘"],
+  [278, ' ,./\\Iijl\u00a0\u202f·'],
+  [280, '|'],
+  [333, '!()-:;[]`ft°'],
+  [389, '*{}r'],
+  [474, '"'],
+  [500, 'z“”'],
+  [556, '#$_0123456789Jaceksvxy–§'],
+  [584, '+<=>^~±−'],
+  [611, '?FLTZbdghnopquß'],
+  [667, 'EPSVXY'],
+  [722, '&ABCDHKNRU'],
+  [778, 'GOQwØ'],
+  [833, 'M'],
+  [889, '%mæ'],
+  [944, 'Wœ'],
+  [975, '@'],
+  [1000, '—…Æ™→←'],
+]);
+
+const OTHER = 640;
 const FULL = 1000;
 /** From Hangul Jamo on, scripts are drawn in full squares. */
 const FULL_FROM = 0x1100;
-const BOLD = 1.07;
 
-const widthOf = (character: string): number => {
-  const known = WIDTHS[character] ?? WIDTHS[character.normalize('NFD')[0] ?? ''];
+const widthOf = (character: string, widths: Widths): number => {
+  const known = widths[character] ?? widths[character.normalize('NFD')[0] ?? ''];
   return known ?? ((character.codePointAt(0) ?? 0) >= FULL_FROM ? FULL : OTHER);
 };
 
 /** The width in millimetres of a line of text at a size in millimetres. */
 export const textWidth = (text: string, size: number, bold = false): number => {
   let sum = 0;
-  for (const character of text) sum += widthOf(character);
-  return (sum * size * (bold ? BOLD : 1)) / 1000;
+  const widths = bold ? BOLD : REGULAR;
+  for (const character of text) sum += widthOf(character, widths);
+  return (sum * size) / 1000;
 };
 
 /** A word wider than the line, in pieces that fit; at least one character each. */
@@ -66,11 +89,14 @@ const pieces = (word: string, width: number, size: number, bold: boolean): strin
   return piece === '' ? found : [...found, piece];
 };
 
+/** Where a line may be broken: at white space that does not bind. */
+export const BREAK = /[^\S\u00a0\u202f]+/u;
+
 /** Lines no wider than `width`; every word of the text is in one of them. */
 export const wrap = (text: string, width: number, size: number, bold = false): readonly string[] => {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/u).filter((part) => part !== '')) {
+  for (const word of text.split(BREAK).filter((part) => part !== '')) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (textWidth(longer, size, bold) <= width) {
       line = longer;
@@ -87,7 +113,7 @@ export const wrap = (text: string, width: number, size: number, bold = false): r
 
 export const INK = '#1a1d21';
 
-interface Style {
+interface Style extends Pick<TextItem, 'heading' | 'cell'> {
   readonly size: number;
   readonly anchor?: TextItem['anchor'];
   readonly bold?: boolean;
@@ -108,4 +134,6 @@ export const textAt = (role: TextRole, x: number, y: number, text: string, style
   fill: style.fill ?? INK,
   ...(style.bold === true ? { bold: true } : {}),
   ...(style.of === undefined ? {} : { of: style.of }),
+  ...(style.heading === undefined ? {} : { heading: style.heading }),
+  ...(style.cell === undefined ? {} : { cell: style.cell }),
 });

@@ -8,23 +8,35 @@ import type { PlanState } from '../plan/state.ts';
 import type { Result } from '../result.ts';
 import type { EpochMs } from '../time/instant.ts';
 import type { Product, Stamp, Taste } from './base.ts';
+import { layoutActivities } from './activities/layout.ts';
+import { type ActivitiesOptions, activitiesDefaults, activitiesOptionsSchema } from './activities/options.ts';
 import { layoutTimeline } from './layout.ts';
+import { layoutMovements } from './movements/layout.ts';
+import { type MovementsOptions, movementsDefaults, movementsOptionsSchema } from './movements/options.ts';
 import { type TimelinePrintOptions, timelineDefaults, timelinePrintOptionsSchema } from './options.ts';
 import type { Sheet } from './sheet.ts';
 
 /** In the order in which they are offered. */
-export const PRODUCT_IDS = ['timeline'] as const;
+export const PRODUCT_IDS = ['timeline', 'movements', 'activities'] as const;
 export type ProductId = (typeof PRODUCT_IDS)[number];
 
-export const printOptionsSchema = z.discriminatedUnion('product', [timelinePrintOptionsSchema]);
+export const printOptionsSchema = z.discriminatedUnion('product', [
+  timelinePrintOptionsSchema,
+  movementsOptionsSchema,
+  activitiesOptionsSchema,
+]);
 
 interface OptionsOf {
   readonly timeline: TimelinePrintOptions;
+  readonly movements: MovementsOptions;
+  readonly activities: ActivitiesOptions;
 }
 export type PrintOptions = OptionsOf[ProductId];
 
 const PRODUCTS: { readonly [P in ProductId]: Product<OptionsOf[P]> } = {
   timeline: { defaults: timelineDefaults, layout: layoutTimeline },
+  movements: { defaults: movementsDefaults, layout: layoutMovements },
+  activities: { defaults: activitiesDefaults, layout: layoutActivities },
 };
 
 /** What a product prints where nobody has chosen anything yet. */

@@ -45,6 +45,8 @@ export type TextRole =
   | 'row'
   | 'bar'
   | 'axis'
+  | 'head'
+  | 'cell'
   | 'note';
 
 /** One line of text; `width` is what the drawing makes it take, whatever the font that is there. */
@@ -62,9 +64,24 @@ export interface TextItem {
   readonly fill: string;
   /** The record whose title it is, or a part of it. */
   readonly of?: string;
+  /** Its level in the outline of the document. */
+  readonly heading?: 1 | 2 | 3;
+  /** Its place in the table of the sheet, for readers that walk through one; row 0 holds the heads. */
+  readonly cell?: { readonly row: number; readonly column: number };
 }
 
-export type SheetItem = RectItem | LineItem | ShapeItem | TextItem;
+/** An APP-6 symbol, drawn as vectors within a box. */
+interface SymbolItem {
+  readonly is: 'symbol';
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  readonly sidc: string;
+  readonly blackAndWhite: boolean;
+}
+
+export type SheetItem = RectItem | LineItem | ShapeItem | SymbolItem | TextItem;
 
 export interface Sheet {
   readonly width: number;

@@ -10,6 +10,11 @@ type SheetWords = Messages<typeof en.sheet>;
 
 export const sheetWords = (language: SheetOptions['language']): SheetWords => (language === 'fr' ? fr.sheet : en.sheet);
 
+type PlanWords = Messages<typeof enPlan>;
+
+/** Words for the members of enumerations. */
+export const planWords = (language: SheetOptions['language']): PlanWords => (language === 'fr' ? frPlan : enPlan);
+
 /** A sentence with its places filled. */
 export const fill = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
   sentence.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));

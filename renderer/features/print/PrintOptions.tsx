@@ -2,7 +2,9 @@ import { Checkbox, Group, Stack } from '@mantine/core';
 import { PRINT_LANGUAGES, SHEET_MARKINGS } from '#shared/print/base.ts';
 import { ORIENTATIONS, PAPER_NAMES } from '#shared/print/papers.ts';
 import { type PrintOptions as Options, PRODUCT_IDS } from '#shared/print/products.ts';
+import { unreachable } from '#shared/result.ts';
 import { useWords } from '../../ui/words.ts';
+import { ActivitiesOptionFields, MovementsOptionFields } from './options/ListOptions.tsx';
 import { Pick } from './options/Pick.tsx';
 import { TimelineOptions } from './options/TimelineOptions.tsx';
 import type { Printing } from './usePrint.ts';
@@ -34,6 +36,12 @@ const OwnOptions = ({ options, change }: { options: Options; change: Printing['c
   switch (options.product) {
     case 'timeline':
       return <TimelineOptions options={options} change={change} />;
+    case 'movements':
+      return <MovementsOptionFields options={options} change={change} />;
+    case 'activities':
+      return <ActivitiesOptionFields options={options} change={change} />;
+    default:
+      return unreachable(options);
   }
 };
 

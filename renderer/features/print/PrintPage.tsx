@@ -13,7 +13,7 @@ export const PrintPage = ({ sheets, options }: PrintPageProps) => (
   <main className={`print-pages print-${options.paper}-${options.orientation}`}>
     {sheets.map((sheet) => (
       <section key={sheet.page} className="print-page">
-        <SheetView sheet={sheet} width={`${sheet.width}mm`} />
+        <SheetView sheet={sheet} width={`${sheet.width}mm`} tagged />
       </section>
     ))}
   </main>

@@ -1,88 +1,30 @@
 /** Draws a sheet as vectors, in millimetres: the one drawing behind preview, PDF and printer. */
+import '@fontsource/arimo/400.css';
+import '@fontsource/arimo/700.css';
 import { memo } from 'react';
-import { unreachable } from '#shared/result.ts';
-import type { Sheet, SheetItem, TextItem } from '#shared/print/sheet.ts';
+import type { Sheet } from '#shared/print/sheet.ts';
+import { SheetItems } from './SheetItems.tsx';
 
-const FONT = 'Arial, "Liberation Sans", Helvetica, sans-serif';
-
-/** Stretched to the width of the layout, so that another font than Arial never runs over an edge. */
-const Line = ({ item }: { readonly item: TextItem }) => (
-  <text
-    x={item.x}
-    y={item.y}
-    fontSize={item.size}
-    fontWeight={item.bold === true ? 700 : 400}
-    textAnchor={item.anchor}
-    fill={item.fill}
-    textLength={item.width}
-    lengthAdjust="spacingAndGlyphs"
-  >
-    {item.text}
-  </text>
-);
-
-const Item = ({ item }: { readonly item: SheetItem }) => {
-  switch (item.is) {
-    case 'text':
-      return <Line item={item} />;
-    case 'rect':
-      return (
-        <rect
-          x={item.x}
-          y={item.y}
-          width={item.w}
-          height={item.h}
-          fill={item.fill ?? 'none'}
-          stroke={item.stroke ?? 'none'}
-          strokeWidth={item.line ?? 0}
-          strokeDasharray={item.dash}
-        />
-      );
-    case 'line':
-      return (
-        <line
-          x1={item.x1}
-          y1={item.y1}
-          x2={item.x2}
-          y2={item.y2}
-          stroke={item.stroke}
-          strokeWidth={item.line}
-          strokeDasharray={item.dash}
-        />
-      );
-    case 'shape':
-      return (
-        <polygon
-          points={item.points.map((point) => point.join(',')).join(' ')}
-          fill={item.fill}
-          stroke={item.stroke}
-          strokeWidth={item.line}
-          strokeDasharray={item.dash}
-        />
-      );
-    default:
-      return unreachable(item);
-  }
-};
+/** Arimo comes along, so that a sheet looks the same wherever it is printed; the others have the same widths. */
+const FONT = 'Arimo, Arial, "Liberation Sans", Helvetica, sans-serif';
 
 interface SheetViewProps {
   readonly sheet: Sheet;
   /** As CSS; the height follows. */
   readonly width: string | number;
+  /** A document to be read through, as the PDF is; on the screen a sheet is one picture. */
+  readonly tagged?: boolean;
 }
 
-export const SheetView = memo(({ sheet, width }: SheetViewProps) => (
+export const SheetView = memo(({ sheet, width, tagged = false }: SheetViewProps) => (
   <svg
     className="print-sheet"
-    role="img"
+    role={tagged ? 'group' : 'img'}
     aria-label={`${sheet.title}. ${sheet.marking}`}
     viewBox={`0 0 ${sheet.width} ${sheet.height}`}
     style={{ width, aspectRatio: `${sheet.width} / ${sheet.height}`, fontFamily: FONT }}
   >
-    {sheet.items.map((item, index) => (
-      // oxlint-disable-next-line react/no-array-index-key -- a sheet is drawn once and never reordered
-      <Item key={index} item={item} />
-    ))}
+    <SheetItems items={sheet.items} name={sheet.title} tagged={tagged} />
   </svg>
 ));
 SheetView.displayName = 'SheetView';

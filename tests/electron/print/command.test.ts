@@ -1,6 +1,7 @@
 import { printCommands } from '#electron/print/command.ts';
 import type { CliContext } from '#electron/cli/context.ts';
 import type { PrintJob } from '#shared/contract/print.ts';
+import { PRODUCT_IDS } from '#shared/print/products.ts';
 import { ok } from '#shared/result.ts';
 import { openVault } from '#electron/vault/inProcess.ts';
 import type { VaultPort } from '#electron/vault/port.ts';
@@ -26,7 +27,7 @@ afterEach(async () => {
 });
 
 /** Runs the command with a printer that only takes the job down. */
-const run = async (options: Record<string, string>) => {
+const run = async (options: Record<string, string>, product = 'timeline') => {
   const jobs: (PrintJob & { file: string })[] = [];
   const commands = printCommands({
     preferences: () => ({ language: 'fr', theme: 'system', exerciseLine: false }),
@@ -36,7 +37,7 @@ const run = async (options: Record<string, string>) => {
     },
   });
   const context = { vault, clock: () => 0, options, positionals: [] } as unknown as CliContext;
-  const result = await commands['print timeline']?.(context);
+  const result = await commands[`print ${product}`]?.(context);
   return { jobs, result };
 };
 
@@ -97,6 +98,17 @@ describe('print timeline', () => {
       exerciseLine: true,
       language: 'en',
     });
+  });
+
+  it.each(PRODUCT_IDS)('prints the product %s with its own defaults', async (product) => {
+    const { jobs, result } = await run({ exercise: EXERCISE_ID, out: 'plan.pdf', paper: 'a2' }, product);
+    expect(result).toMatchObject({ ok: true, value: { data: { product, pages: 2 } } });
+    expect(jobs[0]?.options).toMatchObject({ product, paper: 'A2' });
+  });
+
+  it('takes what a product does not know as wrong usage', async () => {
+    const { result } = await run({ exercise: EXERCISE_ID, out: 'plan.pdf', 'pages-wide': '2' }, 'movements');
+    expect(result).toEqual({ ok: false, error: { code: 'USAGE' } });
   });
 
   it('says when the exercise is not in the vault', async () => {
