@@ -35,10 +35,17 @@ const AgreementInspector = lazy(() =>
   })),
 );
 
+const BaselineInspector = lazy(() =>
+  import('../features/timeline/planning/BaselineInspector.tsx').then((module) => ({
+    default: module.BaselineInspector,
+  })),
+);
+
 export const INSPECTORS: Partial<Record<Kind, InspectorBody>> = {
   activity: ActivityInspector,
   agreement: AgreementInspector,
   anchor: AnchorInspector,
+  baseline: BaselineInspector,
   exercise: ExerciseInspector,
   location: LocationInspector,
   movement: MovementInspector,

@@ -47,6 +47,7 @@ export const FAMILIES = [
   'plan.locationType.',
   'plan.mode.',
   'plan.readiness.',
+  'planning.state.',
   'print.colourings.',
   'print.groupings.',
   'print.languages.',

@@ -62,6 +62,8 @@ export interface Scene {
   /** Where bars stood in the plan that this one is compared with, by the bar's index. */
   readonly baseline: ReadonlyMap<number, Span> | undefined;
   readonly critical: ReadonlySet<string> | undefined;
+  /** Until when bars with float could last, by the bar's index. */
+  readonly float?: ReadonlyMap<number, number> | undefined;
 }
 
 export const xOf = ({ origin, msPerPixel }: Frame, at: number): number => (at - origin) / msPerPixel;

@@ -13,6 +13,7 @@ import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { useRecordChoices } from '../../ui/fields/recordChoices.ts';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { useDraft } from '../../ui/fields/useDraft.ts';
+import { PlanningSection } from '../../ui/planning/PlanningSection.tsx';
 import { perform, performWithUndo } from '../../ui/perform.ts';
 import { TimeField } from '../../ui/time/TimeField.tsx';
 import { useWords, wordFor } from '../../ui/words.ts';
@@ -201,6 +202,7 @@ export const ActivityInspector = ({ ids }: { readonly ids: readonly string[] }) 
         multiline
         onCommit={(remarks) => change({ remarks })}
       />
+      {activities.length === 1 && <PlanningSection kind="activity" id={only.id} />}
       {activities.length === 1 && <DependencyList id={only.id} />}
       {activities.length === 1 && <AddDependency id={only.id} />}
       <Actions activities={activities} />

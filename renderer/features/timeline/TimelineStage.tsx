@@ -54,7 +54,7 @@ const useInput = (
   const locale = usePreferences((state) => state.language);
   const findings = useFindings((state) => state.list);
   const moved = useGesture((state) => state.gesture?.moved);
-  const { hits, critical, baseline } = useOverlays();
+  const { hits, critical, baseline, float } = useOverlays();
   const now = useNow();
   const words = useHeadWords(model, scheme);
   const { board } = model;
@@ -66,7 +66,11 @@ const useInput = (
     () => baseline && new Map([...baseline].map(([id, span]) => [board.indexOf.get(id) ?? -1, span])),
     [baseline, board],
   );
-  return { model, flags, baseline: before, critical, now, locale, words, nowWord: t('timeline.now') };
+  const slack = useMemo(
+    () => float && new Map([...float].map(([id, end]) => [board.indexOf.get(id) ?? -1, end])),
+    [float, board],
+  );
+  return { model, flags, baseline: before, critical, float: slack, now, locale, words, nowWord: t('timeline.now') };
 };
 
 /** Tells the viewport the size of its window and of the board, so that it knows how far it can go. */

@@ -11,6 +11,7 @@ import { ROW_FORMS } from '#shared/timeline/board.ts';
 import { LANE_FIELDS } from '#shared/timeline/groups.ts';
 import { useShallow } from 'zustand/react/shallow';
 import { useWords, wordFor } from '../../ui/words.ts';
+import { PlanningAids } from './planning/PlanningAids.tsx';
 import { useViewport } from './viewport.ts';
 
 interface ToolbarProps {
@@ -108,6 +109,7 @@ export const TimelineToolbar = ({ filter, onFilter, onCreate, onZoom, onFit, onN
         onChange={(event) => useViewport.setState({ showLinks: event.currentTarget.checked })}
         style={{ whiteSpace: 'nowrap' }}
       />
+      <PlanningAids />
       <Group gap={4} wrap="nowrap">
         {icon(t('timeline.zoomOut'), <IconZoomOut size={16} />, () => onZoom(1.5))}
         {icon(t('timeline.zoomIn'), <IconZoomIn size={16} />, () => onZoom(1 / 1.5))}

@@ -12,6 +12,7 @@ export interface SceneInput {
   readonly flags: Uint8Array;
   readonly baseline: ReadonlyMap<number, Span> | undefined;
   readonly critical: ReadonlySet<string> | undefined;
+  readonly float: ReadonlyMap<number, number> | undefined;
   readonly now: number;
   /** Language of the names of weekdays. */
   readonly locale: string;
@@ -54,5 +55,6 @@ export const sceneOf = (input: SceneInput, view: Viewport): Scene => {
     now,
     baseline,
     critical,
+    float: input.float,
   };
 };

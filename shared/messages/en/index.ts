@@ -1,5 +1,6 @@
 import { activity } from './activity.ts';
 import { audit, auditErrors } from './audit.ts';
+import { planning } from './planning.ts';
 import { agreements, caveats } from './agreements.ts';
 import { app } from './app.ts';
 import { bundleErrors } from './bundle-errors.ts';
@@ -52,6 +53,7 @@ export const en = {
   review,
   activity,
   agreements,
+  planning,
   caveats,
   app,
   audit,

@@ -2,6 +2,7 @@ import type { Messages } from '../catalogue.ts';
 import type { en } from '../en/index.ts';
 import { activity } from './activity.ts';
 import { audit, auditErrors } from './audit.ts';
+import { planning } from './planning.ts';
 import { agreements, caveats } from './agreements.ts';
 import { app } from './app.ts';
 import { bundleErrors } from './bundle-errors.ts';
@@ -53,6 +54,7 @@ export const fr: Messages<typeof en> = {
   },
   activity,
   agreements,
+  planning,
   caveats,
   app,
   audit,

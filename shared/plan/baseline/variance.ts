@@ -20,7 +20,7 @@ export interface Variance {
 }
 
 /** The spans of a baseline by id. */
-const baselineSpans = ({ times }: Baseline): ReadonlyMap<string, Span> => {
+export const baselineSpans = ({ times }: Baseline): ReadonlyMap<string, Span> => {
   const spans = new Map<string, Span>();
   for (const [id, start, minutes] of times) {
     const from = parseInstant(start);

@@ -134,11 +134,22 @@ const drawBaseline = (pen: Pen, scene: Scene, index: number, top: number): void 
   pen.box(from, top + BAR_HEIGHT, to - from, 3, scene.palette.ink.dimmed);
 };
 
+/** How far it could slip: a thin line behind it with a mark at its end. */
+const drawFloat = (pen: Pen, scene: Scene, index: number, { x, w, top }: BarPlace): void => {
+  const end = scene.float?.get(index);
+  if (end === undefined) return;
+  const to = xOf(scene.frame, end);
+  const y = top + BAR_HEIGHT - 3;
+  if (to <= x + w + 3) return;
+  pen.lines([x + w, y, to, y, to, y - 4, to, y + 2], 4, { colour: scene.palette.ink.dimmed });
+};
+
 const FAINT = FLAG.faint | FLAG.dimmed;
 
 const drawOne = (pen: Pen, scene: Scene, index: number, place: BarPlace): void => {
   const flags = scene.flags[index] ?? 0;
   drawBaseline(pen, scene, index, place.top);
+  drawFloat(pen, scene, index, place);
   if ((flags & FAINT) === 0) drawWhole(pen, scene, index, place, flags);
   else pen.faint(0.35, () => drawWhole(pen, scene, index, place, flags));
 };
