@@ -3,14 +3,14 @@ import { readMsdl } from '#shared/interchange/msdl.ts';
 import { toDraft } from '#shared/interchange/draft.ts';
 import type { ImportModel, ReportLine } from '#shared/interchange/model.ts';
 import { readOrbatMapper } from '#shared/interchange/orbatmapper.ts';
-import { fromUtf8 } from '#shared/exchange/bytes.ts';
+import { textOfFile } from '#shared/interchange/text.ts';
 import { interchange } from '#shared/messages/en/interchange.ts';
 import { createExercise } from '#shared/plan/exercise/commands.ts';
 import { UNKNOWN_NATION } from '#shared/plan/participant/codes.ts';
 import type { AcceptWord } from '#shared/plan/merge/accept.ts';
 import { EMPTY_PLAN, type PlanState } from '#shared/plan/state.ts';
 import type { Op } from '#shared/plan/step.ts';
-import { type Result, fail, ok } from '#shared/result.ts';
+import { type Result, ok } from '#shared/result.ts';
 import { planFromVault } from '../vault/plan.ts';
 import { commitDraft } from './commit.ts';
 import { type Answer, type CliContext, textOf } from './context.ts';
@@ -63,12 +63,13 @@ const targetOf = async (context: CliContext, { exerciseHints }: ImportModel): Pr
 /** Reports what a file brings; with `own` or `all` its units are taken into the exercise, or into a new one. */
 export const importForces = async (
   context: CliContext,
+  form: 'orbat-mapper' | 'msdl',
   bytes: Uint8Array,
   accept: AcceptWord | undefined,
 ): Promise<Result<Answer>> => {
-  const text = fromUtf8(bytes);
-  if (text === undefined) return fail('FILE_NOT_TEXT');
-  const read = text.trimStart().startsWith('<') || text.startsWith('\ufeff') ? readMsdl(text) : readOrbatMapper(text);
+  const text = textOfFile(bytes);
+  if (!text.ok) return text;
+  const read = form === 'msdl' ? readMsdl(text.value) : readOrbatMapper(text.value);
   if (!read.ok) return read;
   const model = read.value;
   const lines = reportLines(model);

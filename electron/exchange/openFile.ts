@@ -2,8 +2,8 @@
 import path from 'node:path';
 import type { OpenedRequest } from '#shared/contract/cosign.ts';
 import type { OpenedBundle, OpenedFile } from '#shared/contract/exchange.ts';
-import { fromUtf8 } from '#shared/exchange/bytes.ts';
 import type { VerifiedBundle } from '#shared/exchange/read.ts';
+import { textOfFile } from '#shared/interchange/text.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { partnerOf } from '../keys/partners.ts';
@@ -133,8 +133,8 @@ const openStatement =
 const openForces =
   (form: 'orbat-mapper' | 'msdl'): Open =>
   (bytes, name) => {
-    const text = fromUtf8(bytes);
-    return Promise.resolve(text === undefined ? fail('FILE_UNKNOWN_FORM', { file: name }) : ok({ form, name, text }));
+    const text = textOfFile(bytes);
+    return Promise.resolve(text.ok ? ok({ form, name, text: text.value }) : text);
   };
 
 /** Opens a file by its path. Fails with what its form's reader says, or FILE_UNKNOWN_FORM {file}. */

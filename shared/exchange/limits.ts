@@ -8,6 +8,8 @@ export const LIMITS = {
   manifest: 4 * 1024 * 1024,
   /** Bytes of one record's line. */
   line: 4 * 1024 * 1024,
+  /** Records of a bundle: as many operations as one step may have. */
+  records: 250_000,
   /** Entries of the container. */
   entries: 256,
   /** Nesting of the manifest (M10). */

@@ -49,6 +49,7 @@ export const BUNDLE_REASONS = [
   'SECTION_LENGTH',
   'SECTION_DIGEST',
   'SECTION_MEDIA_TYPE',
+  'RECORDS_TOO_MANY',
   'SECTION_LINE',
   'SECTION_RECORD',
   // Identity cards

@@ -170,11 +170,25 @@ const readQuickly = ({ bytes }: Entry, kind: Kind, found: PlanRecord[]): boolean
 const readSection = (entry: Entry, kind: Kind, found: PlanRecord[]): Result<null> =>
   readQuickly(entry, kind, found) ? ok(null) : readSlowly(entry, kind, found);
 
+const LINE_FEED = 0x0a;
+
+/** Lines of all records, counted before any of them is parsed. */
+const linesIn = (entries: readonly Entry[]): number => {
+  let count = 0;
+  for (const { name, bytes } of entries) {
+    if (mediaTypeOf(name) !== NDJSON) continue;
+    for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) count += 1;
+  }
+  return count;
+};
+
 /**
  * The records of checked sections, line by line into new objects (M11).
- * Fails with SECTION_LINE {name, line} or SECTION_RECORD {name, line, field}.
+ * Fails with RECORDS_TOO_MANY {count, limit}, SECTION_LINE {name, line} or SECTION_RECORD {name, line, field}.
  */
 export const readSections = (entries: readonly Entry[]): Result<readonly PlanRecord[]> => {
+  const count = linesIn(entries);
+  if (count > LIMITS.records) return fail('RECORDS_TOO_MANY', { count, limit: LIMITS.records });
   const records: PlanRecord[] = [];
   for (const entry of entries) {
     const kind = KINDS.find((candidate) => pathOf(candidate) === entry.name);

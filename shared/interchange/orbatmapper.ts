@@ -109,6 +109,8 @@ const UNIT_FIELDS: ReadonlySet<string> = new Set([...READ, 'textAmplifiers']);
 const walkUnits = (list: unknown, parent: string | undefined, group: string, walk: Walk): void => {
   const { side, units, tally } = walk;
   for (const unit of objectsIn(list)) {
+    // One too many is enough to refuse the file.
+    if (units.length > MAX_UNITS) return;
     const given = fitted(unit['id'], MAX_ID, tally);
     const foreignId = walk.unique(given === '' ? `unit ${units.length + 1}` : given);
     const name = fitted(unit['name'], MAX_NAME, tally);

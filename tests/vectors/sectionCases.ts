@@ -53,6 +53,7 @@ const tooLarge = forgeZip([
 ]);
 
 const LOCATIONS = 'records/location.ndjson';
+const manyLines = { name: LOCATIONS, bytes: Buffer.alloc(250_001, '\n') };
 const line = (record: unknown): string => `${canonicalText(record)}\n`;
 const location = line(locationRecord(2));
 
@@ -107,6 +108,11 @@ export const SECTIONS: readonly Case[] = [
       },
       [{ name: 'records/weapon.ndjson', bytes: toUtf8('\n') }],
     ),
+  },
+  {
+    file: 'records-too-many-deflated',
+    reason: 'RECORDS_TOO_MANY',
+    bytes: forgeZip([stored(manifestEntry(jwsOf(canonicalText(manifestOf([manyLines]))))), deflated(manyLines)]),
   },
   {
     file: 'section-line-order',

@@ -116,7 +116,7 @@ const importFile: Command = async (context) => {
     const line = `${from.card.nation} ${from.card.name} took in revision ${receipt.revision} at ${receipt.receivedAt}`;
     return ok({ lines: [line], data: receipt });
   }
-  if (form === 'orbat-mapper' || form === 'msdl') return importForces(context, bytes.value, accept);
+  if (form === 'orbat-mapper' || form === 'msdl') return importForces(context, form, bytes.value, accept);
   return fail('FILE_UNKNOWN_FORM', { file });
 };
 

@@ -58,6 +58,8 @@ export const bundleErrors = {
   SECTION_DIGEST:
     'The part “{{name}}” was changed after it was signed; nothing was imported. Tell the sender by another way.',
   SECTION_MEDIA_TYPE: 'The part “{{name}}” is of a kind that this Entente does not read; nothing was imported.',
+  RECORDS_TOO_MANY:
+    'The bundle has {{count}} records, more than the {{limit}} that one bundle may have; ask the sender for a smaller release.',
   SECTION_LINE: 'Line {{line}} of “{{name}}” is not in the form that can be signed; nothing was imported.',
   SECTION_RECORD: 'Line {{line}} of “{{name}}” has a value that cannot be taken ({{field}}); nothing was imported.',
   CARD_INVALID: 'The identity card is damaged or was changed; ask the partner for it again.',

@@ -62,6 +62,9 @@ export const interchangeErrors = {
   XML_DTD:
     'The XML of the file declares a document type or entities in line {{line}}, which Entente does not read; remove them.',
   XML_TOO_DEEP: 'The XML of the file is nested deeper than {{limit}} levels; check that it is the right file.',
+  XML_TOO_MANY: 'The XML of the file has more than {{limit}} elements and attributes; export fewer units at a time.',
+  INTERCHANGE_TOO_LARGE:
+    'The file is larger than the {{limit}} MiB that Entente reads of this format; import it in parts.',
   INTERCHANGE_VERSION:
     'The file has version {{version}} of its format, which Entente does not read; save it in version {{supported}}.',
   INTERCHANGE_FIELD: 'The file has no usable “{{field}}”; check that it was exported whole.',

@@ -60,6 +60,8 @@ export const bundleErrors: Messages<typeof en> = {
   SECTION_DIGEST:
     'La partie « {{name}} » a été modifiée après signature ; rien n’a été importé. Prévenez l’expéditeur par une autre voie.',
   SECTION_MEDIA_TYPE: 'La partie « {{name}} » est d’un type que cette version ne lit pas ; rien n’a été importé.',
+  RECORDS_TOO_MANY:
+    'Le paquet contient {{count}} enregistrements, plus que les {{limit}} qu’un paquet peut avoir ; demandez à l’expéditeur une diffusion plus petite.',
   SECTION_LINE: 'La ligne {{line}} de « {{name}} » n’a pas la forme qui puisse être signée ; rien n’a été importé.',
   SECTION_RECORD: 'La ligne {{line}} de « {{name}} » a une valeur irrecevable ({{field}}) ; rien n’a été importé.',
   CARD_INVALID: 'La carte d’identité est endommagée ou modifiée ; redemandez-la au partenaire.',

@@ -64,6 +64,9 @@ export const interchangeErrors: Messages<typeof enErrors> = {
   XML_DTD:
     'Le XML du fichier déclare un type de document ou des entités à la ligne {{line}}, qu’Entente ne lit pas ; retirez-les.',
   XML_TOO_DEEP: 'Le XML du fichier dépasse {{limit}} niveaux d’imbrication ; vérifiez qu’il s’agit du bon fichier.',
+  XML_TOO_MANY: 'Le XML du fichier compte plus de {{limit}} éléments et attributs ; exportez moins d’unités à la fois.',
+  INTERCHANGE_TOO_LARGE:
+    'Le fichier dépasse les {{limit}} Mio qu’Entente lit dans ce format ; importez-le en plusieurs parties.',
   INTERCHANGE_VERSION:
     'Le fichier est à la version {{version}} de son format, qu’Entente ne lit pas ; enregistrez-le à la version {{supported}}.',
   INTERCHANGE_FIELD: 'Le fichier n’a pas de « {{field}} » exploitable ; vérifiez qu’il a été exporté en entier.',

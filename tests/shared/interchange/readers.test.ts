@@ -208,6 +208,18 @@ describe('MSDL', () => {
     expect(codeOf(readMsdl(text))).toEqual(error);
   });
 
+  test('so many elements or attributes that the parser would take all memory are refused before it', () => {
+    const limit = 1_000_000;
+    expect(readXml(`<a>${'<b/>'.repeat(limit)}</a>`)).toEqual({
+      ok: false,
+      error: { code: 'XML_TOO_MANY', data: { limit } },
+    });
+    expect(readXml(`<a ${'b="" '.repeat(limit)}/>`)).toEqual({
+      ok: false,
+      error: { code: 'XML_TOO_MANY', data: { limit } },
+    });
+  });
+
   test('a comment, a quoted bracket and CDATA are no tags', () => {
     expect(must(readXml('<a b="x>y"><!-- <!DOCTYPE --><c><![CDATA[<!ENTITY]]></c></a>'))).toMatchObject({
       a: { '@b': 'x>y', c: '<!ENTITY' },
