@@ -10,6 +10,7 @@ import { sentenceOf } from './app/sentences.ts';
 import { isCommandLine, runCommandLine } from './cli/run.ts';
 import { terminal } from './cli/terminal.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
+import { startExchange } from './exchange/threadClient.ts';
 import { emit } from './ipc/emit.ts';
 import { type Handlers, handleRequests } from './ipc/handle.ts';
 import { keyHandlers } from './keys/handlers.ts';
@@ -53,7 +54,13 @@ const start = async (folder: string): Promise<void> => {
   }
   const keys = openKeys(vault.value, folder, Date.now);
   const partners = openPartners(vault.value, Date.now);
-  const exchange = exchangeHandlers({ vault: vault.value, keys, partners, clock: Date.now }, log);
+  const service = startExchange({
+    file: path.join(import.meta.dirname, 'exchange.js'),
+    folder,
+    vault: vault.value,
+    onStage: (stage) => emit(main?.window, 'exchange.stage', { stage }),
+  });
+  const exchange = exchangeHandlers({ vault: vault.value, clock: Date.now }, service, log);
   const handlers: Handlers = {
     ...appHandlers({
       preferences: openPreferences(folder, app.getLocale()),

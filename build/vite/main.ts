@@ -16,7 +16,11 @@ export const mainConfig = (outDir: string): InlineConfig => {
       minify: false,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: { main: fromRoot('electron/main.ts'), ...(existsSync(vault) ? { vault } : {}) },
+        input: {
+          main: fromRoot('electron/main.ts'),
+          exchange: fromRoot('electron/exchange/thread.ts'),
+          ...(existsSync(vault) ? { vault } : {}),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         external: ['electron', ...builtinModules, /^node:/],
       },

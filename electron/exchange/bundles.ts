@@ -1,6 +1,6 @@
 /** Bundles in and out, for the window and the command line alike: keys, vault and format brought together. */
 import path from 'node:path';
-import type { ExportedBundle } from '#shared/contract/exchange.ts';
+import type { ExchangeStage, ExportedBundle } from '#shared/contract/exchange.ts';
 import { checkCode, isExpired } from '#shared/exchange/card.ts';
 import type { Manifest } from '#shared/exchange/manifest.ts';
 import {
@@ -36,6 +36,9 @@ export interface BundlePorts {
   readonly partners: Partners;
   /** Epoch milliseconds. */
   readonly clock: () => number;
+  /** Whether the person has stopped the export: asked between its stages. */
+  readonly isCancelled?: () => boolean;
+  readonly onStage?: (stage: ExchangeStage) => void;
 }
 
 /** No clock may stand before the day this program was written (M14). */
@@ -315,9 +318,19 @@ const releaseNote = (
   placeholders: replaced.length,
 });
 
+/** Goes on to the next stage, unless the person has stopped the export: CANCELLED. */
+const enter = ({ isCancelled, onStage }: BundlePorts, stage: ExchangeStage): Result<null> => {
+  if (isCancelled?.() === true) return fail('CANCELLED');
+  onStage?.(stage);
+  return ok(null);
+};
+
 const exportNow = async (order: ExportOrder, file: string, ports: BundlePorts): Promise<Result<ExportedBundle>> => {
+  ports.onStage?.('choosing');
   const prepared = await prepare(order, ports);
   if (!prepared.ok) return prepared;
+  const sealing = enter(ports, 'sealing');
+  if (!sealing.ok) return sealing;
   const now = ports.clock();
   const sealed = sealPrepared(prepared.value, order, now);
   const { identity, recipients, cosigners, selection } = prepared.value;
@@ -325,11 +338,15 @@ const exportNow = async (order: ExportOrder, file: string, ports: BundlePorts): 
   const readers = cosigners.length === 0 ? recipients : cosigners.map(({ known }) => known);
   const keys = readers.map(({ card }) => card.recipient);
   const code = cosigners.length === 0 ? 'EXPORTED' : 'RELEASE_REQUESTED';
+  const encrypting = enter(ports, order.encrypt ? 'encrypting' : 'writing');
+  if (!encrypting.ok) return encrypting;
   const bytes = order.encrypt ? await encryptFor(sealed.bytes, keys) : sealed.bytes;
   // The revision is taken before the file gets its name: a number without a file is a gap that nobody sees, but a
   // file whose number is given away again would make us say two things under one.
   const written = await writeFileWhole(file, bytes, async (onDisk) => {
     const check = await readBack(onDisk, prepared.value, sealed, now);
+    const last = enter(ports, 'writing');
+    if (!last.ok) return last;
     return check.ok
       ? ports.vault.write(
           writesFor({ ...sealed, originator: identity.card.kid }, code, now, releaseNote(file, order, selection)),

@@ -85,7 +85,7 @@ const bundleFor = async (
     label,
     checkCode,
     knowledge,
-    records,
+    count: records.length,
   });
 };
 
@@ -149,7 +149,9 @@ export const fileOpener = (ports: BundlePorts, memory: Memory): ((file: string) 
     unknown: (_, name) => Promise.resolve(fail('FILE_UNKNOWN_FORM', { file: name })),
   };
   return async (file) => {
+    ports.onStage?.('reading');
     const read = await readForeignFile(file);
+    ports.onStage?.('verifying');
     return read.ok ? openers[recognise(read.value)](read.value, path.basename(file)) : read;
   };
 };

@@ -116,7 +116,10 @@ export const connectVault = async (options: VaultClientOptions): Promise<Result<
     value: {
       exercises: method('exercises'),
       steps: method('steps'),
+      packedSteps: method('packedSteps'),
       append: method('append'),
+      stage: method('stage'),
+      sent: method('sent'),
       write: method('write'),
       author: method('author'),
       setting: method('setting'),

@@ -3,6 +3,7 @@ import { type Result, fail, ok } from '#shared/result.ts';
 import { failureOf } from './failures.ts';
 import { openDatabase } from './open.ts';
 import type { VaultPort } from './port.ts';
+import { createStaging } from './staging.ts';
 import { createStore } from './store.ts';
 
 /**
@@ -27,11 +28,18 @@ export const openVault = (folder: string): Result<VaultPort> => {
       return Promise.resolve({ ok: false, error: failureOf(folder, error) });
     }
   };
+  const staged = createStaging();
   const done = (_nothing: void): null => null;
   return ok({
     exercises: () => run((open) => open.exercises()),
     steps: (query) => run((open) => open.steps(query)),
-    append: (step, writes) => run((open) => open.append(step, writes)),
+    packedSteps: (query) => run((open) => open.packedSteps(query)),
+    append: (step, writes, count) => {
+      const whole = staged.whole(step, count);
+      return whole.ok ? run((open) => open.append(whole.value, writes)) : Promise.resolve(whole);
+    },
+    stage: (stepId, part, ops) => Promise.resolve(staged.add(stepId, part, ops)),
+    sent: (exerciseId, originator, before) => run((open) => open.sent(exerciseId, originator, before)),
     write: (writes) => run((open) => done(open.write(writes))),
     author: () => run((open) => open.author()),
     setting: (key, value) => run((open) => open.setting(key, value)),

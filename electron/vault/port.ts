@@ -3,6 +3,7 @@ import type { Checkpoint, HashedEntry } from '#shared/audit/chain.ts';
 import type { ExerciseSummary, StepPage } from '#shared/contract/vault.ts';
 import type { Step } from '#shared/plan/step.ts';
 import type { Result } from '#shared/result.ts';
+import type { Payload } from './payload.ts';
 
 /** The newest bundle seen from an originator about an exercise (BUNDLE.md M13, M14). */
 export interface Freshness {
@@ -35,6 +36,15 @@ export interface AuditQuery {
   readonly limit: number;
 }
 
+/** All that an originator had sent of an exercise up to a revision, packed: a JSON array of `SentRecord`. */
+export interface SentUpTo {
+  readonly exerciseId: string;
+  /** Key thumbprint. */
+  readonly originator: string;
+  readonly revision: number;
+  readonly records: Payload;
+}
+
 /** What changes together or not at all, beside a step or alone (BUNDLE.md M15). */
 export interface Writes {
   readonly freshness?: readonly Freshness[];
@@ -43,6 +53,17 @@ export interface Writes {
   /** The whole trust state as JSON text: partners, keys, who confirmed them. */
   readonly trust?: string;
   readonly log?: readonly LogEntry[];
+  readonly sent?: readonly SentUpTo[];
+}
+
+/** A step as it lies in the vault: passed on without being read, which a large one would take a while for. */
+export interface PackedStep extends Payload {
+  readonly seq: number;
+}
+
+export interface PackedPage {
+  readonly steps: readonly PackedStep[];
+  readonly head: number;
 }
 
 export interface StepQuery {
@@ -64,8 +85,20 @@ export interface Snapshot {
 export interface VaultPort {
   readonly exercises: () => Promise<Result<readonly ExerciseSummary[]>>;
   readonly steps: (query: StepQuery) => Promise<Result<StepPage>>;
-  /** Durable when it answers. The same step again gets its old number and writes nothing. */
-  readonly append: (step: Step, writes?: Writes) => Promise<Result<{ readonly seq: number }>>;
+  /** The same steps, packed. */
+  readonly packedSteps: (query: StepQuery) => Promise<Result<PackedPage>>;
+  /**
+   * Durable when it answers. The same step again gets its old number and writes nothing.
+   * @param staged how many parts of its operations were staged before; the step itself has none then.
+   */
+  readonly append: (step: Step, writes?: Writes, staged?: number) => Promise<Result<{ readonly seq: number }>>;
+  /**
+   * Keeps a part of a large step's operations (a JSON array) until the step is appended. In memory only, and of one
+   * step at a time: part 0 of another one lets go of what was there.
+   */
+  readonly stage: (stepId: string, part: number, ops: string) => Promise<Result<null>>;
+  /** What an originator had sent up to the newest revision below `before`. */
+  readonly sent: (exerciseId: string, originator: string, before: number) => Promise<Result<SentUpTo | null>>;
   readonly write: (writes: Writes) => Promise<Result<null>>;
   /** The name of this data folder in stamps, made once. */
   readonly author: () => Promise<Result<string>>;
@@ -91,7 +124,10 @@ export interface VaultPort {
 export const VAULT_METHODS = [
   'exercises',
   'steps',
+  'packedSteps',
   'append',
+  'stage',
+  'sent',
   'write',
   'author',
   'setting',

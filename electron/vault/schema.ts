@@ -67,6 +67,19 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TRIGGER hash_never_leaves BEFORE DELETE ON log_hash BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
   CREATE INDEX log_by_code ON log (code, seq);
   `,
+  // 5: what each originator last sent of an exercise, for comparing what it sends next.
+  `
+  CREATE TABLE sent (
+    exercise TEXT NOT NULL,
+    originator TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    encoding INTEGER NOT NULL CHECK (encoding IN (0, 1)),
+    digest BLOB NOT NULL,
+    body BLOB NOT NULL,
+    PRIMARY KEY (exercise, originator, revision)
+  ) STRICT;
+  `,
 ];
 
 /** All of it or nothing. @throws what `work` or SQLite threw, after the transaction was undone. */

@@ -5,7 +5,7 @@ import type { ExerciseSummary, StepPage, StoredStep } from '#shared/contract/vau
 import type { Step } from '#shared/plan/step.ts';
 import { VaultError, damaged } from './failures.ts';
 import { type Payload, packText, unpackText } from './payload.ts';
-import type { Snapshot, StepQuery } from './port.ts';
+import type { PackedPage, PackedStep, Snapshot, StepQuery } from './port.ts';
 import { parseSummary, summaryAfter } from './summary.ts';
 
 /** JSON bytes of one reply; a larger step travels alone. */
@@ -17,6 +17,7 @@ const MAX_STEP_BYTES = 256 * 1024 * 1024;
 export interface StepsStore {
   readonly exercises: () => readonly ExerciseSummary[];
   readonly steps: (query: StepQuery) => StepPage;
+  readonly packedSteps: (query: StepQuery) => PackedPage;
   /** Runs inside the caller's transaction. */
   readonly append: (step: Step) => { readonly seq: number; readonly isNew: boolean };
   readonly snapshot: (exerciseId: string) => Snapshot | null;
@@ -25,7 +26,7 @@ export interface StepsStore {
 
 type Row = Record<string, unknown>;
 
-const payloadOf = (row: Row): Payload => ({
+export const payloadOf = (row: Row): Payload => ({
   size: Number(row['size'] ?? 0),
   encoding: row['encoding'] === 1 ? 1 : 0,
   digest: row['digest'] as Uint8Array,
@@ -33,8 +34,8 @@ const payloadOf = (row: Row): Payload => ({
 });
 
 /** @throws VaultError VAULT_DAMAGED when the bytes are not those that were appended. */
-const stepOf = (folder: string, row: Row): Step => {
-  const text = unpackText(payloadOf(row));
+const stepOf = (folder: string, payload: Payload): Step => {
+  const text = unpackText(payload);
   if (text === undefined) throw new VaultError(damaged(folder));
   // The digest says that these are the very bytes of a step that was checked before it was appended.
   return JSON.parse(text) as Step;
@@ -52,24 +53,24 @@ const exercisesIn = (db: DatabaseSync) => {
     }));
 };
 
-const pagesIn = (db: DatabaseSync, folder: string) => {
+const pagesIn = (db: DatabaseSync) => {
   const columns = 'seq, size, encoding, digest, body';
   const upwards = db.prepare(`SELECT ${columns} FROM step WHERE exercise = ? AND seq > ? ORDER BY seq LIMIT ?`);
   const downwards = db.prepare(
     `SELECT ${columns} FROM step WHERE exercise = ? AND seq > ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
   );
   const head = db.prepare('SELECT head FROM exercise WHERE id = ?');
-  return ({ exerciseId, after, before, limit }: StepQuery): StepPage => {
+  return ({ exerciseId, after, before, limit }: StepQuery): PackedPage => {
     const rows =
       before === undefined
         ? upwards.iterate(exerciseId, after, limit)
         : downwards.iterate(exerciseId, after, before, limit);
-    const steps: StoredStep[] = [];
+    const steps: PackedStep[] = [];
     let bytes = 0;
     for (const row of rows) {
       bytes += Number(row['size']);
       if (bytes > PAGE_BYTES && steps.length > 0) break;
-      steps.push({ seq: Number(row['seq']), step: stepOf(folder, row) });
+      steps.push({ seq: Number(row['seq']), ...payloadOf(row) });
     }
     return {
       steps: before === undefined ? steps : steps.toReversed(),
@@ -77,6 +78,11 @@ const pagesIn = (db: DatabaseSync, folder: string) => {
     };
   };
 };
+
+const unpacked = (folder: string, { steps, head }: PackedPage): StepPage => ({
+  steps: steps.map((packed): StoredStep => ({ seq: packed.seq, step: stepOf(folder, packed) })),
+  head,
+});
 
 const appendIn = (db: DatabaseSync, folder: string) => {
   const byId = db.prepare('SELECT seq, size, encoding, digest, body FROM step WHERE id = ?');
@@ -94,7 +100,7 @@ const appendIn = (db: DatabaseSync, folder: string) => {
     const known = byId.get(step.id);
     if (known !== undefined) {
       // Compared as values: the same step may come back with its fields in another order.
-      if (isDeepStrictEqual(JSON.parse(text), stepOf(folder, known)))
+      if (isDeepStrictEqual(JSON.parse(text), stepOf(folder, payloadOf(known))))
         return { seq: Number(known['seq']), isNew: false };
       throw new VaultError({ code: 'VAULT_STEP_DIFFERS', data: { step: step.id } });
     }
@@ -132,9 +138,13 @@ const snapshotsIn = (db: DatabaseSync) => {
   };
 };
 
-export const stepsStore = (db: DatabaseSync, folder: string): StepsStore => ({
-  exercises: exercisesIn(db),
-  steps: pagesIn(db, folder),
-  append: appendIn(db, folder),
-  ...snapshotsIn(db),
-});
+export const stepsStore = (db: DatabaseSync, folder: string): StepsStore => {
+  const packedSteps = pagesIn(db);
+  return {
+    exercises: exercisesIn(db),
+    steps: (query) => unpacked(folder, packedSteps(query)),
+    packedSteps,
+    append: appendIn(db, folder),
+    ...snapshotsIn(db),
+  };
+};

@@ -5,9 +5,9 @@ import type { Step } from '#shared/plan/step.ts';
 import { entriesOfStep } from '#shared/audit/steps.ts';
 import type { Checkpoint, HashedEntry } from '#shared/audit/chain.ts';
 import { auditLogIn } from './auditLog.ts';
-import type { AuditQuery, Freshness, Writes } from './port.ts';
+import type { AuditQuery, Freshness, SentUpTo, Writes } from './port.ts';
 import { inTransaction } from './schema.ts';
-import { type StepsStore, stepsStore } from './steps.ts';
+import { payloadOf, type StepsStore, stepsStore } from './steps.ts';
 
 const AUTHOR_KEY = 'vault.author';
 /** Settings of the window live under their own prefix, so that no view can touch the vault's own. */
@@ -80,6 +80,31 @@ const freshnessIn = (db: DatabaseSync) => {
   };
 };
 
+/** Of each originator the two newest: the one before is what a bundle that comes once more is compared with. */
+const sentIn = (db: DatabaseSync) => {
+  const get = db.prepare(
+    `SELECT revision, size, encoding, digest, body FROM sent
+     WHERE exercise = ? AND originator = ? AND revision < ? ORDER BY revision DESC LIMIT 1`,
+  );
+  const put = db.prepare('INSERT OR REPLACE INTO sent VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const trim = db.prepare(
+    `DELETE FROM sent WHERE exercise = ?1 AND originator = ?2 AND revision NOT IN
+       (SELECT revision FROM sent WHERE exercise = ?1 AND originator = ?2 ORDER BY revision DESC LIMIT 2)`,
+  );
+  return {
+    sent: (exerciseId: string, originator: string, before: number): SentUpTo | null => {
+      const row = get.get(exerciseId, originator, before);
+      return row === undefined
+        ? null
+        : { exerciseId, originator, revision: Number(row['revision']), records: payloadOf(row) };
+    },
+    putSent: ({ exerciseId, originator, revision, records }: SentUpTo): void => {
+      put.run(exerciseId, originator, revision, records.size, records.encoding, records.digest, records.body);
+      trim.run(exerciseId, originator);
+    },
+  };
+};
+
 export interface VaultStore extends Omit<StepsStore, 'append'> {
   readonly append: (step: Step, writes?: Writes) => { readonly seq: number };
   readonly write: (writes: Writes) => void;
@@ -88,6 +113,7 @@ export interface VaultStore extends Omit<StepsStore, 'append'> {
   readonly identity: () => Uint8Array | null;
   readonly trust: () => string | null;
   readonly freshness: (exerciseId?: string) => readonly Freshness[];
+  readonly sent: (exerciseId: string, originator: string, before: number) => SentUpTo | null;
   readonly log: (after: number, limit: number) => readonly HashedEntry[];
   readonly auditPage: (query: AuditQuery) => readonly HashedEntry[];
   readonly auditHead: () => Checkpoint;
@@ -99,12 +125,14 @@ export const createStore = (db: DatabaseSync, folder: string): VaultStore => {
   const { append, ...history } = stepsStore(db, folder);
   const { putTrust, putIdentity, ...blobs } = blobsIn(db);
   const { putFreshness, freshness } = freshnessIn(db);
+  const { putSent, sent } = sentIn(db);
   const { addLog, hashOlder, ...audit } = auditLogIn(db);
   inTransaction(db, hashOlder);
   const writeAll = (writes: Writes): void => {
     for (const entry of writes.freshness ?? []) putFreshness(entry);
     if (writes.identity !== undefined) putIdentity(writes.identity);
     if (writes.trust !== undefined) putTrust(writes.trust);
+    for (const entry of writes.sent ?? []) putSent(entry);
     for (const entry of writes.log ?? []) addLog(entry);
   };
   return {
@@ -112,6 +140,7 @@ export const createStore = (db: DatabaseSync, folder: string): VaultStore => {
     ...blobs,
     ...settingsIn(db),
     freshness,
+    sent,
     ...audit,
     append: (step, writes = {}) =>
       inTransaction(db, () => {

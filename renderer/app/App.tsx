@@ -9,6 +9,7 @@ import { useAppCommands } from './useAppCommands.ts';
 import { ForcesDialog } from '../features/exchange/ForcesDialog.tsx';
 import { PartnersDialog } from '../features/exchange/PartnersDialog.tsx';
 import { ReceiptDialog, RequestDialog } from '../features/exchange/RequestDialog.tsx';
+import { TaskDialog } from '../features/exchange/TaskDialog.tsx';
 import { ReviewDialog } from '../features/exchange/ReviewDialog.tsx';
 import { AuditDialog } from '../features/audit/AuditDialog.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
@@ -44,6 +45,7 @@ export const App = () => {
       <KeyboardMap />
       <PartnersDialog />
       <ReviewDialog />
+      <TaskDialog />
       <ForcesDialog />
       <AuditDialog />
       <RequestDialog />

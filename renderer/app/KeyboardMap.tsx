@@ -26,6 +26,14 @@ const TIMES: Readonly<Record<string, readonly string[]>> = {
   day: ['Shift+↑', 'Shift+↓'],
 };
 
+const REVIEW: Readonly<Record<string, readonly string[]>> = {
+  rows: ['↑', '↓', 'PgUp', 'PgDn'],
+  inside: ['→', '←'],
+  take: ['Space'],
+  several: ['Shift+↑', 'Shift+↓', 'Mod+A'],
+  conflict: ['N', 'Shift+N'],
+};
+
 const linesOf = (keys: Readonly<Record<string, readonly string[]>>): Line[] =>
   Object.entries(keys).map(([name, combinations]) => ({ keys: combinations, words: wordFor(`app.keys.${name}`) }));
 
@@ -74,6 +82,7 @@ export const KeyboardMap = () => {
         <Stack gap="md">
           <Section title={t('app.keysLists')} lines={linesOf(LISTS)} />
           <Section title={t('app.keysTimes')} lines={linesOf(TIMES)} />
+          <Section title={t('app.keysReview')} lines={linesOf(REVIEW)} />
         </Stack>
       </SimpleGrid>
     </Modal>

@@ -19,6 +19,8 @@ export interface OutboxRow {
   readonly stepId: string;
   readonly exerciseId: string;
   readonly step: Step;
+  /** The operations of a large step, as texts; the step itself has none then. */
+  readonly parts?: readonly string[];
   readonly bundleToken?: string;
   /** It no longer fits the plan that the vault has, so it is kept but not sent. */
   readonly aside?: true;

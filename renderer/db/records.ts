@@ -29,25 +29,33 @@ export const readPlan = async (db: Database, exerciseId: string): Promise<PlanSt
   return exerciseOf(plan) === undefined ? undefined : plan;
 };
 
-/** Puts the records that a step touched as `plan` has them now. Inside the caller's transaction. */
+/** Operations of one write inside a step: while the database takes them in, the window does what waits. */
+const PIECE = 200;
+
+/**
+ * Puts the records that a step touched as `plan` has them now, piece by piece inside the caller's transaction: all of
+ * it or nothing, but no single write that would hold up the window.
+ */
 export const putTouched = async (
   db: Database,
   step: Pick<Step, 'exerciseId' | 'ops'>,
   plan: PlanState,
 ): Promise<void> => {
-  const { exerciseId } = step;
-  const puts = new Map<string, RecordRow>();
-  const gone: [string, string, string][] = [];
-  for (const { kind, id } of step.ops) {
-    const record = recordOf(plan, kind, id);
-    if (record === undefined) gone.push([exerciseId, kind, id]);
-    else puts.set(`${kind}/${id}`, { exerciseId, record });
+  const { exerciseId, ops } = step;
+  for (let from = 0; from < ops.length; from += PIECE) {
+    const puts = new Map<string, RecordRow>();
+    const gone: [string, string, string][] = [];
+    for (const { kind, id } of ops.slice(from, from + PIECE)) {
+      const record = recordOf(plan, kind, id);
+      if (record === undefined) gone.push([exerciseId, kind, id]);
+      else puts.set(`${kind}/${id}`, { exerciseId, record });
+    }
+    if (gone.length > 0) await db.records.bulkDelete(gone);
+    if (puts.size > 0) await db.records.bulkPut([...puts.values()]);
+    const exercise = plan.exercise.get(exerciseId);
+    if (exercise !== undefined && puts.has(`exercise/${exerciseId}`))
+      await db.exercises.put({ id: exerciseId, exercise });
   }
-  if (gone.length > 0) await db.records.bulkDelete(gone);
-  await db.records.bulkPut([...puts.values()]);
-  const exercise = plan.exercise.get(exerciseId);
-  if (exercise !== undefined && puts.has(`exercise/${exerciseId}`))
-    await db.exercises.put({ id: exerciseId, exercise });
 };
 
 /**

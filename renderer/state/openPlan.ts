@@ -10,6 +10,7 @@ import { type Failure, type Result, fail, ok } from '#shared/result.ts';
 import { ask } from '../platform/bridge.ts';
 import type { Database, MetaRow, OutboxRow } from '../db/database.ts';
 import { putTouched, readPlan, replacePlan } from '../db/records.ts';
+import { unpackOps } from './packing.ts';
 import type { Append, SaveQueue } from './saveQueue.ts';
 
 export type Progress = (done: number, total: number) => void;
@@ -38,7 +39,9 @@ interface Local {
 
 const readOutbox = async (db: Database, exerciseId: string): Promise<OutboxRow[]> => {
   const rows = await db.outbox.where('exerciseId').equals(exerciseId).sortBy('order');
-  return rows.filter(({ aside }) => aside !== true);
+  return rows
+    .filter(({ aside }) => aside !== true)
+    .map(({ parts, ...row }) => (parts === undefined ? row : { ...row, step: { ...row.step, ops: unpackOps(parts) } }));
 };
 
 /** A database that cannot be read is made anew; what its outbox still gives is kept. */

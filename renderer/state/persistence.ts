@@ -5,6 +5,7 @@ import type { Step } from '#shared/plan/step.ts';
 import { type Result, ok } from '#shared/result.ts';
 import { ask } from '../platform/bridge.ts';
 import { type Database, createDatabase } from '../db/database.ts';
+import { packOps } from './packing.ts';
 import { type OpenedPlan, type Progress, markMirrored, openFrom } from './openPlan.ts';
 import { type Append, type SaveState, createSaveQueue } from './saveQueue.ts';
 
@@ -19,8 +20,17 @@ export interface Persistence {
   readonly dispose: () => void;
 }
 
-const appendToVault: Append = (step, bundleToken) =>
-  ask('vault.append', bundleToken === undefined ? { step } : { step, bundleToken });
+/** A large step goes in parts, so that no message holds up the window or main. */
+const appendToVault: Append = async (step, bundleToken, packed) => {
+  const parts = packed ?? (await packOps(step));
+  const token = bundleToken === undefined ? {} : { bundleToken };
+  if (parts === undefined) return ask('vault.append', { step, ...token });
+  for (const [part, ops] of parts.entries()) {
+    const staged = await ask('vault.stage', { stepId: step.id, part, ops });
+    if (!staged.ok) return staged;
+  }
+  return ask('vault.append', { step: { ...step, ops: [] }, parts: parts.length, ...token });
+};
 
 /** Exercises whose first step is still in the outbox, so that what was just created is in the list. */
 const unsaved = async (db: Database, known: ReadonlySet<string>): Promise<ExerciseSummary[]> => {

@@ -7,11 +7,22 @@ import { create } from 'zustand';
 import type { CommandContext } from '#shared/plan/command.ts';
 import { EMPTY_HISTORY, type History, redoDraft, undoDraft, withStep } from '#shared/plan/history.ts';
 import { UNKNOWN_NATION } from '#shared/plan/participant/codes.ts';
-import { EMPTY_PLAN, type PlanState, exerciseOf } from '#shared/plan/state.ts';
-import { type Step, type StepDraft, type StepSource, applyOps, makeStep } from '#shared/plan/step.ts';
+import type { PlanRecord } from '#shared/plan/records.ts';
+import { EMPTY_PLAN, type PlanState, allRecords, exerciseOf, recordOf } from '#shared/plan/state.ts';
+import {
+  type Step,
+  type StepDraft,
+  type StepOrigin,
+  type StepSource,
+  applyOps,
+  applying,
+  makeStep,
+} from '#shared/plan/step.ts';
 import { type Failure, type Result, fail, ok } from '#shared/result.ts';
-import { type ClockState, newClock, stampOf, tick } from '#shared/time/clock.ts';
+import { type ClockState, newClock, receive, stampOf, tick } from '#shared/time/clock.ts';
+import { latestStamp } from '#shared/plan/merge/knowledge.ts';
 import { openPlan, saveStep } from './persistence.ts';
+import { type SliceOptions, inSlices } from './slices.ts';
 
 /** Who plans here: `author` names this data folder in stamps, `nation` owns what is created. */
 export interface Actor {
@@ -56,28 +67,57 @@ export const commandContext = (): CommandContext => {
   return { plan, actor: ownerCode(plan), newId: () => uuid() };
 };
 
+/** Moves our clock past what has been seen; a stamp from far in the future is a wrong clock's and moves nothing. */
+const see = (records: Iterable<PlanRecord>): void => {
+  const latest = latestStamp(records);
+  const seen = latest === '' ? undefined : receive(clock, latest, Date.now());
+  if (seen?.ok === true) clock = seen.value;
+};
+
+interface StepExtras {
+  readonly source?: StepSource;
+  readonly target?: string;
+  /** The bundle that an import took in. */
+  readonly origin?: StepOrigin;
+}
+
 /** A step of ours from a draft: stamped by the logical clock, so that it is later than all we have seen. */
 export const ownStep = (
   plan: PlanState,
   exerciseId: string,
   draft: StepDraft,
-  source: StepSource = 'edit',
-  target?: string,
+  { source = 'edit', target, origin }: StepExtras = {},
 ): Step => {
   const now = Date.now();
   clock = tick(clock, now);
   return makeStep(
     plan,
     draft,
-    { exerciseId, author: actor.author, stamp: stampOf(clock), at: now, id: uuid() },
+    {
+      exerciseId,
+      author: actor.author,
+      stamp: stampOf(clock),
+      at: now,
+      id: uuid(),
+      ...(origin === undefined ? {} : { origin }),
+    },
     source,
     target,
   );
 };
 
-interface CommitOptions {
-  readonly source?: StepSource;
-  readonly target?: string;
+/** The records that an import brought in: what is written after it is later than they are. */
+const seeStep = (step: Step, plan: PlanState): void => {
+  if (step.source === 'import')
+    see(
+      step.ops.flatMap(({ kind, id }) => {
+        const record = recordOf(plan, kind, id);
+        return record === undefined ? [] : [record];
+      }),
+    );
+};
+
+interface CommitOptions extends StepExtras {
   /** Names what main knows of a verified bundle, stored together with the step. */
   readonly bundleToken?: string;
 }
@@ -90,13 +130,42 @@ export const commit = (draft: Result<StepDraft> | StepDraft, options: CommitOpti
   const { status, plan, history } = usePlan.getState();
   if (status.phase !== 'open') return fail('PLAN_CLOSED');
   if ('ok' in draft && !draft.ok) return draft;
-  const step = ownStep(plan, status.id, 'ok' in draft ? draft.value : draft, options.source, options.target);
+  const step = ownStep(plan, status.id, 'ok' in draft ? draft.value : draft, options);
   const next = applyOps(plan, step.ops);
   if (!next.ok) return next;
+  seeStep(step, next.value);
   usePlan.setState({ plan: next.value, history: withStep(history, step) });
   void saveStep(step, next.value, options.bundleToken);
   return ok(step);
 };
+
+/**
+ * As `commit`, for steps of very many operations: the plan is made in slices while the window answers, and changes at
+ * once when it is done. Whatever changed meanwhile stays: the step then comes on top of it.
+ * @throws Dropped when it was stopped; then nothing has changed.
+ */
+export const commitInSlices = async (
+  draft: StepDraft,
+  options: CommitOptions & SliceOptions = {},
+): Promise<Result<Step>> => {
+  for (;;) {
+    const { status, plan } = usePlan.getState();
+    if (status.phase !== 'open') return fail('PLAN_CLOSED');
+    const step = ownStep(plan, status.id, draft, options);
+    const next = await inSlices(applying(plan, step.ops), options);
+    if (!next.ok) return next;
+    const now = usePlan.getState();
+    if (now.plan !== plan || now.status !== status) continue;
+    seeStep(step, next.value);
+    usePlan.setState({ plan: next.value, history: withStep(now.history, step) });
+    void saveStep(step, next.value, options.bundleToken);
+    return ok(step);
+  }
+};
+
+/** Opens an exercise that was just begun here by one step, without reading again what is in memory. */
+export const adoptExercise = (id: string, plan: PlanState, step: Step): void =>
+  usePlan.setState({ status: { phase: 'open', id }, plan, history: withStep(EMPTY_HISTORY, step), rebuilt: false });
 
 /** Takes the newest step back. NOTHING_TO_UNDO when there is none. */
 export const undo = (): Result<Step> => {
@@ -129,6 +198,7 @@ export const openExercise = async (id: string): Promise<Result<null>> => {
     return opened;
   }
   const { plan, history, rebuilt } = opened.value;
+  see(allRecords(plan));
   usePlan.setState({ status: { phase: 'open', id }, plan, history, rebuilt });
   return ok(null);
 };

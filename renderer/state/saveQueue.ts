@@ -7,13 +7,19 @@ import type { Step } from '#shared/plan/step.ts';
 import type { Failure, Result } from '#shared/result.ts';
 import type { Database, OutboxRow } from '../db/database.ts';
 import { putTouched } from '../db/records.ts';
+import { packOps } from './packing.ts';
 
 export type SaveState =
   | { readonly state: 'saved'; readonly at: number }
   | { readonly state: 'saving'; readonly pending: number }
   | { readonly state: 'not-saved'; readonly failure: Failure };
 
-export type Append = (step: Step, bundleToken?: string) => Promise<Result<{ readonly seq: number }>>;
+/** @param parts the operations of a large step, packed already. */
+export type Append = (
+  step: Step,
+  bundleToken?: string,
+  parts?: readonly string[],
+) => Promise<Result<{ readonly seq: number }>>;
 
 export interface SavePorts {
   readonly db: Database;
@@ -23,6 +29,8 @@ export interface SavePorts {
 interface Entry {
   readonly step: Step;
   readonly bundleToken: string | undefined;
+  /** The operations of a large step, packed once for database and vault. */
+  readonly parts: Promise<readonly string[]> | undefined;
   /** Resolves when the working database has it, or will not have it. */
   readonly stored: Promise<void>;
   readonly settle: (result: Result<{ readonly seq: number }>) => void;
@@ -67,31 +75,34 @@ const observable = () => {
 const createsExercise = (step: Step): boolean =>
   step.ops.some(({ kind, id, before }) => kind === 'exercise' && id === step.exerciseId && before === null);
 
-const rowOf = ({ step, bundleToken }: Pick<Entry, 'step' | 'bundleToken'>): OutboxRow => ({
+const rowOf = ({ step, bundleToken }: Pick<Entry, 'step' | 'bundleToken'>, parts?: readonly string[]): OutboxRow => ({
   stepId: step.id,
   exerciseId: step.exerciseId,
-  step,
+  ...(parts === undefined ? { step } : { step: { ...step, ops: [] }, parts }),
   ...(bundleToken === undefined ? {} : { bundleToken }),
 });
+
+type Packed = Pick<Entry, 'step' | 'bundleToken' | 'parts'>;
 
 /** The two writes to the working database. Its failure never loses a step: the exercise is rebuilt from the vault. */
 const mirrorIn = (db: Database) => {
   const mirrored = new Set<string>();
   let chain = Promise.resolve();
-  const putNow = async (step: Step, plan: PlanState, bundleToken: string | undefined): Promise<void> => {
+  const putNow = async ({ step, bundleToken, parts }: Packed, plan: PlanState): Promise<void> => {
     if (createsExercise(step) && step.source !== 'redo') mirrored.add(step.exerciseId);
+    const packed = await parts;
     try {
       await db.transaction('rw', db.records, db.outbox, db.exercises, async () => {
         if (mirrored.has(step.exerciseId)) await putTouched(db, step, plan);
-        await db.outbox.add(rowOf({ step, bundleToken }));
+        await db.outbox.add(rowOf({ step, bundleToken }, packed));
       });
     } catch {
       mirrored.delete(step.exerciseId);
     }
   };
   /** One after the other, but without waiting for the vault: a crash meanwhile loses nothing. */
-  const put = (step: Step, plan: PlanState, bundleToken: string | undefined): Promise<void> => {
-    chain = chain.then(() => putNow(step, plan, bundleToken));
+  const put = (entry: Packed, plan: PlanState): Promise<void> => {
+    chain = chain.then(() => putNow(entry, plan));
     return chain;
   };
   const confirm = async ({ step }: Entry, seq: number): Promise<void> => {
@@ -139,7 +150,7 @@ const runner = (
     for (let entry = entries[0]; entry !== undefined && !disposed; entry = entries[0]) {
       if (state().state !== 'not-saved') set({ state: 'saving', pending: entries.length });
       await entry.stored;
-      const appended = await append(entry.step, entry.bundleToken);
+      const appended = await append(entry.step, entry.bundleToken, await entry.parts);
       if (!appended.ok) return refuse(appended.error);
       await confirm(entry, appended.value.seq);
       if (entries[0] === entry) entries.shift();
@@ -180,13 +191,15 @@ export const createSaveQueue = ({ db, append }: SavePorts): SaveQueue => {
   return {
     save: (step, plan, bundleToken) =>
       new Promise((settle) => {
-        entries.push({ step, bundleToken, stored: mirror.put(step, plan, bundleToken), settle });
+        const packed = { step, bundleToken, parts: packOps(step) };
+        entries.push({ ...packed, stored: mirror.put(packed, plan), settle });
         void flush();
       }),
     adopt: (rows) => {
       const known = new Set(entries.map(({ step }) => step.id));
       for (const { step, bundleToken, stepId } of rows) {
-        if (!known.has(stepId)) entries.push({ step, bundleToken, stored: Promise.resolve(), settle: () => {} });
+        if (!known.has(stepId))
+          entries.push({ step, bundleToken, parts: undefined, stored: Promise.resolve(), settle: () => {} });
       }
       if (entries.length > 0) void flush();
     },
@@ -194,7 +207,7 @@ export const createSaveQueue = ({ db, append }: SavePorts): SaveQueue => {
     take: (exerciseId) => {
       const taken = entries.filter(({ step }) => step.exerciseId === exerciseId);
       entries.splice(0, entries.length, ...entries.filter(({ step }) => step.exerciseId !== exerciseId));
-      return taken.map(rowOf);
+      return taken.map((entry) => rowOf(entry));
     },
     setMirrored: (exerciseId, on) => void (on ? mirror.mirrored.add(exerciseId) : mirror.mirrored.delete(exerciseId)),
     noteFailure: (failure) => status.set({ state: 'not-saved', failure }),

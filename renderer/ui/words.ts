@@ -29,6 +29,12 @@ export const useWords = () => useTranslation().t;
 export const wordFor = (key: string, params: Readonly<Record<string, unknown>> = {}): string =>
   i18next.exists(key, params) ? String((i18next.t as (key: string, params: object) => unknown)(key, params)) : key;
 
+/** Writes whole numbers as the language does: `50,000`, `50 000`. */
+export const useNumber = (): ((value: number) => string) => {
+  const { i18n } = useTranslation();
+  return (value) => value.toLocaleString(i18n.language);
+};
+
 /** The sentence for a failure: the thing, the place, the remedy. */
 export const sentenceFor = ({ code, data }: Failure): string =>
   i18next.exists(`errors.${code}`) ? wordFor(`errors.${code}`, data) : wordFor('errors.UNKNOWN', { code });

@@ -7,7 +7,6 @@ import { kidSchema } from '../exchange/manifest.ts';
 import type { OpenedRequest } from './cosign.ts';
 import type { Label } from '../label/label.ts';
 import { codeSchema, idSchema, line } from '../plan/base.ts';
-import type { PlanRecord } from '../plan/records.ts';
 import type { Held } from '../plan/release/select.ts';
 import { request } from './define.ts';
 
@@ -55,8 +54,22 @@ export interface OpenedBundle {
   readonly label: Label;
   readonly checkCode: string;
   readonly knowledge: Readonly<Record<string, string>>;
-  readonly records: readonly PlanRecord[];
+  /** How many records it holds; `exchange.part` brings them. */
+  readonly count: number;
 }
+
+/** Some records of an opened bundle: large ones cross in parts, so that nothing waits for all of it. */
+export interface BundlePart {
+  /** A JSON array of records, verified and checked. */
+  readonly records: string;
+  /** A JSON array of pairs, as `LastSents` has them: what was sent of these records before. */
+  readonly last: string;
+  /** Where the next part begins; null after the last one. */
+  readonly next: number | null;
+}
+
+/** What an export or import is at. */
+export type ExchangeStage = 'reading' | 'verifying' | 'choosing' | 'sealing' | 'encrypting' | 'writing';
 
 /** Another program's file, recognised by its content; the renderer maps it into the plan. */
 export interface OpenedForces {
@@ -123,5 +136,9 @@ export const exchangeRequests = {
   'partner.list': request<readonly Partner[]>()(z.undefined()),
   'partner.setState': request<Partner>()(z.strictObject({ kid: kidSchema, state: z.enum(SETTABLE_STATES) })),
   'exchange.open': request<OpenedFile | null>()(z.undefined()),
+  /** VAULT_TOKEN_UNKNOWN when the bundle is not held any more. */
+  'exchange.part': request<BundlePart>()(z.strictObject({ token: line(64), from: z.int().min(0) })),
+  /** Stops opening or exporting: that request then fails with CANCELLED, and nothing is left behind. */
+  'exchange.cancel': request<null>()(z.undefined()),
   'exchange.export': request<ExportedBundle | null>()(exportSchema),
 } as const;

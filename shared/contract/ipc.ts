@@ -7,7 +7,7 @@ import type { InputOf, ReplyOf } from './define.ts';
 import { appRequests } from './app.ts';
 import { auditRequests } from './audit.ts';
 import { cosignRequests } from './cosign.ts';
-import { exchangeRequests } from './exchange.ts';
+import { type ExchangeStage, exchangeRequests } from './exchange.ts';
 import { printRequests } from './print.ts';
 import { vaultRequests } from './vault.ts';
 
@@ -37,5 +37,7 @@ export interface Events {
   'menu.command': { readonly command: string };
   /** The window is about to close; the renderer answers `app.readyToClose` when all is saved. */
   'app.closing': Record<string, never>;
+  /** What the export or import under way is at. */
+  'exchange.stage': { readonly stage: ExchangeStage };
 }
 export type EventName = keyof Events;

@@ -12,6 +12,7 @@ export const REQUEST_NAMES = [
   'vault.exercises',
   'vault.steps',
   'vault.append',
+  'vault.stage',
   'vault.actor',
   'vault.setting',
   'identity.show',
@@ -25,6 +26,8 @@ export const REQUEST_NAMES = [
   'partner.setScope',
   'partner.setState',
   'exchange.open',
+  'exchange.part',
+  'exchange.cancel',
   'exchange.export',
   'exchange.sign',
   'exchange.decline',
@@ -38,4 +41,4 @@ export const REQUEST_NAMES = [
   'print.ready',
 ] as const satisfies readonly RequestName[];
 
-export const EVENT_NAMES = ['menu.command', 'app.closing'] as const satisfies readonly EventName[];
+export const EVENT_NAMES = ['menu.command', 'app.closing', 'exchange.stage'] as const satisfies readonly EventName[];

@@ -67,6 +67,9 @@ export interface ActorReply {
 
 /** The longest page of steps in number; in size a reply holds about 8 MB, or one step. */
 export const MAX_PAGE = 1000;
+/** Characters of one part of a step's operations, and how many parts a step may have. */
+const MAX_PART = 8 * 1024 * 1024;
+const MAX_PARTS = 10_000;
 /** Characters of one setting's JSON. */
 export const MAX_SETTING = 65_536;
 
@@ -99,7 +102,23 @@ export const vaultRequests = {
   ),
   /** Appends a step, durably, before it answers. The same step again gets the same number. */
   'vault.append': request<{ readonly seq: number }>()(
-    z.strictObject({ step: wholeStep, bundleToken: z.string().max(64).optional() }),
+    z.strictObject({
+      step: wholeStep,
+      /** How many parts of the step's operations were staged before; the step then has none itself. */
+      parts: z.int().min(1).max(MAX_PARTS).optional(),
+      bundleToken: z.string().max(64).optional(),
+    }),
+  ),
+  /** A part of a large step's operations (a JSON array of them), in order, before the step is appended. */
+  'vault.stage': request<null>()(
+    z.strictObject({
+      stepId: idSchema,
+      part: z
+        .int()
+        .min(0)
+        .max(MAX_PARTS - 1),
+      ops: z.string().max(MAX_PART),
+    }),
   ),
   'vault.actor': request<ActorReply>()(z.undefined()),
   /** The setting's JSON text after the request, or null. */

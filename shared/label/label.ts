@@ -54,6 +54,17 @@ const joinCaveats = (a: string | undefined, b: string | undefined): string | und
   return all.length <= CAVEAT ? all : 'SEE THE CAVEATS OF EACH RECORD';
 };
 
+const partsOf = ({ caveat }: Label): readonly string[] => caveat?.split(SEPARATOR) ?? [];
+
+/** Whether a label lets go of a caveat of another one, or may go to somebody to whom the other may not. */
+export const isWeaker = (label: Label, than: Label): boolean => {
+  const kept = new Set(partsOf(label));
+  if (partsOf(than).some((part) => !kept.has(part))) return true;
+  if (than.releasableTo.length === 0) return false;
+  if (label.releasableTo.length === 0) return true;
+  return label.releasableTo.some((code) => code !== NOBODY && !than.releasableTo.includes(code));
+};
+
 /** The stricter of two labels in each respect: classification, nations, caveats. In whatever order, the same. */
 export const stricter = (a: Label, b: Label, labelling: Labelling = DEFAULT_LABELLING): Label => {
   const [left, right] = [rankOf(a, labelling), rankOf(b, labelling)];

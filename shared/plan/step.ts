@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { type Result, fail, ok } from '../result.ts';
+import { type Work, PIECE, finish } from '../work.ts';
 import { META_FIELDS, idSchema, stampSchema } from './base.ts';
 import { type Kind, KINDS, type PlanRecord, parseRecord } from './records.ts';
 import { type PlanState, mapOf, recordOf } from './state.ts';
@@ -33,6 +34,18 @@ export interface StepDraft {
   readonly ops: readonly Op[];
 }
 
+/** The verified bundle that an import came from, so that each of its fields can be traced to it later. */
+export interface StepOrigin {
+  /** Code and name of who made the bundle. */
+  readonly nation: string;
+  readonly name: string;
+  readonly revision: number;
+  readonly file: string;
+  readonly checkCode: string;
+  /** An instant: as of when the bundle speaks. */
+  readonly issuedAt: string;
+}
+
 export type StepSource = 'edit' | 'undo' | 'redo' | 'import';
 
 export interface Step extends StepDraft {
@@ -43,11 +56,22 @@ export interface Step extends StepDraft {
   readonly source: StepSource;
   /** The step that this one takes back or brings back. */
   readonly target?: string;
+  /** For an import: which bundle it took in. */
+  readonly origin?: StepOrigin;
   readonly author: string;
   readonly stamp: string;
   /** Epoch milliseconds, for people. */
   readonly at: number;
 }
+
+const originSchema = z.strictObject({
+  nation: z.string().max(12),
+  name: z.string().max(120),
+  revision: z.int().min(0),
+  file: z.string().max(300),
+  checkCode: z.string().max(80),
+  issuedAt: z.string().max(40),
+});
 
 const fieldsSchema = z.record(z.string().max(40), z.unknown());
 const opSchema = z.strictObject({
@@ -60,12 +84,16 @@ const opSchema = z.strictObject({
 /** More operations than this in one step is no plan but an attack on memory. */
 const MAX_OPS = 250_000;
 
+/** Operations alone, as a large step sends them in parts. */
+export const opsSchema = z.array(opSchema).max(MAX_OPS);
+
 export const stepSchema = z.strictObject({
   format: z.literal(1),
   id: idSchema,
   exerciseId: idSchema,
   source: z.enum(['edit', 'undo', 'redo', 'import']),
   target: idSchema.optional(),
+  origin: originSchema.optional(),
   author: z.string().min(1).max(80),
   stamp: stampSchema,
   at: z.number(),
@@ -73,7 +101,7 @@ export const stepSchema = z.strictObject({
     key: z.string().max(80),
     params: z.record(z.string().max(40), z.union([z.string().max(300), z.number()])).optional(),
   }),
-  ops: z.array(opSchema).max(MAX_OPS),
+  ops: opsSchema,
 });
 
 /** A record with some fields set or (by null) cleared. */
@@ -115,6 +143,7 @@ export interface StepContext {
   readonly stamp: string;
   readonly at: number;
   readonly id: string;
+  readonly origin?: StepOrigin;
 }
 
 /** Stamps what an operation of our own changes; imported operations bring their stamps with them. */
@@ -150,13 +179,11 @@ const nextRecord = (current: PlanRecord | undefined, op: Op): Result<PlanRecord 
   return parseRecord(withFields(current, op.after));
 };
 
-/**
- * The plan after a step; the given plan is left as it was, whatever happens.
- * @returns STEP_RECORD_MISSING, RECORD_KIND or RECORD_INVALID (then nothing of the step holds).
- */
-export const applyOps = (plan: PlanState, ops: readonly Op[]): Result<PlanState> => {
+/** `applyOps` as work that can be laid down between operations. */
+export const applying = function* (plan: PlanState, ops: readonly Op[]): Work<Result<PlanState>> {
   const copies = new Map<Kind, Map<string, PlanRecord>>();
-  for (const op of ops) {
+  for (const [index, op] of ops.entries()) {
+    if (index % PIECE === 0) yield index;
     const copy = copies.get(op.kind) ?? new Map(mapOf(plan, op.kind));
     copies.set(op.kind, copy);
     const next = nextRecord(copy.get(op.id), op);
@@ -169,3 +196,9 @@ export const applyOps = (plan: PlanState, ops: readonly Op[]): Result<PlanState>
   }
   return ok({ ...plan, ...Object.fromEntries(copies) });
 };
+
+/**
+ * The plan after a step; the given plan is left as it was, whatever happens.
+ * @returns STEP_RECORD_MISSING, RECORD_KIND or RECORD_INVALID (then nothing of the step holds).
+ */
+export const applyOps = (plan: PlanState, ops: readonly Op[]): Result<PlanState> => finish(applying(plan, ops));

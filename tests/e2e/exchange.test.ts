@@ -17,7 +17,7 @@ import {
   setField,
   undoOf,
 } from './support/planner.ts';
-import { exportBundle, exportCard, refusedWith, review, take, trust } from './support/exchange.ts';
+import { exportBundle, exportCard, refusedWith, review, reviewLine, take, trust } from './support/exchange.ts';
 
 const folders = [freshFolder(), freshFolder(), freshFolder()] as const;
 const [ofNorway, ofPoland, between] = folders;
@@ -91,8 +91,8 @@ test('the partner answers with a new activity and a changed unit; the host sees 
 
   await importFile(norway, file('to-norway.entente'));
   await review(norway).getByText('Signed by POL').waitFor();
-  await review(norway).getByText('Engineer reconnaissance of quays').waitFor();
-  await review(norway).getByText(UNIT).waitFor();
+  await reviewLine(norway, /new.*Engineer reconnaissance of quays/).waitFor();
+  await reviewLine(norway, new RegExp(`proposal.*${UNIT}`)).waitFor();
   await review(norway).getByText('new 1', { exact: true }).waitFor();
   expect(await take(norway, 'Choose all')).toBe('Take 2 records');
   expect(await personnelOf(norway)).toBe('64');
@@ -112,6 +112,39 @@ test('what was taken in once holds nothing new the second time', async () => {
   await review(norway).getByText('The bundle holds nothing that you do not have.').waitFor();
   await norway.page.keyboard.press('Escape');
   await review(norway).waitFor({ state: 'detached' });
+});
+
+test('a field that both changed is shown with both words and authors, and decided by keyboard', async () => {
+  await personnelOf(norway);
+  await setField(norway, 'Personnel', '70');
+  await personnelOf(poland);
+  await setField(poland, 'Personnel', '66');
+  await saved(poland);
+  await exportBundle(poland, [/NOR/], file('again-to-norway.entente'));
+  await importFile(norway, file('again-to-norway.entente'));
+  const { page } = norway;
+  const tree = review(norway).getByRole('tree');
+  const line = reviewLine(norway, /Strength.*conflict/);
+  await line.waitFor();
+  expect(await line.innerText()).toMatch(/70[^]*you[^]*64[^]*66[^]*POL J7 planning cell/);
+  await review(norway).getByLabel('Title, field or owner').fill('strength');
+  await review(norway)
+    .getByText(/^1 of 1 records$/)
+    .waitFor();
+  await tree.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('n');
+  expect(await line.getAttribute('aria-checked')).toBe('false');
+  await page.keyboard.press('Space');
+  expect(await line.getAttribute('aria-checked')).toBe('true');
+  await review(norway).getByRole('button', { name: 'Take 1 record' }).click();
+  await page
+    .getByRole('dialog', { name: 'Confirm to the sender?' })
+    .getByRole('button', { name: 'No receipt' })
+    .click();
+  expect(await personnelOf(norway)).toBe('66');
+  await undoOf(norway, TAKEN).click();
+  expect(await personnelOf(norway)).toBe('70');
 });
 
 test('neither window complained', () => {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { freshFolder } from '#build/driver.ts';
 import { runIn } from '../electron/cli/desk.ts';
-import { exportBundle, exportCard, refusedWith, review, take, trust } from './support/exchange.ts';
+import { exportBundle, exportCard, refusedWith, reviewLine, take, trust } from './support/exchange.ts';
 import {
   addActivity,
   begin,
@@ -72,7 +72,7 @@ test('host and contributor plan together', async () => {
   await saved(poland);
   await exportBundle(poland, [/NOR/], file('pol-1.entente'));
   await importFile(norway, file('pol-1.entente'));
-  await review(norway).getByText('Polish divers in the harbour').waitFor();
+  await reviewLine(norway, /Polish divers in the harbour/).waitFor();
   await take(norway, 'Choose all');
 });
 

@@ -71,12 +71,13 @@ const importBundle = async (
   const lines = linesOf(review.value);
   // Whoever accepts has seen the review, or does not want to.
   const [sums = ''] = lines;
+  const { plan: _plan, ...reviewed } = review.value;
   const data = {
     exerciseId: manifest.exerciseId,
     from,
     revision: manifest.revision,
     checkCode: bundle.value.checkCode,
-    ...review.value,
+    ...reviewed,
   };
   if (accept === undefined || accept === 'none') return ok({ lines, data: { ...data, taken: 0 } });
   const draft = acceptReview(review.value, decideAll(review.value, accept));

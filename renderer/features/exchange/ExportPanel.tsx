@@ -17,6 +17,7 @@ import { usePartners } from './partners.ts';
 import { ProfilesDialog } from './ProfilesDialog.tsx';
 import { ReleaseDialog } from './ReleaseDialog.tsx';
 import { SentList } from './SentList.tsx';
+import { beginTask, endTask } from './task.ts';
 
 /** What would leave: exactly what the main process will seal, chosen by the same rule. */
 const Preview = ({ selection }: { readonly selection: Selection }) => {
@@ -99,6 +100,7 @@ const useExport = () => {
     if (status.phase !== 'open') return;
     setBusy(true);
     setDone(null);
+    beginTask();
     // Main seals what the vault has: what was typed a moment ago has to be there first.
     await retrySaves();
     const exported = await ask('exchange.export', {
@@ -108,6 +110,7 @@ const useExport = () => {
       expiresInDays: days,
       cosigners: [...cosigners],
     });
+    endTask();
     setBusy(false);
     if (exported.ok) setDone(exported.value);
     else tellFailure(exported.error);

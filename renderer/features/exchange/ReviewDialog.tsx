@@ -1,17 +1,25 @@
-import { Badge, Button, Group, Modal, SegmentedControl, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { decideAll } from '#shared/plan/merge/accept.ts';
-import { REVIEW_CLASSES, type Review, type ReviewClass } from '#shared/plan/merge/review.ts';
+import { Badge, Button, Group, Modal, Text } from '@mantine/core';
+import { useCallback, useRef, useState } from 'react';
+import type { AcceptWord } from '#shared/plan/merge/accept.ts';
+import { deciding } from '#shared/plan/merge/accept.ts';
+import type { Review } from '#shared/plan/merge/review.ts';
 import type { OpenedBundle } from '#shared/contract/exchange.ts';
 import { formatDtg } from '#shared/time/dtg.ts';
 import { startOfMinute } from '#shared/time/instant.ts';
+import { inSlices } from '../../state/slices.ts';
 import { instantMs } from '../../state/time.ts';
 import { Marking } from '../../ui/Marking.tsx';
 import { tellDone, tellFailure } from '../../ui/perform.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
+import { ReviewDetail } from './ReviewDetail.tsx';
 import { ReviewList } from './ReviewList.tsx';
+import { EVERYTHING, nextConflict, type ReviewFilter } from './reviewRows.ts';
+import { ReviewToolbar } from './ReviewToolbar.tsx';
 import { endImport, takeIn, useImport } from './session.ts';
+import { useReviewKeys } from './useReviewKeys.ts';
+import { useReviewRows } from './useReviewRows.ts';
 import './exchange.css';
+import './review.css';
 
 const dtg = (instant: string): string => formatDtg(startOfMinute(instantMs(instant) ?? 0));
 
@@ -30,6 +38,9 @@ const Provenance = ({ bundle }: { readonly bundle: OpenedBundle }) => {
           {wordFor(`exchange.state.${bundle.trusted}`)}
         </Badge>
         <Marking label={bundle.label} />
+        <Text>
+          {t('exchange.checkCode')} <span className="exchange-digits">{bundle.checkCode}</span>
+        </Text>
       </Group>
       <Text c="dimmed">
         {t('exchange.asOf', {
@@ -39,15 +50,20 @@ const Provenance = ({ bundle }: { readonly bundle: OpenedBundle }) => {
         })}{' '}
         {wordFor(`exchange.standing.${bundle.standing}`)}
       </Text>
-      <Text>
-        {t('exchange.checkCode')} <span className="exchange-digits">{bundle.checkCode}</span>
-      </Text>
     </div>
   );
 };
 
-const setAll = (review: Review, word: 'own' | 'all' | 'none'): void =>
-  useImport.setState({ decisions: decideAll(review, word) });
+const setAll = async (review: Review, word: AcceptWord): Promise<void> => {
+  const decisions = await inSlices(deciding(review.entries, word));
+  if (useImport.getState().review === review) useImport.setState({ decisions });
+};
+
+const WORDS = [
+  ['own', 'exchange.chooseOwn'],
+  ['all', 'exchange.chooseAll'],
+  ['none', 'exchange.chooseNone'],
+] as const;
 
 const Actions = ({ review }: { readonly review: Review }) => {
   const t = useWords();
@@ -64,15 +80,11 @@ const Actions = ({ review }: { readonly review: Review }) => {
   return (
     <Group justify="space-between">
       <Group gap="xs">
-        <Button variant="default" onClick={() => setAll(review, 'own')}>
-          {t('exchange.chooseOwn')}
-        </Button>
-        <Button variant="default" onClick={() => setAll(review, 'all')}>
-          {t('exchange.chooseAll')}
-        </Button>
-        <Button variant="default" onClick={() => setAll(review, 'none')}>
-          {t('exchange.chooseNone')}
-        </Button>
+        {WORDS.map(([word, key]) => (
+          <Button key={word} variant="default" onClick={() => void setAll(review, word)}>
+            {t(key)}
+          </Button>
+        ))}
       </Group>
       <Group gap="xs">
         <Button variant="default" onClick={endImport}>
@@ -86,33 +98,76 @@ const Actions = ({ review }: { readonly review: Review }) => {
   );
 };
 
+const Columns = () => {
+  const t = useWords();
+  return (
+    <div className="review-line is-field review-columns" aria-hidden="true">
+      <span />
+      <span>{t('release.field')}</span>
+      <span>{t('review.mine')}</span>
+      <span>{t('review.last')}</span>
+      <span>{t('review.theirs')}</span>
+    </div>
+  );
+};
+
+const Entries = ({ review }: { readonly review: Review }) => {
+  const [filter, setFilter] = useState<ReviewFilter>(EVERYTHING);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const authors = useImport((state) => state.authors);
+  const { rows, entries } = useReviewRows(review, filter, folded);
+  const scrollTo = useRef<(index: number) => void>(() => {});
+  const fold = useCallback(
+    (key: string, closed: boolean): void =>
+      setFolded((now) => {
+        const next = new Set(now);
+        if (closed) next.add(key);
+        else next.delete(key);
+        return next;
+      }),
+    [],
+  );
+  const keys = useReviewKeys({ rows, folded, fold, scrollTo: (index) => scrollTo.current(index) });
+  const onScroller = useCallback((scroll: (index: number) => void) => void (scrollTo.current = scroll), []);
+  const toConflict = (): void => {
+    const found = nextConflict(rows, keys.focus.at, 1);
+    if (found === undefined) return;
+    keys.select(found, false);
+    scrollTo.current(found);
+    document.querySelector<HTMLElement>('.review-list')?.focus();
+  };
+  return (
+    <>
+      <ReviewToolbar
+        review={review}
+        filter={filter}
+        onFilter={(change) => setFilter((now) => ({ ...now, ...change }))}
+        shown={entries.length}
+        onConflict={toConflict}
+      />
+      <div className="review-table">
+        <Columns />
+        <ReviewList
+          rows={rows}
+          grouping={filter.grouping}
+          folded={folded}
+          authors={authors}
+          onFold={fold}
+          keys={keys}
+          onScroller={onScroller}
+        />
+      </div>
+      <ReviewDetail row={rows[keys.focus.at]} authors={authors} />
+    </>
+  );
+};
+
 const Body = ({ bundle, review }: { readonly bundle: OpenedBundle; readonly review: Review }) => {
   const t = useWords();
-  const [shown, setShown] = useState<ReviewClass | 'any'>('any');
-  const entries = useMemo(
-    () => (shown === 'any' ? review.entries : review.entries.filter((entry) => entry.class === shown)),
-    [review, shown],
-  );
-  const classes = REVIEW_CLASSES.filter((name) => name !== 'same' && review.counts[name] > 0);
   return (
     <div className="review">
       <Provenance bundle={bundle} />
-      <Group justify="space-between">
-        <SegmentedControl
-          aria-label={t('exchange.show')}
-          data={[
-            { value: 'any', label: t('exchange.any', { count: review.entries.length }) },
-            ...classes.map((name) => ({
-              value: name as string,
-              label: `${wordFor(`exchange.class.${name}`)} ${review.counts[name]}`,
-            })),
-          ]}
-          value={shown}
-          onChange={(value) => setShown(REVIEW_CLASSES.find((name) => name === value) ?? 'any')}
-        />
-        <Text c="dimmed">{t('exchange.same', { count: review.counts.same })}</Text>
-      </Group>
-      {review.entries.length === 0 ? <Text>{t('exchange.nothingNew')}</Text> : <ReviewList entries={entries} />}
+      {review.entries.length === 0 ? <Text>{t('exchange.nothingNew')}</Text> : <Entries review={review} />}
       <Actions review={review} />
     </div>
   );
@@ -127,7 +182,9 @@ export const ReviewDialog = () => {
     <Modal
       opened
       onClose={endImport}
-      size="90%"
+      size="96%"
+      padding="sm"
+      yOffset="2vh"
       title={t('exchange.reviewTitle', { file: bundle.name })}
       closeButtonProps={{ 'aria-label': t('exchange.cancel') }}
     >

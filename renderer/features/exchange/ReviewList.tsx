@@ -1,120 +1,113 @@
-import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
-import type { Decision } from '#shared/plan/merge/accept.ts';
-import type { ReviewField } from '#shared/plan/merge/compare.ts';
-import type { ReviewEntry } from '#shared/plan/merge/review.ts';
-import { stampAuthor, stampMs } from '#shared/time/clock.ts';
-import { formatDtg } from '#shared/time/dtg.ts';
-import { useWords, wordFor } from '../../ui/words.ts';
-import { useFieldText } from './fieldText.ts';
-import { decide, useImport } from './session.ts';
+import { useEffect, useRef } from 'react';
+import type { Authors } from '#shared/plan/merge/authors.ts';
+import { useWords } from '../../ui/words.ts';
+import { type Grouping, isFoldable, levelOf, type ReviewRow, type Taken, takenOf } from './reviewRows.ts';
+import { EntryLine, FieldLine, GroupLine } from './ReviewRows.tsx';
+import { useImport } from './session.ts';
+import { isSelected, type ReviewKeys } from './useReviewKeys.ts';
 
-const takeableFields = (entry: ReviewEntry): readonly string[] =>
-  entry.fields.filter(({ verdict }) => verdict !== 'known').map(({ field }) => field);
+const HEIGHTS = { group: 28, entry: 26, field: 24, disputed: 40 } as const;
 
-const isTaken = (decision: Decision | undefined, field: string): boolean =>
-  decision === 'take' || (decision !== undefined && decision.includes(field));
+const heightOf = (row: ReviewRow | undefined): number =>
+  row?.type === 'field' && row.field.verdict === 'concurrent' ? HEIGHTS.disputed : HEIGHTS[row?.type ?? 'entry'];
 
-const setEntry = (entry: ReviewEntry, take: boolean): void =>
-  decide(new Map([[entry.key, take ? (entry.whole ? 'take' : takeableFields(entry)) : undefined]]));
-
-const setField = (entry: ReviewEntry, decision: Decision | undefined, field: string, take: boolean): void => {
-  const now = decision === 'take' ? takeableFields(entry) : (decision ?? []);
-  const next = take ? [...new Set([...now, field])] : now.filter((name) => name !== field);
-  decide(new Map([[entry.key, next.length === 0 ? undefined : next]]));
+const CHECKED: Readonly<Record<Taken, boolean | 'mixed' | undefined>> = {
+  all: true,
+  some: 'mixed',
+  none: false,
+  fixed: undefined,
 };
 
-/** Who changed it, and when: the author's stamp in words. */
-const who = (stamp: string | undefined): string =>
-  stamp === undefined ? '' : `${stampAuthor(stamp)} ${formatDtg(Math.floor(stampMs(stamp) / 60_000) * 60_000)}`;
-
-interface FieldProps {
-  readonly entry: ReviewEntry;
-  readonly field: ReviewField;
-  readonly decision: Decision | undefined;
+interface ListProps {
+  readonly rows: readonly ReviewRow[];
+  readonly grouping: Grouping;
+  readonly folded: ReadonlySet<string>;
+  readonly authors: Authors;
+  readonly onFold: (key: string, folded: boolean) => void;
+  readonly keys: ReviewKeys;
+  /** Handed what brings a row into sight. */
+  readonly onScroller: (scrollTo: (index: number) => void) => void;
 }
 
-const FieldRow = ({ entry, field, decision }: FieldProps) => {
-  const textOf = useFieldText();
-  const name = wordFor(`plan.fields.${field.field}`);
-  const concurrent = field.verdict === 'concurrent';
+interface SlotProps extends Pick<ListProps, 'grouping' | 'folded' | 'authors' | 'onFold' | 'keys'> {
+  readonly row: ReviewRow;
+  readonly index: number;
+  readonly start: number;
+}
+
+const Slot = ({ row, index, start, grouping, folded, authors, onFold, keys }: SlotProps) => {
+  const taken = useImport((state) => takenOf(row, state.decisions));
+  const closed = folded.has(row.key);
+  const line = {
+    taken,
+    folded: closed,
+    onFold: (event: { stopPropagation: () => void }): void => {
+      event.stopPropagation();
+      onFold(row.key, !closed);
+    },
+  };
+  const level = levelOf(row, grouping);
+  const inFocus = keys.focus.at === index;
   return (
-    <div className={concurrent ? 'review-field is-concurrent' : 'review-field'}>
-      <Checkbox
-        aria-label={name}
-        size="xs"
-        disabled={!entry.takeable || field.verdict === 'known'}
-        checked={isTaken(decision, field.field)}
-        onChange={(event) => setField(entry, decision, field.field, event.currentTarget.checked)}
-      />
-      <b>{name.replace('plan.fields.', '')}</b>
-      <span className="review-mine" title={who(field.mineStamp)}>
-        {textOf(field.mine)}
-      </span>
-      <span aria-hidden="true">→</span>
-      <span className="review-theirs" title={who(field.theirsStamp)}>
-        {textOf(field.theirs)}
-      </span>
+    <div
+      id={`review-row-${index}`}
+      role="treeitem"
+      tabIndex={-1}
+      aria-level={level}
+      aria-checked={CHECKED[taken]}
+      aria-selected={isSelected(keys.focus, index)}
+      aria-expanded={isFoldable(row) ? !closed : undefined}
+      className={`review-slot${inFocus ? ' is-focus' : ''}`}
+      style={{ transform: `translateY(${start}px)`, height: heightOf(row), paddingLeft: (level - 1) * 18 }}
+      onMouseDown={(event) => {
+        event.preventDefault();
+        event.currentTarget.parentElement?.parentElement?.focus();
+        keys.select(index, event.shiftKey);
+      }}
+    >
+      {row.type === 'group' ? (
+        <GroupLine row={row} grouping={grouping} {...line} />
+      ) : row.type === 'entry' ? (
+        <EntryLine row={row} {...line} />
+      ) : (
+        <FieldLine row={row} authors={authors} {...line} />
+      )}
     </div>
   );
 };
 
-const EntryRow = ({ entry }: { readonly entry: ReviewEntry }) => {
-  const t = useWords();
-  const decision = useImport((state) => state.decisions.get(entry.key));
-  const some =
-    decision !== undefined && !entry.whole && decision !== 'take' && decision.length < takeableFields(entry).length;
-  return (
-    <div className={`review-entry is-${entry.class}`}>
-      <div className="review-head">
-        <Checkbox
-          aria-label={t('exchange.takeOne', { what: entry.title })}
-          size="xs"
-          disabled={!entry.takeable}
-          checked={decision !== undefined && !some}
-          indeterminate={some}
-          onChange={(event) => setEntry(entry, event.currentTarget.checked)}
-        />
-        <span className={`review-class is-${entry.class}`}>{wordFor(`exchange.class.${entry.class}`)}</span>
-        <span className="review-kind">{wordFor(`app.kind.${entry.kind}`)}</span>
-        <b>{entry.title}</b>
-        <span className="review-owner">{t('exchange.owner', { owner: entry.owner })}</span>
-        {!entry.takeable && <span className="review-owner">{t('exchange.notTakeable')}</span>}
-      </div>
-      {!entry.whole &&
-        entry.fields.map((field) => <FieldRow key={field.field} entry={entry} field={field} decision={decision} />)}
-    </div>
-  );
-};
-
-/** The entries of a review; only those in sight are drawn, so that 50,000 stay fluid. */
-export const ReviewList = ({ entries }: { readonly entries: readonly ReviewEntry[] }) => {
+/** The rows of a review as a tree; only those in sight are drawn, so that 50,000 stay fluid. */
+export const ReviewList = (props: ListProps) => {
+  const { rows, keys, onScroller } = props;
   const t = useWords();
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: entries.length,
+  const list = useVirtualizer({
+    count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => 30 + (entries[index]?.whole === false ? (entries[index]?.fields.length ?? 0) * 24 : 0),
-    overscan: 12,
-    getItemKey: (index) => entries[index]?.key ?? index,
+    estimateSize: (index) => heightOf(rows[index]),
+    overscan: 10,
+    getItemKey: (index) => rows[index]?.key ?? index,
   });
+  useEffect(() => onScroller((index) => list.scrollToIndex(index, { align: 'auto' })), [list, onScroller]);
+  // Heights differ by row: other rows, other places.
+  useEffect(() => list.measure(), [list, rows]);
   return (
-    <div ref={scroller} className="review-list" role="group" aria-label={t('exchange.records')} tabIndex={0}>
-      <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
-        {rows.getVirtualItems().map(({ key, index, start }) => {
-          const entry = entries[index];
-          return entry === undefined ? null : (
-            <div
-              key={key}
-              data-index={index}
-              ref={rows.measureElement}
-              className="review-slot"
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <EntryRow entry={entry} />
-            </div>
-          );
+    <div
+      ref={scroller}
+      className="review-list"
+      role="tree"
+      aria-label={t('exchange.records')}
+      aria-multiselectable="true"
+      aria-activedescendant={rows.length === 0 ? undefined : `review-row-${keys.focus.at}`}
+      tabIndex={0}
+      data-autofocus
+      onKeyDown={keys.onKeyDown}
+    >
+      <div role="presentation" style={{ height: list.getTotalSize(), position: 'relative' }}>
+        {list.getVirtualItems().map(({ key, index, start }) => {
+          const row = rows[index];
+          return row === undefined ? null : <Slot key={key} row={row} index={index} start={start} {...props} />;
         })}
       </div>
     </div>

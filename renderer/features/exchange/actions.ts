@@ -4,6 +4,7 @@ import { tellDone, tellFailure } from '../../ui/perform.ts';
 import { wordFor } from '../../ui/words.ts';
 import { type Opening, openFile } from './session.ts';
 import { usePartners } from './partners.ts';
+import { followStages } from './task.ts';
 
 const told = (opening: Opening): void => {
   switch (opening.became) {
@@ -39,6 +40,7 @@ export const importFile = async (): Promise<void> => {
 
 /** Offers import and export to the menu, the keys and the start screen. */
 export const registerExchange = (): void => {
+  followStages();
   registerAction('file.import', () => void importFile());
   registerAction('file.export', () => showView('exchange'));
 };

@@ -14,26 +14,26 @@ import { useImport } from './session.ts';
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 
 /** The record that an id names, here or in the bundle. */
-const named = (id: string, incoming: readonly PlanRecord[]): string => {
+const named = (id: string, incoming: ReadonlyMap<string, PlanRecord>): string => {
   if (isPlaceholder(id)) return wordFor('label.notReleased');
   const { plan } = usePlan.getState();
   for (const kind of KINDS) {
     const record = recordOf(plan, kind, id);
     if (record !== undefined) return titleOf(record);
   }
-  const theirs = incoming.find((record) => record.id === id);
+  const theirs = incoming.get(id);
   return theirs === undefined ? id.slice(0, 8) : titleOf(theirs);
 };
 
 /** Writes a field's value for people: names for ids, times in the chosen reading, a dash for nothing. */
 export const useFieldText = (): ((value: unknown) => string) => {
   const context = useTimeContext();
-  const incoming = useImport((state) => state.bundle?.records);
+  const incoming = useImport((state) => state.incoming);
   return useCallback(
     (value) => {
       const write = (part: unknown): string => {
         if (part === undefined || part === null || part === '') return '–';
-        if (typeof part === 'string') return ID.test(part) ? named(part, incoming ?? []) : part;
+        if (typeof part === 'string') return ID.test(part) ? named(part, incoming) : part;
         if (typeof part === 'number' || typeof part === 'boolean') return String(part);
         if (typeof part !== 'object') return '';
         if (Array.isArray(part))

@@ -1,27 +1,42 @@
 /** A file that was opened for import: the bundle under review and what has been decided so far. */
 import { create } from 'zustand';
-import type { OpenedBundle, OpenedForces, Partner } from '#shared/contract/exchange.ts';
-import { acceptReview, decideAll, type Decision, type Decisions } from '#shared/plan/merge/accept.ts';
+import type { BundlePart, OpenedBundle, OpenedForces, Partner } from '#shared/contract/exchange.ts';
+import { accepting, type Decision, type Decisions, deciding } from '#shared/plan/merge/accept.ts';
+import { type Authors, authorsOf } from '#shared/plan/merge/authors.ts';
 import { knowledgeOf } from '#shared/plan/merge/knowledge.ts';
-import { type Review, reviewBundle } from '#shared/plan/merge/review.ts';
-import { EMPTY_PLAN } from '#shared/plan/state.ts';
-import { applyOps } from '#shared/plan/step.ts';
+import { type Review, reviewing } from '#shared/plan/merge/review.ts';
+import type { LastSent, LastSents } from '#shared/plan/merge/sent.ts';
+import type { PlanRecord } from '#shared/plan/records.ts';
+import { allRecords, EMPTY_PLAN, exerciseOf, type PlanState } from '#shared/plan/state.ts';
+import { applying, type StepDraft, type StepOrigin } from '#shared/plan/step.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { ask } from '../../platform/bridge.ts';
 import { useActor } from '../../state/actor.ts';
 import { refreshExercises, useExercises } from '../../state/exercises.ts';
 import { retrySaves, saveStep } from '../../state/persistence.ts';
+import { adoptExercise, commitInSlices, openExercise, ownStep, usePlan } from '../../state/plan.ts';
+import { breathe, Dropped, inSlices } from '../../state/slices.ts';
 import { useRequests } from './requests.ts';
-import { commit, openExercise, ownStep, usePlan } from '../../state/plan.ts';
+import { beginTask, endTask, enterStage, pastStopping, reach, stageOptions } from './task.ts';
 
 export interface ImportSession {
   readonly bundle: OpenedBundle | null;
+  /** The bundle's records by their id, for the names of what others refer to. */
+  readonly incoming: ReadonlyMap<string, PlanRecord>;
+  readonly authors: Authors;
   readonly review: Review | null;
   readonly decisions: Decisions;
   readonly forces: OpenedForces | null;
 }
 
-const NOTHING: ImportSession = { bundle: null, review: null, decisions: new Map(), forces: null };
+const NOTHING: ImportSession = {
+  bundle: null,
+  incoming: new Map(),
+  authors: new Map(),
+  review: null,
+  decisions: new Map(),
+  forces: null,
+};
 
 export const useImport = create<ImportSession>()(() => NOTHING);
 
@@ -39,23 +54,67 @@ const openPlanOf = async (exerciseId: string): Promise<Result<null>> => {
 };
 
 /** The plan that a bundle is held against: that of its exercise, or an empty one where the exercise is new here. */
-const planFor = (exerciseId: string) => {
+const planFor = (exerciseId: string): PlanState => {
   const { status, plan } = usePlan.getState();
   return status.phase === 'open' && status.id === exerciseId ? plan : EMPTY_PLAN;
 };
 
-const beginReview = async (bundle: OpenedBundle): Promise<Result<null>> => {
+interface Content {
+  readonly records: readonly PlanRecord[];
+  readonly last: LastSents;
+}
+
+/** Brings the records over, part by part. @throws Dropped when it was stopped. */
+const fetchContent = async ({ token, count }: OpenedBundle, signal: AbortSignal): Promise<Result<Content>> => {
+  enterStage('fetching', count);
+  const records: PlanRecord[] = [];
+  const last = new Map<string, LastSent>();
+  for (let from: number | null = 0; from !== null; ) {
+    const part: Result<BundlePart> = await ask('exchange.part', { token, from });
+    if (!part.ok) return part;
+    // Main has verified and checked them; they are its own words, not the file's.
+    for (const record of JSON.parse(part.value.records) as readonly PlanRecord[]) records.push(record);
+    for (const [key, sent] of JSON.parse(part.value.last) as readonly [string, LastSent][]) last.set(key, sent);
+    reach(records.length);
+    from = part.value.next;
+    await breathe();
+    if (signal.aborted) throw new Dropped();
+  }
+  return ok({ records, last });
+};
+
+const indexing = function* (records: readonly PlanRecord[]): Generator<number, Map<string, PlanRecord>, void> {
+  const byId = new Map<string, PlanRecord>();
+  for (const [index, record] of records.entries()) {
+    if (index % 256 === 0) yield index;
+    byId.set(record.id, record);
+  }
+  return byId;
+};
+
+const beginReview = async (bundle: OpenedBundle, signal: AbortSignal): Promise<Result<null>> => {
   const opened = await openPlanOf(bundle.exerciseId);
   if (!opened.ok) return opened;
+  const content = await fetchContent(bundle, signal);
+  if (!content.ok) return content;
+  const { records, last } = content.value;
   const plan = planFor(bundle.exerciseId);
-  const review = reviewBundle({
-    plan,
-    me: useActor.getState().nation,
-    myKnowledge: knowledgeOf(plan),
-    bundle: { originator: bundle.originator, records: bundle.records, knowledge: bundle.knowledge },
-  });
+  const options = stageOptions('comparing', records.length, signal);
+  const { originator, knowledge } = bundle;
+  const review = await inSlices(
+    reviewing({
+      plan,
+      me: useActor.getState().nation,
+      myKnowledge: knowledgeOf(plan),
+      bundle: { originator, records, knowledge, last },
+    }),
+    options,
+  );
+  const authors = await inSlices(authorsOf([...allRecords(plan), ...records]), { signal });
+  const incoming = await inSlices(indexing(records), { signal });
   // What the sender answers for is the usual case; the rest waits for a person's yes.
-  useImport.setState({ ...NOTHING, bundle, review, decisions: decideAll(review, 'own') });
+  const decisions = await inSlices(deciding(review.entries, 'own'), { signal });
+  useImport.setState({ ...NOTHING, bundle, incoming, authors, review, decisions });
   return ok(null);
 };
 
@@ -67,8 +126,7 @@ export type Opening =
   | { readonly became: 'revocation'; readonly partner: Partner }
   | { readonly became: 'receipt'; readonly partner: Partner; readonly revision: number };
 
-/** Asks for a file and begins what its content calls for. */
-export const openFile = async (): Promise<Result<Opening>> => {
+const openAny = async (signal: AbortSignal): Promise<Result<Opening>> => {
   const opened = await ask('exchange.open', undefined);
   if (!opened.ok) return opened;
   const file = opened.value;
@@ -84,9 +142,25 @@ export const openFile = async (): Promise<Result<Opening>> => {
     useImport.setState({ ...NOTHING, forces: file });
     return ok({ became: 'forces' });
   }
-  const begun = await beginReview(file);
+  const begun = await beginReview(file, signal);
   return begun.ok ? ok({ became: 'review' }) : begun;
 };
+
+/** Something that can be stopped: CANCELLED then, and whatever was begun is let go of. */
+const asTask = async <T>(work: (signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> => {
+  const signal = beginTask();
+  try {
+    return await work(signal);
+  } catch (error) {
+    if (error instanceof Dropped) return fail('CANCELLED');
+    throw error;
+  } finally {
+    endTask();
+  }
+};
+
+/** Asks for a file and begins what its content calls for. */
+export const openFile = (): Promise<Result<Opening>> => asTask(openAny);
 
 export const decide = (changes: ReadonlyMap<string, Decision | undefined>): void =>
   useImport.setState(({ decisions }) => {
@@ -98,33 +172,60 @@ export const decide = (changes: ReadonlyMap<string, Decision | undefined>): void
     return { decisions: next };
   });
 
-/** Takes in what was decided, as one step that can be undone; the bundle's revision is stored with it. */
-export const takeIn = async (): Promise<Result<number>> => {
-  const taken = await takeDecided();
-  const { bundle } = useImport.getState();
-  if (taken.ok && taken.value > 0 && bundle !== null && bundle.trusted !== 'own') {
-    // Main can only confirm what the vault has.
-    await retrySaves();
-    useRequests.setState({ receipt: bundle.token });
-  }
-  return taken;
-};
+const originOf = (bundle: OpenedBundle): StepOrigin => ({
+  nation: bundle.originator,
+  name: bundle.originatorName,
+  revision: bundle.revision,
+  file: bundle.name,
+  checkCode: bundle.checkCode,
+  issuedAt: bundle.issuedAt,
+});
 
-const takeDecided = async (): Promise<Result<number>> => {
-  const { bundle, review, decisions } = useImport.getState();
-  if (bundle === null || review === null) return fail('NOTHING_TO_CHANGE');
-  const draft = acceptReview(review, decisions);
-  if (!draft.ok) return draft;
-  const { status } = usePlan.getState();
-  if (status.phase === 'open' && status.id === bundle.exerciseId) {
-    const done = commit(draft.value, { source: 'import', bundleToken: bundle.token });
-    return done.ok ? ok(draft.value.ops.length) : done;
-  }
-  const step = ownStep(EMPTY_PLAN, bundle.exerciseId, draft.value, 'import');
-  const plan = applyOps(EMPTY_PLAN, step.ops);
+/** The first step of an exercise that is new here: saved first, then opened from memory. */
+const beginWith = async (bundle: OpenedBundle, draft: StepDraft, signal: AbortSignal): Promise<Result<null>> => {
+  const step = ownStep(EMPTY_PLAN, bundle.exerciseId, draft, { source: 'import', origin: originOf(bundle) });
+  const plan = await inSlices(applying(EMPTY_PLAN, step.ops), stageOptions('taking', step.ops.length, signal));
   if (!plan.ok) return plan;
+  pastStopping();
+  enterStage('saving');
   const saved = await saveStep(step, plan.value, bundle.token);
   if (!saved.ok) return saved;
-  const opened = await openExercise(bundle.exerciseId);
-  return opened.ok ? ok(draft.value.ops.length) : opened;
+  if (exerciseOf(plan.value) === undefined) return openExercise(bundle.exerciseId);
+  adoptExercise(bundle.exerciseId, plan.value, step);
+  return ok(null);
 };
+
+const takeDecided = async (signal: AbortSignal): Promise<Result<number>> => {
+  const { bundle, review, decisions } = useImport.getState();
+  if (bundle === null || review === null) return fail('NOTHING_TO_CHANGE');
+  const draft = await inSlices(accepting(review, decisions), stageOptions('taking', review.entries.length, signal));
+  if (!draft.ok) return draft;
+  const count = draft.value.ops.length;
+  const { status } = usePlan.getState();
+  if (status.phase !== 'open' || status.id !== bundle.exerciseId) {
+    const begun = await beginWith(bundle, draft.value, signal);
+    return begun.ok ? ok(count) : begun;
+  }
+  const done = await commitInSlices(draft.value, {
+    source: 'import',
+    bundleToken: bundle.token,
+    origin: originOf(bundle),
+    ...stageOptions('taking', count, signal),
+  });
+  return done.ok ? ok(count) : done;
+};
+
+/** Takes in what was decided, as one step that can be undone; the bundle's revision is stored with it. */
+export const takeIn = (): Promise<Result<number>> =>
+  asTask(async (signal) => {
+    const taken = await takeDecided(signal);
+    const { bundle } = useImport.getState();
+    if (taken.ok && taken.value > 0 && bundle !== null) {
+      pastStopping();
+      enterStage('saving');
+      await retrySaves();
+      // Main can only confirm what the vault has.
+      if (bundle.trusted !== 'own') useRequests.setState({ receipt: bundle.token });
+    }
+    return taken;
+  });

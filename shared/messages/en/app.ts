@@ -98,6 +98,7 @@ export const app = {
   keyboard: 'Keyboard map',
   keysWindow: 'Window',
   keysLists: 'Lists',
+  keysReview: 'Review of a bundle',
   keysTimes: 'Time fields',
   keys: {
     move: 'Move the cursor',
@@ -111,6 +112,11 @@ export const app = {
     copy: 'Copy the rows for a spreadsheet',
     quarter: 'A quarter of an hour later, earlier',
     day: 'A day later, earlier',
+    rows: 'Next, previous row; a page further',
+    inside: 'Unfold or go inside, fold or go back',
+    take: 'Take or leave the row, or all that are selected',
+    several: 'Select a range, or everything that is shown',
+    conflict: 'Next, previous conflict',
   },
   command: {
     exercise: { new: 'New exercise', list: 'All exercises' },

@@ -100,6 +100,7 @@ export const app: Messages<typeof en> = {
   keyboard: 'Raccourcis clavier',
   keysWindow: 'Fenêtre',
   keysLists: 'Listes',
+  keysReview: 'Examen d’un paquet',
   keysTimes: 'Champs horaires',
   keys: {
     move: 'Déplacer le curseur',
@@ -113,6 +114,11 @@ export const app: Messages<typeof en> = {
     copy: 'Copier les lignes pour un tableur',
     quarter: 'Un quart d’heure plus tard, plus tôt',
     day: 'Un jour plus tard, plus tôt',
+    rows: 'Ligne suivante, précédente ; page suivante, précédente',
+    inside: 'Déplier ou entrer, replier ou remonter',
+    take: 'Reprendre ou laisser la ligne, ou toute la sélection',
+    several: 'Sélectionner une plage, ou tout ce qui est affiché',
+    conflict: 'Conflit suivant, précédent',
   },
   command: {
     exercise: { new: 'Nouvel exercice', list: 'Tous les exercices' },

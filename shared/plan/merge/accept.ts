@@ -8,9 +8,11 @@
  */
 import { type Result, fail, ok } from '../../result.ts';
 import type { Stamp } from '../../time/clock.ts';
+import { type Work, PIECE, finish } from '../../work.ts';
 import type { PlanRecord } from '../records.ts';
 import type { Fields, Op, StepDraft } from '../step.ts';
 import { type ReviewField, sameValue } from './compare.ts';
+import { protectedOps } from './protect.ts';
 import type { Review, ReviewEntry } from './review.ts';
 
 /** `take` for all of an entry, or the names of the fields to take; a missing decision leaves everything as it is. */
@@ -48,18 +50,22 @@ const decideEntry = (entry: ReviewEntry, word: AcceptWord): Decision | undefined
   }
 };
 
-/**
- * The decisions behind `--accept`: `own` takes the originator's word about its own records and leaves what is in
- * conflict; `all` takes proposals and, in conflicts, their side too.
- */
-export const decideAll = (review: Review, word: AcceptWord): Decisions => {
+/** What a word means for some entries, as work that can be laid down between them. */
+export const deciding = function* (entries: readonly ReviewEntry[], word: AcceptWord): Work<Decisions> {
   const decisions = new Map<string, Decision>();
-  for (const entry of review.entries) {
+  for (const [index, entry] of entries.entries()) {
+    if (index % PIECE === 0) yield index;
     const decision = decideEntry(entry, word);
     if (decision !== undefined) decisions.set(entry.key, decision);
   }
   return decisions;
 };
+
+/**
+ * The decisions behind `--accept`: `own` takes the originator's word about its own records and leaves what is in
+ * conflict; `all` takes proposals and, in conflicts, their side too.
+ */
+export const decideAll = (review: Review, word: AcceptWord): Decisions => finish(deciding(review.entries, word));
 
 /** The operation that makes one record the other, bookkeeping included, so that its inverse restores it exactly. */
 const becomeOp = (mine: PlanRecord, next: Fields): Op | undefined => {
@@ -118,15 +124,11 @@ const opOf = (entry: ReviewEntry, decision: Decision): Result<Op | undefined> =>
   return ok(becomeOp(mine, withTaken(mine, taken)));
 };
 
-/**
- * One step that takes what was decided; commit it with the source `import`. It has no operations when there is
- * nothing to take. References to records that were not taken are allowed: a check reports them.
- * @returns LABEL_ABOVE_CEILING {what} (marked higher than the exercise allows), REVIEW_NOT_TAKEABLE (somebody else's record, or hearsay), REVIEW_WHOLE (fields of a new or deleted record
- *   cannot be taken one by one), REVIEW_FIELD (no such field in the entry, or superseded); each with kind and id.
- */
-export const acceptReview = (review: Review, decisions: Decisions): Result<StepDraft> => {
+/** `acceptReview` as work that can be laid down between records. */
+export const accepting = function* (review: Review, decisions: Decisions): Work<Result<StepDraft>> {
   const ops: Op[] = [];
-  for (const entry of review.entries) {
+  for (const [index, entry] of review.entries.entries()) {
+    if (index % PIECE === 0) yield index;
     const decision = decisions.get(entry.key);
     if (decision === undefined || (decision !== 'take' && decision.length === 0 && entry.later.length === 0)) continue;
     if (entry.blocked !== undefined) return fail(entry.blocked, { what: entry.title });
@@ -135,5 +137,18 @@ export const acceptReview = (review: Review, decisions: Decisions): Result<StepD
     if (!op.ok) return op;
     if (op.value !== undefined) ops.push(op.value);
   }
-  return ok({ label: { key: 'review.step', params: { originator: review.originator } }, ops });
+  yield review.entries.length;
+  return ok({
+    label: { key: 'review.step', params: { originator: review.originator } },
+    ops: protectedOps(review.plan, ops, review.originator),
+  });
 };
+
+/**
+ * One step that takes what was decided; commit it with the source `import`. It has no operations when there is
+ * nothing to take. References to records that were not taken are allowed: a check reports them.
+ * @returns LABEL_ABOVE_CEILING {what} (marked higher than the exercise allows), REVIEW_NOT_TAKEABLE (somebody else's record, or hearsay), REVIEW_WHOLE (fields of a new or deleted record
+ *   cannot be taken one by one), REVIEW_FIELD (no such field in the entry, or superseded); each with kind and id.
+ */
+export const acceptReview = (review: Review, decisions: Decisions): Result<StepDraft> =>
+  finish(accepting(review, decisions));

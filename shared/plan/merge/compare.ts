@@ -74,6 +74,10 @@ export interface ReviewField {
   readonly mineStamp: Stamp;
   readonly theirsStamp: Stamp;
   readonly verdict: Verdict;
+  /** What the sender last sent of this field, and with which revision; absent for a record it sends for the first time. */
+  readonly last?: { readonly value: unknown; readonly revision: number };
+  /** Their label, made as strict as the one that protects the record here: an import never weakens it. */
+  readonly kept?: true;
 }
 
 export interface Comparison {

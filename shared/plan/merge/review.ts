@@ -9,10 +9,14 @@ import { labellingOf } from '../label/effective.ts';
 import type { Kind, PlanRecord } from '../records.ts';
 import { KINDS } from '../records.ts';
 import { hasPlaceholder, mapIds, placeholderOf } from '../release/placeholder.ts';
+import type { Label } from '../../label/label.ts';
+import { type Work, PIECE, finish } from '../../work.ts';
 import { type PlanState, allRecords, exerciseOf, recordOf } from '../state.ts';
 import { titleOf } from '../title.ts';
 import { type ReviewField, type Sides, compareRecords, lifeVerdict, sameValue, stampOfField } from './compare.ts';
 import type { Knowledge } from './knowledge.ts';
+import { floorOf, raised } from './protect.ts';
+import type { LastSents } from './sent.ts';
 
 export const REVIEW_CLASSES = ['new', 'changed', 'deleted', 'proposal', 'conflict', 'hearsay', 'same'] as const;
 
@@ -47,6 +51,8 @@ export interface ReviewEntry {
 
 export interface Review {
   readonly originator: string;
+  /** The plan that the bundle was held against. */
+  readonly plan: PlanState;
   /** By kind as in KINDS, then by id; records of which everything is known are only counted. */
   readonly entries: readonly ReviewEntry[];
   readonly counts: Readonly<Record<ReviewClass, number>>;
@@ -61,6 +67,8 @@ export interface ReviewInput {
     readonly originator: string;
     readonly records: Iterable<PlanRecord>;
     readonly knowledge: Knowledge;
+    /** What the originator sent before; absent where that is not known. */
+    readonly last?: LastSents;
   };
 }
 
@@ -146,13 +154,30 @@ const bothDeleted = (theirs: PlanRecord, mine: PlanRecord, standing: Standing): 
   });
 };
 
+/** The label as it can be taken: never weaker than what protects the record here. */
+const withKeptLabel = (
+  fields: readonly ReviewField[],
+  mine: PlanRecord,
+  { plan, bundle }: ReviewInput,
+): readonly ReviewField[] =>
+  fields.flatMap((field) => {
+    if (field.field !== 'label') return [field];
+    const floor = floorOf(plan, mine, bundle.originator);
+    // Without a label of its own it would have the one that it inherits: that is looked at when all is decided.
+    if (floor === undefined || field.theirs === null) return [field];
+    const kept = raised(plan, field.theirs as Label, floor);
+    if (kept === field.theirs) return [field];
+    return sameValue(kept, field.mine) ? [] : [{ ...field, theirs: kept, kept: true }];
+  });
+
 const knownEntry = (theirs: PlanRecord, mine: PlanRecord, input: ReviewInput, sides: Sides): ReviewEntry => {
   const { owner } = mine;
   const own = owner === input.bundle.originator;
   const standing: Standing = { owner, own, takeable: own || owner === input.me };
   if (mine.deleted === true && theirs.deleted === true) return bothDeleted(theirs, mine, standing);
   if (mine.deleted !== theirs.deleted) return lifeEntry(theirs, mine, standing, sides);
-  const { fields, later } = compareRecords(theirs, mine, sides);
+  const { fields: found, later } = compareRecords(theirs, mine, sides);
+  const fields = withKeptLabel(found, mine, input);
   const open = fields.filter(({ verdict }) => verdict !== 'known');
   const ownClass = open.some(({ verdict }) => verdict === 'concurrent') ? 'conflict' : 'changed';
   return entryOf(theirs, mine, {
@@ -196,23 +221,42 @@ const heldDown = (entry: ReviewEntry, labelling: Labelling): ReviewEntry => {
   return { ...entry, takeable: false, blocked: 'LABEL_ABOVE_CEILING' };
 };
 
-/** Puts identifiers back where we once sent placeholders: a partner's proposal about our record names them by these. */
-const withOwnIds = ({ plan, me }: ReviewInput): ((record: PlanRecord) => PlanRecord) => {
-  let ids: ReadonlyMap<string, string> | undefined;
-  return (record) => {
-    const owner = recordOf(plan, record.kind, record.id)?.owner ?? record.owner;
-    if (owner !== me || !hasPlaceholder(record)) return record;
-    ids ??= new Map([...allRecords(plan)].map(({ id }) => [placeholderOf(id), id]));
-    const known = ids;
-    return mapIds(record, (id) => known.get(id)) as PlanRecord;
-  };
+/** Which record of ours each placeholder stands for, for bundles that have any about our records. */
+const placeholders = function* (
+  { plan, me }: ReviewInput,
+  records: readonly PlanRecord[],
+): Work<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
+  const ours = (record: PlanRecord): boolean => (recordOf(plan, record.kind, record.id)?.owner ?? record.owner) === me;
+  if (!records.some((record) => ours(record) && hasPlaceholder(record))) return ids;
+  for (const { id } of allRecords(plan)) {
+    if (ids.size % PIECE === 0) yield 0;
+    ids.set(placeholderOf(id), id);
+  }
+  return ids;
 };
 
-/**
- * What a bundle means for the plan; changes nothing. Of a record that stands in the bundle twice the first counts.
- * What the bundle does not hold means nothing: it was not released, not deleted.
- */
-export const reviewBundle = (input: ReviewInput): Review => {
+/** Puts identifiers back where we once sent placeholders: a partner's proposal about our record names them by these. */
+const withOwnIds = (record: PlanRecord, { plan, me }: ReviewInput, ids: ReadonlyMap<string, string>): PlanRecord => {
+  const owner = recordOf(plan, record.kind, record.id)?.owner ?? record.owner;
+  return owner !== me || ids.size === 0 ? record : (mapIds(record, (id) => ids.get(id)) as PlanRecord);
+};
+
+/** Beside each field what was last sent of it. */
+const withLast = (entry: ReviewEntry, last: LastSents | undefined): ReviewEntry => {
+  const before = last?.get(entry.key);
+  if (before === undefined || entry.fields.length === 0) return entry;
+  const { revision, differs } = before;
+  const theirs = entry.theirs as Readonly<Record<string, unknown>>;
+  const fields = entry.fields.map((field) => {
+    const value = Object.hasOwn(differs, field.field) ? differs[field.field] : (theirs[field.field] ?? null);
+    return { ...field, last: { value, revision } };
+  });
+  return { ...entry, fields };
+};
+
+/** `reviewBundle` as work that can be laid down between records. */
+export const reviewing = function* (input: ReviewInput): Work<Review> {
   const counts = { new: 0, changed: 0, deleted: 0, proposal: 0, conflict: 0, hearsay: 0, same: 0 };
   const sides: Sides = { mine: input.myKnowledge, theirs: input.bundle.knowledge };
   const seen = new Set<string>();
@@ -220,9 +264,10 @@ export const reviewBundle = (input: ReviewInput): Review => {
   const brought = new Map<string, PlanRecord>();
   const records = [...input.bundle.records];
   const labelling = labellingAfter(input, records);
-  const ownIds = withOwnIds(input);
-  for (const sent of records) {
-    const theirs = ownIds(sent);
+  const ids = yield* placeholders(input, records);
+  for (const [index, sent] of records.entries()) {
+    if (index % PIECE === 0) yield index;
+    const theirs = withOwnIds(sent, input, ids);
     const key = keyOf(theirs);
     if (seen.has(key)) continue;
     seen.add(key);
@@ -235,8 +280,17 @@ export const reviewBundle = (input: ReviewInput): Review => {
     const found = mine === undefined ? unknownEntry(theirs, input) : knownEntry(theirs, mine, input, sides);
     const entry = heldDown(found, labelling);
     counts[entry.class] += 1;
-    if (entry.class !== 'same' || entry.later.length > 0) entries.push(entry);
+    if (entry.class !== 'same' || entry.later.length > 0) entries.push(withLast(entry, input.bundle.last));
   }
-  const named = entries.map((entry) => withEnds(entry, input.plan, brought)).sort(byKindThenId);
-  return { originator: input.bundle.originator, entries: named, counts };
+  for (const [index, entry] of entries.entries()) {
+    if (index % PIECE === 0) yield records.length;
+    entries[index] = withEnds(entry, input.plan, brought);
+  }
+  return { originator: input.bundle.originator, plan: input.plan, entries: entries.sort(byKindThenId), counts };
 };
+
+/**
+ * What a bundle means for the plan; changes nothing. Of a record that stands in the bundle twice the first counts.
+ * What the bundle does not hold means nothing: it was not released, not deleted.
+ */
+export const reviewBundle = (input: ReviewInput): Review => finish(reviewing(input));

@@ -55,6 +55,10 @@ export const exportBundle = async (planner: Planner, partners: readonly RegExp[]
 
 export const review = ({ page }: Planner): Locator => page.getByRole('dialog', { name: /^Review of/ });
 
+/** A line of the review: a record, or a field of one. */
+export const reviewLine = (planner: Planner, name: RegExp): Locator =>
+  review(planner).getByRole('treeitem', { name }).first();
+
 /** Takes in what is chosen; a receipt is written where a file for it is named. */
 export const take = async (planner: Planner, choose: string, receipt?: string): Promise<string> => {
   await review(planner).getByRole('button', { name: choose }).click();

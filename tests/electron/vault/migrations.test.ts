@@ -18,6 +18,7 @@ const FILL: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(`INSERT INTO log (at, code, data) VALUES (5, 'CODE', '{}')`),
   (db) => db.exec(`INSERT INTO snapshot VALUES ('e', 1, 2, 0, x'00', x'5B5D')`),
   (db) => db.exec(`INSERT INTO log_hash VALUES (1, 'hash')`),
+  (db) => db.exec(`INSERT INTO sent VALUES ('e', 'k', 1, 2, 0, x'00', x'5B5D')`),
 ];
 const COUNT = [
   '',
@@ -25,6 +26,7 @@ const COUNT = [
   'SELECT count(*) n FROM log',
   'SELECT count(*) n FROM snapshot',
   'SELECT count(*) n FROM log_hash',
+  'SELECT count(*) n FROM sent',
 ];
 
 test('every migration has its filling here', () => {

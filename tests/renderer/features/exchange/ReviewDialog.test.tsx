@@ -4,15 +4,19 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReviewDialog } from '#renderer/features/exchange/ReviewDialog.tsx';
 import { useImport } from '#renderer/features/exchange/session.ts';
+import { useActor } from '#renderer/state/actor.ts';
 import { undo, usePlan } from '#renderer/state/plan.ts';
 import { startWords } from '#renderer/ui/words.ts';
 import type { OpenedBundle } from '#shared/contract/exchange.ts';
 import { EMPTY_HISTORY } from '#shared/plan/history.ts';
 import { decideAll } from '#shared/plan/merge/accept.ts';
+import { authorsOf } from '#shared/plan/merge/authors.ts';
 import { knowledgeOf } from '#shared/plan/merge/knowledge.ts';
+import type { LastSents } from '#shared/plan/merge/sent.ts';
 import { reviewBundle } from '#shared/plan/merge/review.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
-import { find, planOf } from '#shared/plan/state.ts';
+import { allRecords, find, planOf } from '#shared/plan/state.ts';
+import { finish } from '#shared/work.ts';
 import { EXERCISE_ID, exerciseRecord } from '#tests/support/plans.ts';
 import { participantRecord, unitRecord } from '#tests/support/records.ts';
 import { act } from 'react';
@@ -52,16 +56,24 @@ const sent: readonly PlanRecord[] = [
 
 beforeAll(() => startWords('en'));
 
-const show = (records = sent) => {
-  usePlan.setState({ status: { phase: 'open', id: EXERCISE_ID }, plan, history: EMPTY_HISTORY });
+const show = (records = sent, here = plan, last: LastSents = new Map()) => {
+  useActor.setState({ author: 'somebody', nation: 'NOR', name: null });
+  usePlan.setState({ status: { phase: 'open', id: EXERCISE_ID }, plan: here, history: EMPTY_HISTORY });
   const review = reviewBundle({
-    plan,
+    plan: here,
     me: 'NOR',
-    myKnowledge: knowledgeOf(plan),
+    myKnowledge: knowledgeOf(here),
     // They had seen all of ours when they wrote this.
-    bundle: { originator: 'POL', records, knowledge: { ...knowledgeOf(plan), poland: later } },
+    bundle: { originator: 'POL', records, knowledge: { ...knowledgeOf(plan), poland: later }, last },
   });
-  useImport.setState({ bundle, review, decisions: decideAll(review, 'own'), forces: null });
+  useImport.setState({
+    bundle,
+    review,
+    decisions: decideAll(review, 'own'),
+    forces: null,
+    incoming: new Map(),
+    authors: finish(authorsOf([...allRecords(here), ...records])),
+  });
   render(
     <MantineProvider env="test">
       <Notifications />
@@ -78,7 +90,7 @@ test('it says who signed, and of what is theirs and ours each for what it is', a
   expect(await screen.findByText(/Signed by POL/)).toBeTruthy();
   expect(screen.getByText('12345 67890 12345 67890')).toBeTruthy();
   for (const title of ['Polish Company', 'Norwegian Company', 'New Platoon'])
-    expect(screen.getByText(title)).toBeTruthy();
+    expect(await screen.findByText(title)).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Take 2 records' })).toBeTruthy();
 });
 
@@ -92,14 +104,117 @@ test('what is theirs comes in as one step; what is ours stays until we say so', 
   expect(personnel(theirs.id)).toBe(80);
 });
 
+const row = (name: RegExp): HTMLElement => screen.getByRole('treeitem', { name });
+const state = (name: RegExp): string | null => row(name).getAttribute('aria-checked');
+const inFocus = (): string =>
+  document.querySelector(`#${screen.getByRole('tree').getAttribute('aria-activedescendant') ?? ''}`)?.textContent ?? '';
+/** The rows are laid out in slices, a moment after they are asked for. */
+const tree = async (): Promise<HTMLElement> => {
+  await screen.findAllByRole('treeitem');
+  const found = screen.getByRole('tree');
+  found.focus();
+  return found;
+};
+
 test('a proposal for ours can be taken field by field', async () => {
   const user = show();
   await user.click(await screen.findByRole('button', { name: 'Choose none' }));
-  expect(screen.getByRole('button', { name: /^Take/ })).toHaveProperty('disabled', true);
-  await user.click(screen.getByRole('checkbox', { name: 'Take Norwegian Company' }));
+  await waitFor(() => expect(screen.getByRole('button', { name: /^Take/ })).toHaveProperty('disabled', true));
+  await tree();
+  const check = row(/proposal.*Norwegian Company/).querySelector('.review-check');
+  if (check === null) throw new Error('the row has no mark');
+  await user.click(check);
   await user.click(screen.getByRole('button', { name: 'Take 1 record' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect([personnel(theirs.id), personnel(mine.id)]).toEqual([80, 10]);
+});
+
+describe('by keyboard', () => {
+  test('arrows, Home and End go from row to row; Right and Left go in and out', async () => {
+    const user = show();
+    await tree();
+    expect(inFocus()).toContain('Norwegian Company');
+    await user.keyboard('{ArrowRight}');
+    expect(inFocus()).toContain('Strength');
+    await user.keyboard('{ArrowLeft}');
+    expect(inFocus()).toContain('Norwegian Company');
+    await user.keyboard('{ArrowLeft}');
+    await waitFor(() => expect(row(/Norwegian Company/).getAttribute('aria-expanded')).toBe('false'));
+    await user.keyboard('{ArrowRight}');
+    await waitFor(() => expect(row(/Norwegian Company/).getAttribute('aria-expanded')).toBe('true'));
+    await user.keyboard('{End}');
+    expect(inFocus()).toContain('New Platoon');
+    await user.keyboard('{Home}');
+    expect(inFocus()).toContain('Norwegian Company');
+  });
+
+  test('Space takes and leaves a record, and one field of it', async () => {
+    const user = show();
+    await tree();
+    expect(state(/proposal.*Norwegian Company/)).toBe('false');
+    await user.keyboard(' ');
+    expect(state(/proposal.*Norwegian Company/)).toBe('true');
+    await user.keyboard('{ArrowRight} ');
+    expect(state(/proposal.*Norwegian Company/)).toBe('false');
+  });
+
+  test('a range, or everything, is taken at once', async () => {
+    const user = show();
+    await tree();
+    await user.keyboard('{Control>}a{/Control} ');
+    await screen.findByRole('button', { name: 'Take 3 records' });
+    await user.keyboard(' ');
+    await waitFor(() => expect(screen.getByRole('button', { name: /^Take/ })).toHaveProperty('disabled', true));
+    await user.keyboard('{End}{Shift>}{ArrowUp}{ArrowUp}{/Shift} ');
+    await screen.findByRole('button', { name: 'Take 2 records' });
+    expect(state(/proposal.*Norwegian Company/)).toBe('false');
+  });
+});
+
+test('it is filtered by what is typed, and a group is taken or left as one', async () => {
+  const user = show();
+  await tree();
+  await user.type(screen.getByRole('textbox', { name: 'Title, field or owner' }), 'platoon');
+  await waitFor(() => expect(screen.getAllByRole('treeitem')).toHaveLength(1));
+  expect(screen.getByText('1 of 3 records')).toBeTruthy();
+  await user.clear(screen.getByRole('textbox', { name: 'Title, field or owner' }));
+  await user.click(screen.getByRole('combobox', { name: 'Group by' }));
+  await user.click(await screen.findByRole('option', { name: 'Owner' }));
+  await waitFor(() => expect(state(/^(?:[✓–])?POL/)).toBe('true'));
+  (await tree()).focus();
+  await user.keyboard('{End}{Home}');
+  const group = row(/^(?:[✓–])?POL/).querySelector('.review-check');
+  if (group === null) throw new Error('the group has no mark');
+  await user.click(group);
+  await waitFor(() => expect(state(/^(?:[✓–])?POL/)).toBe('false'));
+  expect(screen.getByRole('button', { name: /^Take/ })).toHaveProperty('disabled', true);
+});
+
+test('a conflict shows both values with both authors and times, and N goes to it', async () => {
+  const here: PlanRecord = { ...theirs, personnel: 99, stamps: { personnel: '0l0000000.0001.norway' } };
+  const created: PlanRecord = { ...unitRecord(40, 'Ours', pol.id), owner: 'NOR', stamp: '0l0000000.0000.norway' };
+  const user = show(
+    [
+      { ...theirs, personnel: 85, stamps: { personnel: '0l0000001.0001.poland' } },
+      { ...unitRecord(22, 'New Platoon', pol.id), owner: 'POL', stamp: '0l0000001.0000.poland' },
+    ],
+    planOf([exerciseRecord(), pol, mine, here, created]),
+  );
+  await tree();
+  const conflict = row(/Strength/);
+  for (const text of ['99', '85', 'NOR, another computer', 'POL', 'conflict'])
+    expect(conflict.textContent).toContain(text);
+  expect(conflict.textContent?.match(/\d{6}Z/g)).toHaveLength(2);
+  await user.keyboard('{End}n');
+  expect(inFocus()).toContain('Strength');
+});
+
+test('what they last sent stands between what we have and what they send now', async () => {
+  show(sent, plan, new Map([[`unit:${theirs.id}`, { revision: 1, differs: { personnel: 82 } }]]));
+  await tree();
+  const field = screen.getAllByRole('treeitem', { name: /Strength/ }).find((each) => each.textContent?.includes('85'));
+  expect(field?.textContent).toMatch(/80.*82.*85/);
+  expect(screen.getAllByText('not sent before').length).toBeGreaterThan(0);
 });
 
 test('a bundle with nothing new says so and offers nothing', async () => {

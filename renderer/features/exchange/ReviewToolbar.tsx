@@ -1,0 +1,97 @@
+import { Button, Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
+import { REVIEW_CLASSES, type Review, type ReviewClass } from '#shared/plan/merge/review.ts';
+import { KINDS } from '#shared/plan/records.ts';
+import { useNumber, useWords, wordFor } from '../../ui/words.ts';
+import { GROUPINGS, isDisputed, type ReviewFilter } from './reviewRows.ts';
+
+interface ToolbarProps {
+  readonly review: Review;
+  readonly filter: ReviewFilter;
+  readonly onFilter: (change: Partial<ReviewFilter>) => void;
+  /** How many entries are shown. */
+  readonly shown: number;
+  readonly onConflict: () => void;
+}
+
+const ClassChoice = ({ review, filter, onFilter }: Pick<ToolbarProps, 'review' | 'filter' | 'onFilter'>) => {
+  const t = useWords();
+  const number = useNumber();
+  const classes = REVIEW_CLASSES.filter((name) => name !== 'same' && review.counts[name] > 0);
+  const all: readonly (ReviewClass | 'any')[] = ['any', ...classes];
+  return (
+    <SegmentedControl
+      aria-label={t('exchange.show')}
+      data={all.map((name) => ({
+        value: name as string,
+        label:
+          name === 'any'
+            ? t('exchange.any', { count: review.entries.length })
+            : `${wordFor(`exchange.class.${name}`)} ${number(review.counts[name])}`,
+      }))}
+      value={filter.class}
+      onChange={(value) => onFilter({ class: all.find((name) => name === value) ?? 'any' })}
+    />
+  );
+};
+
+/** What of a review is shown, in which groups, and the way to the next conflict. */
+export const ReviewToolbar = ({ review, filter, onFilter, shown, onConflict }: ToolbarProps) => {
+  const t = useWords();
+  const number = useNumber();
+  const { owners, kinds, disputed } = useMemo(() => {
+    const present = new Set(review.entries.map(({ kind }) => kind));
+    return {
+      owners: [...new Set(review.entries.map(({ owner }) => owner))].sort(),
+      kinds: KINDS.filter((kind) => present.has(kind)),
+      disputed: review.entries.filter(isDisputed).length,
+    };
+  }, [review]);
+  const any = { value: 'any', label: t('review.any') };
+  return (
+    <>
+      <Group justify="space-between">
+        <ClassChoice review={review} filter={filter} onFilter={onFilter} />
+        <Text c="dimmed">{t('exchange.same', { count: review.counts.same })}</Text>
+      </Group>
+      <Group gap="xs" align="flex-end">
+        <TextInput
+          label={t('review.find')}
+          className="review-find"
+          value={filter.text}
+          onChange={(event) => onFilter({ text: event.currentTarget.value })}
+        />
+        <Select
+          label={t('review.kind')}
+          w={150}
+          allowDeselect={false}
+          data={[any, ...kinds.map((kind) => ({ value: kind as string, label: wordFor(`review.kinds.${kind}`) }))]}
+          value={filter.kind}
+          onChange={(value) => onFilter({ kind: KINDS.find((kind) => kind === value) ?? 'any' })}
+        />
+        <Select
+          label={t('review.owner')}
+          w={110}
+          allowDeselect={false}
+          data={[any, ...owners.map((owner) => ({ value: owner, label: owner }))]}
+          value={filter.owner}
+          onChange={(value) => onFilter({ owner: value ?? 'any' })}
+        />
+        <Select
+          label={t('review.group')}
+          w={150}
+          allowDeselect={false}
+          data={GROUPINGS.map((value) => ({ value: value as string, label: wordFor(`review.grouping.${value}`) }))}
+          value={filter.grouping}
+          onChange={(value) => onFilter({ grouping: GROUPINGS.find((name) => name === value) ?? 'none' })}
+        />
+        <Button variant="default" disabled={disputed === 0} onClick={onConflict}>
+          {t('review.nextConflict', { count: disputed })}
+        </Button>
+        <Text c="dimmed" role="status" className="review-shown figure">
+          {t('review.shown', { shown: number(shown), all: number(review.entries.length) })}
+        </Text>
+      </Group>
+    </>
+  );
+};

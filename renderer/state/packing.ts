@@ -1,0 +1,33 @@
+/** The operations of large steps as texts of bounded length: a message or a row of the database holds a few at most. */
+import type { Op, Step } from '#shared/plan/step.ts';
+import { inSlices } from './slices.ts';
+
+/** Steps of more operations than this go in parts and in slices. */
+const LARGE_STEP = 500;
+
+/** Characters of one part. */
+const PART = 96 * 1024;
+
+const packing = function* (ops: readonly Op[]): Generator<number, readonly string[], void> {
+  const parts: string[] = [];
+  let texts: string[] = [];
+  let size = 0;
+  for (const [index, op] of ops.entries()) {
+    const text = JSON.stringify(op);
+    texts.push(text);
+    size += text.length;
+    if (size < PART) continue;
+    parts.push(`[${texts.join(',')}]`);
+    texts = [];
+    size = 0;
+    yield index;
+  }
+  if (texts.length > 0) parts.push(`[${texts.join(',')}]`);
+  return parts;
+};
+
+/** The parts of a large step's operations, each a JSON array; undefined for a step that is sent whole. */
+export const packOps = ({ ops }: Pick<Step, 'ops'>): Promise<readonly string[]> | undefined =>
+  ops.length > LARGE_STEP ? inSlices(packing(ops)) : undefined;
+
+export const unpackOps = (parts: readonly string[]): readonly Op[] => parts.flatMap((text) => JSON.parse(text) as Op[]);

@@ -1,0 +1,174 @@
+/** Whatever an import brings, the caveat and releasability that another nation has put on a record stay as strict. */
+import fc from 'fast-check';
+import { type Label, isWeaker } from '#shared/label/label.ts';
+import { effectiveLabel } from '#shared/plan/label/effective.ts';
+import { acceptReview, decideAll } from '#shared/plan/merge/accept.ts';
+import { knowledgeOf } from '#shared/plan/merge/knowledge.ts';
+import { type Review, reviewBundle } from '#shared/plan/merge/review.ts';
+import type { PlanRecord } from '#shared/plan/records.ts';
+import { type PlanState, allRecords, planOf, recordOf } from '#shared/plan/state.ts';
+import { applyOps } from '#shared/plan/step.ts';
+import { exerciseRecord, uuidOf } from '#tests/support/plans.ts';
+import { participantRecord, unitRecord } from '#tests/support/records.ts';
+import { must } from './world.ts';
+
+const LATER = '0zzzzzzzz.0001.other';
+const caveat = (text: string, releasableTo: string[] = []): Label => ({
+  policy: 'NATO',
+  classification: 'NATO UNCLASSIFIED',
+  releasableTo,
+  caveat: text,
+});
+const OPEN: Label = { policy: 'NATO', classification: 'NATO UNCLASSIFIED', releasableTo: [] };
+
+const nation = participantRecord(10, 'FRA', 'France', { owner: 'FRA' });
+const at = (n: number, owner: string, more: Record<string, unknown> = {}): PlanRecord =>
+  ({ ...unitRecord(n, `Unit ${n}`, nation.id), owner, ...more }) as PlanRecord;
+
+/** Everything that a person could take is taken, guarded fields too. */
+const takeEverything = (review: Review): PlanState => {
+  const decisions = new Map(
+    review.entries.filter(({ takeable }) => takeable).map(({ key }) => [key, 'take' as const] as const),
+  );
+  return must(applyOps(review.plan, must(acceptReview(review, decisions)).ops));
+};
+
+const reviewOf = (plan: PlanState, originator: string, me: string, records: readonly PlanRecord[]): Review =>
+  reviewBundle({
+    plan,
+    me,
+    myKnowledge: {},
+    bundle: { originator, records, knowledge: { ...knowledgeOf(plan), other: LATER } },
+  });
+
+const changed = (record: PlanRecord, fields: Record<string, unknown>): PlanRecord => {
+  const next: Record<string, unknown> = { ...record, ...fields };
+  for (const [field, value] of Object.entries(fields)) if (value === undefined) delete next[field];
+  return { ...next, stamps: Object.fromEntries(Object.keys(fields).map((field) => [field, LATER])) } as PlanRecord;
+};
+
+const labelAfter = (plan: PlanState, id: string): Label => {
+  const record = recordOf(plan, 'unit', id);
+  if (record === undefined) throw new Error('the unit is gone');
+  return effectiveLabel(plan, record).label;
+};
+
+const french = at(20, 'FRA', { label: caveat('FRANCE ONLY', ['FRA', 'NOR']) });
+const below = at(21, 'POL', { parent: french.id });
+const grandchild = at(22, 'FRA', { parent: below.id });
+const plan = planOf([exerciseRecord(), nation, french, below, grandchild]);
+
+test.each([
+  ['a label of its own', changed(below, { label: OPEN })],
+  ['another superior', changed(below, { parent: undefined })],
+  ['its deletion', { ...changed(below, { deleted: true }), parent: undefined } as unknown as PlanRecord],
+])('a record of the sender’s keeps the caveat that it inherits from another nation: %s', (_what, sent) => {
+  const after = takeEverything(reviewOf(plan, 'POL', 'NOR', [sent]));
+  expect(labelAfter(after, below.id)).toMatchObject({ caveat: 'FRANCE ONLY', releasableTo: ['FRA', 'NOR'] });
+  expect(labelAfter(after, grandchild.id)).toMatchObject({ caveat: 'FRANCE ONLY' });
+  expect(recordOf(after, 'unit', grandchild.id)).toBe(grandchild);
+});
+
+test('a proposal adds to the label of ours and takes nothing from it; what it would be is what is shown', () => {
+  const ours = at(30, 'NOR', { label: caveat('NORWAY ONLY') });
+  const review = reviewOf(planOf([exerciseRecord(), nation, ours]), 'POL', 'NOR', [
+    changed(ours, { label: caveat('NO CONTRACTORS', ['NOR', 'POL']) }),
+  ]);
+  const kept = { caveat: 'NO CONTRACTORS; NORWAY ONLY', releasableTo: ['NOR', 'POL'] };
+  expect(review.entries[0]?.fields).toMatchObject([{ field: 'label', kept: true, theirs: kept }]);
+  expect(labelAfter(takeEverything(review), ours.id)).toMatchObject(kept);
+});
+
+test('a proposal that would only take away is none, and one that drops the label is not taken', () => {
+  const ours = at(30, 'NOR', { label: caveat('NORWAY ONLY') });
+  const here = planOf([exerciseRecord(), nation, ours]);
+  expect(reviewOf(here, 'POL', 'NOR', [changed(ours, { label: OPEN })]).entries).toEqual([]);
+  const dropped = takeEverything(reviewOf(here, 'POL', 'NOR', [changed(ours, { label: undefined })]));
+  expect(labelAfter(dropped, ours.id)).toEqual(ours.label);
+});
+
+test('the owner’s own word on its own label counts, in both directions', () => {
+  const lowered = takeEverything(reviewOf(plan, 'FRA', 'NOR', [changed(french, { label: OPEN })]));
+  expect(labelAfter(lowered, french.id)).toEqual(OPEN);
+  const raisedLabel = caveat('FRANCE ONLY; NO COPIES', ['FRA']);
+  expect(
+    labelAfter(takeEverything(reviewOf(plan, 'FRA', 'NOR', [changed(french, { label: raisedLabel })])), french.id),
+  ).toEqual(raisedLabel);
+});
+
+test('where two long caveats do not fit together, the one that was here stays', () => {
+  const ours = at(30, 'NOR', { label: caveat(`A${'x'.repeat(150)}`) });
+  const here = planOf([exerciseRecord(), nation, ours]);
+  const review = reviewOf(here, 'POL', 'NOR', [changed(ours, { label: caveat(`B${'y'.repeat(150)}`, ['NOR']) })]);
+  expect(labelAfter(takeEverything(review), ours.id)).toMatchObject({
+    caveat: ours.label?.caveat,
+    releasableTo: ['NOR'],
+  });
+});
+
+const NATIONS = ['FRA', 'POL', 'NOR'] as const;
+const anyLabel = fc.option(
+  fc.record({
+    text: fc.subarray(['ALPHA', 'BRAVO', 'CHARLIE'], { minLength: 1 }),
+    to: fc.subarray(['FRA', 'POL', 'NOR', 'SWE']),
+    bare: fc.boolean(),
+  }),
+);
+const labelled = (made: { text: string[]; to: string[]; bare: boolean } | null): Label | undefined =>
+  made === null ? undefined : made.bare ? { ...OPEN, releasableTo: made.to } : caveat(made.text.join('; '), made.to);
+
+const SIZE = 7;
+const tree = fc.array(fc.record({ owner: fc.nat(2), parent: fc.nat(SIZE), label: anyLabel }), {
+  minLength: SIZE,
+  maxLength: SIZE,
+});
+const changes = fc.array(
+  fc.record({
+    on: fc.nat(SIZE - 1),
+    label: fc.option(anyLabel, { nil: undefined }),
+    parent: fc.option(fc.nat(SIZE), { nil: undefined }),
+    gone: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 5 },
+);
+
+test('no import weakens what another nation protects, whoever sends it and whatever is taken', () => {
+  fc.assert(
+    fc.property(tree, changes, fc.nat(2), fc.nat(2), fc.boolean(), (units, sent, from, to, everything) => {
+      const parentOf = (n: number, self: number): string | undefined => (n < self ? uuidOf(100 + n) : undefined);
+      const records = units.map(({ owner, parent, label }, n) => {
+        const own = labelled(label);
+        const up = parentOf(parent, n);
+        return at(100 + n, NATIONS[owner] ?? 'NOR', {
+          ...(own === undefined ? {} : { label: own }),
+          ...(up === undefined ? {} : { parent: up }),
+        });
+      });
+      const before = planOf([exerciseRecord(), nation, ...records]);
+      const originator = NATIONS[from] ?? 'NOR';
+      const bundle = sent.map(({ on, label, parent, gone }) => {
+        const record = records[on] ?? french;
+        const fields: Record<string, unknown> = {};
+        if (label !== undefined) fields['label'] = labelled(label);
+        if (parent !== undefined) fields['parent'] = parentOf(parent, on);
+        if (gone) fields['deleted'] = true;
+        return changed(record, fields);
+      });
+      const review = reviewOf(before, originator, NATIONS[to] ?? 'NOR', bundle);
+      const after = everything
+        ? takeEverything(review)
+        : must(applyOps(before, must(acceptReview(review, decideAll(review, 'all'))).ops));
+      for (const record of allRecords(before)) {
+        const { label, origin } = effectiveLabel(before, record);
+        const theirs = origin === undefined || origin.owner === originator;
+        const now = recordOf(after, record.kind, record.id);
+        if (theirs || origin.kind === 'exercise' || now === undefined) continue;
+        expect({ record, weaker: isWeaker(effectiveLabel(after, now).label, label) }).toEqual({
+          record,
+          weaker: false,
+        });
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
