@@ -80,7 +80,6 @@ export const exchange = {
   same_other: '{{count}} records you already have',
   nothingNew: 'The bundle holds nothing that you do not have.',
   records: 'Records of the bundle',
-  takeOne: 'Take {{what}}',
   owner: 'owner {{owner}}',
   notTakeable: 'shown only: the sender does not answer for it',
   chooseOwn: 'Choose their own',

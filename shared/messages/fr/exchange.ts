@@ -83,7 +83,6 @@ export const exchange: Messages<typeof en> = {
   same_other: '{{count}} éléments déjà connus',
   nothingNew: 'Le paquet ne contient rien que vous n’ayez déjà.',
   records: 'Éléments du paquet',
-  takeOne: 'Prendre {{what}}',
   owner: 'propriétaire {{owner}}',
   notTakeable: 'pour information : l’expéditeur n’en répond pas',
   chooseOwn: 'Choisir les leurs',
