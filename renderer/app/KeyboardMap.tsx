@@ -1,6 +1,7 @@
 import { Modal, SimpleGrid, Stack, Table, Title } from '@mantine/core';
 import { showScreen, useScreen } from '../state/screen.ts';
 import { useWords, wordFor } from '../ui/words.ts';
+import { ACT_KEYS } from '../features/timeline/actKeys.ts';
 import { COMMANDS } from './commands.ts';
 import { shortcutText } from './shortcuts.ts';
 
@@ -61,6 +62,13 @@ const Section = ({ title, lines }: { readonly title: string; readonly lines: rea
   </section>
 );
 
+/** The keys of the timeline stand in two columns. */
+const HALF = Math.ceil(Object.keys(ACT_KEYS).length / 2);
+
+/** The keys of the timeline, under the words of its menu. */
+const timelineLines = (): Line[] =>
+  Object.entries(ACT_KEYS).map(([act, keys]) => ({ keys, words: wordFor(`editing.act.${act}`) }));
+
 /** Every key that does something, under F1. */
 export const KeyboardMap = () => {
   const t = useWords();
@@ -84,6 +92,8 @@ export const KeyboardMap = () => {
           <Section title={t('app.keysTimes')} lines={linesOf(TIMES)} />
           <Section title={t('app.keysReview')} lines={linesOf(REVIEW)} />
         </Stack>
+        <Section title={t('editing.keys')} lines={timelineLines().slice(0, HALF)} />
+        <Section title={t('editing.keysMore')} lines={timelineLines().slice(HALF)} />
       </SimpleGrid>
     </Modal>
   );

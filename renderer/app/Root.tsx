@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { usePreferences } from '../state/preferences.ts';
+import { Announcer } from '../ui/Announcer.tsx';
 import { cssVariables, theme } from '../ui/theme.ts';
 import { App } from './App.tsx';
 
@@ -20,6 +21,7 @@ export const Root = () => {
       getStyleNonce={styleNonce}
     >
       <Notifications position="bottom-center" limit={4} transitionDuration={0} />
+      <Announcer />
       <App />
     </MantineProvider>
   );

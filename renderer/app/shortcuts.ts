@@ -27,7 +27,13 @@ const onMac = (): boolean => usePreferences.getState().platform === 'darwin';
 export const isPressed = (shortcut: string, event: Pressed): boolean => matches(shortcut, event, onMac());
 
 /** The combination as this platform writes it: `Ctrl+Shift+Z`, `⇧⌘Z`. */
-export const shortcutText = (shortcut: string): string =>
-  onMac()
-    ? shortcut.replace('Mod+Shift+', '⇧⌘').replace('Mod+', '⌘')
-    : shortcut.replace('Mod', 'Ctrl').replace('Delete', 'Del');
+export const shortcutText = (shortcut: string): string => {
+  const arrows = shortcut
+    .replace('ArrowLeft', '←')
+    .replace('ArrowRight', '→')
+    .replace('ArrowUp', '↑')
+    .replace('ArrowDown', '↓');
+  return onMac()
+    ? arrows.replace('Mod+Shift+', '⇧⌘').replace('Mod+', '⌘')
+    : arrows.replace('Mod', 'Ctrl').replace('Delete', 'Del');
+};

@@ -4,7 +4,7 @@ import type { Step } from '../time/step.ts';
 import { type Zone, fromWall, toWall } from '../time/zone.ts';
 
 /** The grid: as fine as the zoom can show, or always the same. */
-const SNAP_GRIDS = ['auto', 'minute', 'quarter', 'hour', 'day'] as const;
+export const SNAP_GRIDS = ['auto', 'minute', 'quarter', 'hour', 'day'] as const;
 export type SnapGrid = (typeof SNAP_GRIDS)[number];
 
 export interface SnapRules {

@@ -1,12 +1,13 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Bar } from '#shared/timeline/bars.ts';
-import { BAR_HEIGHT, type BoardRow } from '#shared/timeline/board.ts';
+import { BAR_HEIGHT, type Board, type BoardRow } from '#shared/timeline/board.ts';
 import { type BarPlace, POINT, walkBars } from '#shared/timeline/draw/bars.ts';
 import type { Frame, Scene } from '#shared/timeline/scene.ts';
 import { formatSpan } from '#shared/time/display.ts';
 import { useTimeContext } from '../../state/time.ts';
 import { useView } from '../../state/view.ts';
 import { useGesture } from './gesture.ts';
+import { READINGS_ID } from './readings.ts';
 import type { Surface } from './surface.ts';
 
 /** As many bars are told to a screen reader at once; the first of those in sight, and the active one. */
@@ -39,18 +40,21 @@ const boxOf = (bar: Bar, { x, w, top }: BarPlace, width: number): { left: number
   return to - from < 1 || top < -BAR_HEIGHT ? undefined : { left: from, width: to - from };
 };
 
+/** Names the option of a bar in a row; a bar that stands in several has one in each. */
+export const optionId = ({ bars, rows, rowOf }: Board, index: number, row: BoardRow | undefined): string => {
+  const id = `bar-${bars[index]?.id ?? ''}`;
+  return row === undefined || row === rows[rowOf[index] ?? -1] ? id : `${id}-${row.key.replaceAll(' ', '_')}`;
+};
+
 /** The bars in sight, row by row: those that are drawn for themselves. */
 const optionsOf = (scene: Scene, activeId: string | undefined): readonly Option[] => {
   const found: Option[] = [];
-  const named = new Set<string>();
   const add = (index: number, place: BarPlace, row: BoardRow): void => {
     const bar = scene.board.bars[index];
     if (bar === undefined || (found.length >= MOST && bar.id !== activeId)) return;
     const box = boxOf(bar, place, scene.frame.width);
     if (box === undefined) return;
-    const id = named.has(bar.id) ? `bar-${bar.id}-${row.key}` : `bar-${bar.id}`;
-    named.add(bar.id);
-    found.push({ key: `${row.key} ${bar.id}`, id, bar, top: place.top, ...box });
+    found.push({ key: `${row.key} ${bar.id}`, id: optionId(scene.board, index, row), bar, top: place.top, ...box });
   };
   walkBars(scene, { whole: add, crowd: () => undefined });
   return found;
@@ -60,11 +64,13 @@ interface OptionProps {
   readonly option: Option;
   readonly selected: boolean;
   readonly label: string;
+  /** The element that tells every reading of both ends, for the active bar. */
+  readonly describedBy: string | undefined;
   readonly left: number;
   readonly width: number;
 }
 
-const PlainOption = ({ option, selected, label, left, width }: OptionProps) => (
+const PlainOption = ({ option, selected, label, describedBy, left, width }: OptionProps) => (
   <div
     role="option"
     tabIndex={-1}
@@ -72,7 +78,7 @@ const PlainOption = ({ option, selected, label, left, width }: OptionProps) => (
     data-bar={option.bar.id}
     aria-selected={selected}
     aria-label={label}
-    title={label}
+    aria-describedby={describedBy}
     className="timeline-option"
     style={{ transform: `translate(${left}px, ${option.top}px)`, width, height: BAR_HEIGHT }}
   />
@@ -152,6 +158,7 @@ export const BarOptions = ({ surface, selected, activeId }: BarOptionsProps) => 
             option={option}
             selected={selected.has(bar.id)}
             label={`${bar.title}, ${formatSpan(bar.start, bar.end, mode, context)}`}
+            describedBy={bar.id === activeId ? READINGS_ID : undefined}
             left={left + shift}
             width={Math.max(1, width + longer)}
           />

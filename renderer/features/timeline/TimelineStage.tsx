@@ -9,7 +9,10 @@ import { usePreferences } from '../../state/preferences.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/words.ts';
 import { AxisText } from './AxisText.tsx';
-import { BarOptions } from './BarOptions.tsx';
+import { BarOptions, optionId } from './BarOptions.tsx';
+import { activeRow, useCursor } from './cursor.ts';
+import { CursorMark } from './CursorMark.tsx';
+import { useModes } from './modes.ts';
 import { flagsOf } from './flags.ts';
 import { useGesture } from './gesture.ts';
 import { useHeadWords } from './headWords.ts';
@@ -104,6 +107,12 @@ export const TimelineStage = ({ model, selected, onKeyDown, activeId, onHead }: 
   useEffect(() => {
     if (host.current !== null) surface.set({ ...input, palette: paletteOf(host.current, scheme) });
   });
+  useCursor((state) => state.row);
+  const { board } = model;
+  const activeIndex = activeId === undefined ? undefined : board.indexOf.get(activeId);
+  const activeOption =
+    activeIndex === undefined ? undefined : optionId(board, activeIndex, board.rows[activeRow(board, activeId)]);
+  const drawing = useModes((state) => state.drawing);
   const pointer = usePointer({ surface, stage, model, selected, onHead });
   const minimapPointer = useMinimapPointer(surface);
   return (
@@ -116,7 +125,7 @@ export const TimelineStage = ({ model, selected, onKeyDown, activeId, onHead }: 
     >
       <div className="timeline-corner">{model.zone === 'UTC' ? 'Z' : model.zone}</div>
       <div className="timeline-axis-box">
-        <canvas data-layer="axis" aria-hidden="true" />
+        <canvas data-layer="axis" aria-hidden="true" {...pointer.axis} />
         <AxisText surface={surface} />
       </div>
       <div className="timeline-edge" />
@@ -127,14 +136,16 @@ export const TimelineStage = ({ model, selected, onKeyDown, activeId, onHead }: 
         role="listbox"
         aria-multiselectable="true"
         aria-label={t('timeline.bars')}
-        aria-activedescendant={activeId === undefined ? undefined : `bar-${activeId}`}
+        aria-activedescendant={activeOption}
         tabIndex={0}
+        data-drawing={drawing || undefined}
         onKeyDown={onKeyDown}
         {...pointer.stage}
       >
         <canvas data-layer="main" aria-hidden="true" />
         <canvas data-layer="overlay" aria-hidden="true" />
         <BarOptions surface={surface} selected={selected} activeId={activeId} />
+        <CursorMark board={model.board} />
       </div>
       <TimelineScrollbar />
       <div className="timeline-foot" />

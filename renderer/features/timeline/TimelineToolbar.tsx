@@ -21,6 +21,8 @@ interface ToolbarProps {
   readonly onZoom: (factor: number) => void;
   readonly onFit: () => void;
   readonly onNow: () => void;
+  /** Buttons for editing, search and saved views. */
+  readonly tools: React.ReactNode;
 }
 
 interface PickProps<V extends string> {
@@ -79,7 +81,7 @@ const Picks = () => {
 };
 
 /** Grouping, colour, filter and zoom of the timeline. */
-export const TimelineToolbar = ({ filter, onFilter, onCreate, onZoom, onFit, onNow }: ToolbarProps) => {
+export const TimelineToolbar = ({ filter, onFilter, onCreate, onZoom, onFit, onNow, tools }: ToolbarProps) => {
   const t = useWords();
   const showLinks = useViewport((state) => state.showLinks);
   const icon = (label: string, node: React.ReactNode, act: () => void) => (
@@ -116,6 +118,7 @@ export const TimelineToolbar = ({ filter, onFilter, onCreate, onZoom, onFit, onN
         {icon(t('timeline.fit'), <IconArrowAutofitWidth size={16} />, onFit)}
         {icon(t('timeline.toNow'), <IconFocusCentered size={16} />, onNow)}
       </Group>
+      {tools}
     </Group>
   );
 };

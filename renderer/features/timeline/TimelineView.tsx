@@ -1,17 +1,27 @@
-import { useEffect, useMemo, useState } from 'react';
-import { createRecord } from '#shared/plan/commands.ts';
+import { VisuallyHidden } from '@mantine/core';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { exerciseOf } from '#shared/plan/state.ts';
 import type { Span } from '#shared/plan/times.ts';
 import type { Bar } from '#shared/timeline/bars.ts';
 import { BAR_HEIGHT, type Board, type BoardRow, laneTop } from '#shared/timeline/board.ts';
-import { type EpochMs, formatInstant, HOUR } from '#shared/time/instant.ts';
+import type { EpochMs } from '#shared/time/instant.ts';
 import { usePlan } from '../../state/plan.ts';
 import { instantMs } from '../../state/time.ts';
 import { select, useView } from '../../state/view.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
-import { perform } from '../../ui/perform.ts';
 import { useWords } from '../../ui/words.ts';
-import { snap } from './snap.ts';
+import { ACTS, type ActScene, showHit } from './acts.ts';
+import { activeRow } from './cursor.ts';
+import { BarTip } from './BarTip.tsx';
+import { EditTools } from './EditTools.tsx';
+import { TimelineDialogs } from './dialogs/TimelineDialogs.tsx';
+import { FindBar } from './FindBar.tsx';
+import { useModes } from './modes.ts';
+import { namedReadings, READINGS_ID } from './readings.ts';
+import { closeSearch, useSearch } from './search.ts';
+import { TimelineTable } from './table/TimelineTable.tsx';
+import { TimelineMenu } from './TimelineMenu.tsx';
+import { contentNow, showContent } from './viewContent.ts';
 import { timelineKeys } from './useTimelineKeys.ts';
 import { TimelineLegend } from './TimelineLegend.tsx';
 import { TimelineStage } from './TimelineStage.tsx';
@@ -28,28 +38,7 @@ import {
 } from './viewport.ts';
 import '../../ui/hues.css';
 import './timeline.css';
-
-/** A new serial of two hours in the middle of what shows, selected so that the inspector can name it. */
-const createInView = (title: string, zone: string): void => {
-  const { origin, msPerPixel, width } = useViewport.getState();
-  const at = snap(origin + (width / 2) * msPerPixel, msPerPixel, zone);
-  const made = perform((context) =>
-    createRecord(context, 'activity', {
-      title,
-      type: 'serial',
-      start: { at: formatInstant(Math.round(at / HOUR) * HOUR) },
-      minutes: 120,
-      participants: [],
-      units: [],
-      state: 'draft',
-    }),
-  );
-  const id = made.ok ? made.value.ops[0]?.id : undefined;
-  if (id !== undefined) {
-    select('activity', [id]);
-    useView.setState({ inspectorOpen: true });
-  }
-};
+import './editing.css';
 
 /** Lays the view out once per exercise: as it was left, else the whole plan, or where an empty one will begin. */
 const useFirstView = (exerciseId: string, extent: Span | undefined, start: EpochMs | undefined): void => {
@@ -71,9 +60,10 @@ const reveal = ({ board }: TimelineModel, bar: Bar): void => {
   const { origin, msPerPixel, width } = useViewport.getState();
   if (bar.end < origin || bar.start > origin + width * msPerPixel) centreOn(bar.start);
   const index = board.indexOf.get(bar.id) ?? -1;
-  const row = board.rows[board.rowOf[index] ?? -1];
+  const row = board.rows[activeRow(board, bar.id)];
   if (row === undefined) return;
-  const top = laneTop(row, board.laneOf[index] ?? 0);
+  const first = row === board.rows[board.rowOf[index] ?? -1];
+  const top = first ? laneTop(row, board.laneOf[index] ?? 0) : row.top;
   scrollIntoSight(top, top + BAR_HEIGHT);
 };
 
@@ -89,24 +79,71 @@ const selectRow = ({ bars }: Board, row: BoardRow): void => {
     );
 };
 
-/** The timeline: swimlanes of activities and movements, zoomed from years to minutes. */
+interface OverlaysProps {
+  readonly scene: ActScene;
+  readonly focus: () => void;
+}
+
+/** The search line, while it is open. */
+const Finding = ({ scene, focus }: OverlaysProps) => {
+  const searching = useSearch((state) => state.open);
+  if (!searching) return null;
+  return (
+    <FindBar
+      model={scene.model}
+      onHit={(id) => showHit(scene, id)}
+      onClose={() => {
+        closeSearch();
+        focus();
+      }}
+    />
+  );
+};
+
+/** What opens over the chart or the table: menu, dialogs, tooltip; and the readings of the active bar for screen readers. */
+const Overlays = ({ scene, focus }: OverlaysProps) => {
+  const { board } = scene.model;
+  const active = board.bars[board.indexOf.get(scene.activeId ?? '') ?? -1];
+  return (
+    <>
+      <TimelineMenu scene={scene} onClose={focus} />
+      <TimelineDialogs />
+      <BarTip />
+      <VisuallyHidden id={READINGS_ID}>{active === undefined ? '' : namedReadings(active)}</VisuallyHidden>
+    </>
+  );
+};
+
+/** Which bar the keyboard stands on, and how it comes into sight. */
+const useActive = (model: TimelineModel, selected: ReadonlySet<string>): ActScene => {
+  const selection = useView((state) => state.selection);
+  const [lastId, setLastId] = useState<string | undefined>();
+  return {
+    model,
+    activeId: lastId !== undefined && selected.has(lastId) ? lastId : selection?.ids.at(-1),
+    goTo: (bar) => {
+      setLastId(bar.id);
+      reveal(model, bar);
+    },
+  };
+};
+
+/** The timeline: swimlanes of activities and movements, zoomed from years to minutes, or the same rows as a table. */
 export const TimelineView = () => {
   const t = useWords();
+  const view = useRef<HTMLElement>(null);
   const [filter, setFilter] = useState(() => useView.getState().filter);
   const model = useTimelineModel(filter);
   const exerciseId = usePlan((state) => (state.status.phase === 'open' ? state.status.id : ''));
   const selection = useView((state) => state.selection);
   const selected = useMemo(() => new Set(selection?.ids), [selection]);
-  const [lastId, setLastId] = useState<string | undefined>();
-  const activeId = lastId !== undefined && selected.has(lastId) ? lastId : selection?.ids.at(-1);
+  const table = useModes((state) => state.table);
+  const scene = useActive(model, selected);
   useFirstView(exerciseId, model.extent, instantMs(exerciseOf(model.plan)?.start));
-  const goTo = (bar: Bar): void => {
-    setLastId(bar.id);
-    reveal(model, bar);
-  };
-  const create = (): void => createInView(t('timeline.newTitle'), model.zone);
+  const focus = (): void => view.current?.querySelector<HTMLElement>('.timeline-stage, [role="grid"]')?.focus();
+  const create = (): void => ACTS.new(scene);
   return (
-    <section className="timeline-view" aria-label={t('timeline.title')}>
+    <section ref={view} className="timeline-view" aria-label={t('timeline.title')}>
       <TimelineToolbar
         filter={filter}
         onFilter={setFilter}
@@ -114,18 +151,33 @@ export const TimelineView = () => {
         onZoom={(factor) => zoomAt(useViewport.getState().width / 2, factor)}
         onFit={() => model.extent !== undefined && fitSpan(model.extent)}
         onNow={() => centreOn(Date.now())}
+        tools={
+          <EditTools
+            current={() => contentNow(filter)}
+            onApply={(content) => {
+              setFilter(content.filter);
+              showContent(content);
+            }}
+          />
+        }
       />
+      <Finding scene={scene} focus={focus} />
       {model.bars.length === 0 && (
         <EmptyView text={t('timeline.empty')} actions={[{ label: t('timeline.newActivity'), act: create }]} />
       )}
-      <TimelineStage
-        model={model}
-        selected={selected}
-        activeId={activeId}
-        onHead={(row) => selectRow(model.board, row)}
-        onKeyDown={timelineKeys({ model, selected, activeId, goTo })}
-      />
-      <TimelineLegend colouring={model.colouring} />
+      {table ? (
+        <TimelineTable scene={scene} />
+      ) : (
+        <TimelineStage
+          model={model}
+          selected={selected}
+          activeId={scene.activeId}
+          onHead={(row) => selectRow(model.board, row)}
+          onKeyDown={timelineKeys({ ...scene, selected })}
+        />
+      )}
+      <Overlays scene={scene} focus={focus} />
+      {!table && <TimelineLegend colouring={model.colouring} />}
     </section>
   );
 };

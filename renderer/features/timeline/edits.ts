@@ -1,37 +1,134 @@
-/** What the timeline's gestures and keys do to the plan. */
-import { moveActivities, resizeActivity } from '#shared/plan/activity/commands.ts';
-import { moveMovements } from '#shared/plan/movement/commands.ts';
-import { MINUTE } from '#shared/time/instant.ts';
-import type { Bar } from '#shared/timeline/bars.ts';
-import { perform } from '../../ui/perform.ts';
+/** What gestures, keys and menu do to the plan: each one step, told to a screen reader when it is done. */
+import { resizeActivity } from '#shared/plan/activity/commands.ts';
+import { type LinkTerms, linkInOrder, unlink } from '#shared/plan/dependency/commands.ts';
+import { createRecord, removeRecords } from '#shared/plan/commands.ts';
+import type { CommandContext } from '#shared/plan/command.ts';
+import { joinDrafts } from '#shared/plan/schedule/join.ts';
+import { contentOfRow, isAssignable, reassign } from '#shared/plan/schedule/reassign.ts';
+import type { Scheduled } from '#shared/plan/schedule/scheduled.ts';
+import { idsOf, scheduleLabel } from '#shared/plan/schedule/scheduled.ts';
+import { shiftScheduled, shiftWithFollowers } from '#shared/plan/schedule/shift.ts';
+import { splitActivities } from '#shared/plan/schedule/split.ts';
+import type { Following } from '#shared/plan/schedule/follow.ts';
+import { find } from '#shared/plan/state.ts';
+import type { Step, StepDraft } from '#shared/plan/step.ts';
+import { type Result, fail } from '#shared/result.ts';
+import { type EpochMs, formatInstant, MINUTE } from '#shared/time/instant.ts';
+import type { Step as TimeStep } from '#shared/time/step.ts';
+import { openInspector, select } from '../../state/view.ts';
+import { perform, performWithUndo } from '../../ui/perform.ts';
+import { wordFor } from '../../ui/words.ts';
+import { sayDone } from './chosen.ts';
 
-export type Grip = 'move' | 'start' | 'end';
-
-export interface Drag {
-  readonly ids: readonly string[];
-  readonly grip: Grip;
-  /** Milliseconds by which the gripped edge (or the whole bar) is displaced. */
-  readonly delta: number;
+/** A row as reassigning knows it: what the rows stand for, and which of them it is. */
+export interface RowRef {
+  readonly by: string;
+  readonly key: string;
 }
 
-/** Shifts bars in time; those of one kind at once, so that one gesture is one step. */
-export const shiftBars = (bars: readonly Bar[], milliseconds: number): void => {
-  const minutes = Math.round(milliseconds / MINUTE);
-  const idsOf = (kind: Bar['kind']): string[] => bars.filter((bar) => bar.kind === kind).map(({ id }) => id);
-  const activities = idsOf('activity');
-  const movements = idsOf('movement');
-  if (activities.length > 0) perform((context) => moveActivities(context, activities, minutes));
-  if (movements.length > 0) perform((context) => moveMovements(context, movements, minutes));
+const done = (result: Result<Step>): Result<Step> => {
+  sayDone(result);
+  return result;
 };
 
-/** Carries out what a drag showed. */
-export const finishDrag = (drag: Drag, bars: readonly Bar[]): void => {
-  const ids = new Set(drag.ids);
-  const dragged = bars.filter(({ id }) => ids.has(id));
-  const [bar] = dragged;
-  if (drag.grip === 'move') shiftBars(dragged, drag.delta);
-  else if (bar?.kind === 'activity') {
-    const edge = drag.grip === 'start' ? 'start' : 'end';
-    perform((context) => resizeActivity(context, bar.id, edge, Math.round(drag.delta / MINUTE)));
-  }
+export const shiftBars = (records: readonly Scheduled[], by: TimeStep, following?: Following): Result<Step> =>
+  done(
+    perform((context) =>
+      following === undefined
+        ? shiftScheduled(context, records, by)
+        : shiftWithFollowers(context, records, by, following),
+    ),
+  );
+
+const moveToRow = (
+  context: CommandContext,
+  records: readonly Scheduled[],
+  from: RowRef,
+  to: RowRef,
+): Result<StepDraft> => {
+  if (!isAssignable(from.by)) return fail('REASSIGN_FIXED');
+  // Rows of units stand under rows of participants, which are no units to be assigned to.
+  if (from.by === 'unit' && to.key !== '' && find(context.plan, 'unit', to.key) === undefined)
+    return fail('REASSIGN_NO_UNIT');
+  return reassign(context, records, { by: from.by, from: from.key, to: to.key });
+};
+
+export const reassignBars = (records: readonly Scheduled[], from: RowRef, to: RowRef): Result<Step> =>
+  done(perform((context) => moveToRow(context, records, from, to)));
+
+/** Moves bars in time and to another row at once. */
+export const moveBars = (
+  records: readonly Scheduled[],
+  by: TimeStep,
+  rows: { readonly from: RowRef; readonly to: RowRef } | undefined,
+): Result<Step> => {
+  if (rows === undefined || rows.from.key === rows.to.key) return shiftBars(records, by);
+  if (by.n === 0) return reassignBars(records, rows.from, rows.to);
+  return done(
+    perform((context) =>
+      joinDrafts(context, scheduleLabel(context, 'move', records), [
+        shiftScheduled(context, records, by),
+        moveToRow(context, records, rows.from, rows.to),
+      ]),
+    ),
+  );
+};
+
+/** Lengthens or shortens activities at one end; movements are as long as their legs. */
+export const resizeBars = (
+  records: readonly Scheduled[],
+  edge: 'start' | 'end',
+  milliseconds: number,
+): Result<Step> | undefined => {
+  const ids = idsOf(records, 'activity');
+  if (ids.length === 0) return undefined;
+  const minutes = Math.round(milliseconds / MINUTE);
+  return done(
+    perform((context) => {
+      const drafts = ids.map((id) => resizeActivity(context, id, edge, minutes));
+      const [only] = drafts;
+      if (drafts.length === 1 && only !== undefined) return only;
+      return joinDrafts(context, { key: 'steps.resizeMany', params: { count: ids.length } }, drafts);
+    }),
+  );
+};
+
+/** A new activity over a stretch of a row, ready to be named in the inspector. */
+export const createBar = (start: EpochMs, end: EpochMs, row: RowRef | undefined): void => {
+  const content = row === undefined ? {} : contentOfRow(row.by, row.key);
+  const made = perform((context) =>
+    createRecord(context, 'activity', {
+      title: wordFor('timeline.newTitle'),
+      type: 'serial',
+      start: { at: formatInstant(start) },
+      minutes: Math.round((end - start) / MINUTE),
+      participants: [],
+      units: [],
+      state: 'draft',
+      ...content,
+    }),
+  );
+  const id = made.ok ? made.value.ops[0]?.id : undefined;
+  if (id === undefined) return;
+  select('activity', [id]);
+  sayDone(made);
+  openInspector();
+};
+
+export const splitBars = (records: readonly Scheduled[], at: EpochMs): Result<Step> =>
+  done(perform((context) => splitActivities(context, idsOf(records, 'activity'), at)));
+
+export const linkBars = (ids: readonly string[], terms: LinkTerms): Result<Step> =>
+  done(perform((context) => linkInOrder(context, ids, terms)));
+
+export const unlinkBars = (records: readonly Scheduled[]): Result<Step> =>
+  done(perform((context) => unlink(context, idsOf(records, 'activity'))));
+
+export const removeBars = (records: readonly Scheduled[]): void => {
+  const [first] = records;
+  if (first === undefined) return;
+  const removed = performWithUndo((context) => removeRecords(context, first.kind, idsOf(records, first.kind)));
+  if (!removed.ok) return;
+  select(first.kind, []);
+  sayDone(removed);
 };

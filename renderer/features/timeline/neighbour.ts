@@ -9,43 +9,54 @@ const barsOfRow = ({ bars }: Board, row: BoardRow | undefined): readonly Bar[] =
   return row.lanes === undefined ? [] : [...row.lanes.bars].sort((a, b) => a - b).flatMap((index) => bars[index] ?? []);
 };
 
-/** The next row with bars, upwards or downwards. */
-const otherRow = (board: Board, from: number, way: 1 | -1): readonly Bar[] => {
-  for (let at = from + way; at >= 0 && at < board.rows.length; at += way) {
-    const found = barsOfRow(board, board.rows[at]);
-    if (found.length > 0) return found;
-  }
-  return [];
-};
-
 const nearest = (bars: readonly Bar[], start: number): Bar | undefined =>
   bars.reduce<Bar | undefined>(
     (best, bar) => (best === undefined || Math.abs(bar.start - start) < Math.abs(best.start - start) ? bar : best),
     undefined,
   );
 
+interface Place {
+  readonly bar: Bar;
+  readonly row: BoardRow;
+}
+
+/** The bar of the next row with bars, upwards or downwards, that is nearest to a time. */
+const inOtherRow = (board: Board, from: number, way: 1 | -1, start: number): Place | undefined => {
+  for (let at = from + way; at >= 0 && at < board.rows.length; at += way) {
+    const row = board.rows[at];
+    const bar = nearest(barsOfRow(board, row), start);
+    if (row !== undefined && bar !== undefined) return { bar, row };
+  }
+  return undefined;
+};
+
 /**
- * The bar that an arrow, Home or End leads to from the active one; the first of the board when there is none.
- * Where a row holds a single bar, left and right walk the rows too.
+ * The bar that an arrow, Home or End leads to from the active one, and the row it is met in, for a bar can stand in
+ * several; the first of the board when there is none. Where a row holds a single bar, left and right walk the rows too.
+ * @param rowIndex the row in which the active bar is met.
  */
-export const neighbour = (board: Board, activeId: string | undefined, key: string): Bar | undefined => {
-  const index = activeId === undefined ? -1 : (board.indexOf.get(activeId) ?? -1);
-  const rowIndex = board.rowOf[index] ?? -1;
-  const active = board.bars[index];
-  if (active === undefined || rowIndex === -1) return otherRow(board, -1, 1)[0];
-  const own = barsOfRow(board, board.rows[rowIndex]);
+export const neighbour = (
+  board: Board,
+  activeId: string | undefined,
+  key: string,
+  rowIndex: number,
+): Place | undefined => {
+  const active = board.bars[activeId === undefined ? -1 : (board.indexOf.get(activeId) ?? -1)];
+  const row = board.rows[rowIndex];
+  if (active === undefined || row === undefined) return inOtherRow(board, -1, 1, Number.NEGATIVE_INFINITY);
+  const own = barsOfRow(board, row);
   const at = own.findIndex(({ id }) => id === active.id);
-  const single = (board.rows[rowIndex]?.bar ?? -1) >= 0;
+  const here = (bar: Bar | undefined): Place | undefined => bar && { bar, row };
   switch (key) {
     case 'ArrowRight':
-      return single ? otherRow(board, rowIndex, 1)[0] : own[at + 1];
+      return row.bar >= 0 ? inOtherRow(board, rowIndex, 1, active.start) : here(own[at + 1]);
     case 'ArrowLeft':
-      return single ? otherRow(board, rowIndex, -1)[0] : own[at - 1];
+      return row.bar >= 0 ? inOtherRow(board, rowIndex, -1, active.start) : here(own[at - 1]);
     case 'Home':
-      return own[0];
+      return here(own[0]);
     case 'End':
-      return own.at(-1);
+      return here(own.at(-1));
     default:
-      return nearest(otherRow(board, rowIndex, key === 'ArrowDown' ? 1 : -1), active.start);
+      return inOtherRow(board, rowIndex, key === 'ArrowDown' ? 1 : -1, active.start);
   }
 };

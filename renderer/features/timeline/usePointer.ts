@@ -3,8 +3,12 @@ import type { BoardRow } from '#shared/timeline/board.ts';
 import { foldX } from '#shared/timeline/draw/heads.ts';
 import type { BarPart, Hit } from '#shared/timeline/hit.ts';
 import { openInspector } from '../../state/view.ts';
+import { createThere } from './acts.ts';
+import { dragAnchor } from './gestures/anchor.ts';
 import { takePress } from './gestures/list.ts';
 import { stopCoasting } from './gestures/pan.ts';
+import { hoverBar } from './hover.ts';
+import { stageActs } from './useStageActs.ts';
 import type { Surface } from './surface.ts';
 import type { TimelineModel } from './useTimelineModel.ts';
 import { panBy, toggleFolded, zoomAt } from './viewport.ts';
@@ -72,11 +76,30 @@ export const usePointer = ({ surface, stage, model, selected, onHead }: PointerP
         if (event.buttons !== 0) return;
         const hit = hitAt(event.clientX, event.clientY);
         surface.hover(hit);
+        hoverBar(hit?.on === 'bar' ? hit.bar : undefined, event.clientX, event.clientY);
         event.currentTarget.style.cursor = hit?.on === 'bar' ? CURSORS[hit.part] : '';
       },
-      onPointerLeave: (): void => surface.hover(undefined),
+      onPointerLeave: (): void => {
+        surface.hover(undefined);
+        hoverBar(undefined, 0, 0);
+      },
       onDoubleClick: (event: React.MouseEvent): void => {
-        if (hitAt(event.clientX, event.clientY)?.on === 'bar') openInspector();
+        const hit = hitAt(event.clientX, event.clientY);
+        if (hit?.on === 'bar') openInspector();
+        else if (hit?.on === 'row') createThere(model, hit);
+      },
+      ...stageActs(model, selected, hitAt),
+    },
+    axis: {
+      onPointerDown: (event: PointerEvent<HTMLElement>): void => {
+        const { left, top } = event.currentTarget.getBoundingClientRect();
+        const anchor = surface.anchor(event.clientX - left, event.clientY - top);
+        if (event.button === 0 && anchor !== undefined) dragAnchor(event.nativeEvent, anchor, model, left);
+      },
+      onPointerMove: (event: PointerEvent<HTMLElement>): void => {
+        const { left, top } = event.currentTarget.getBoundingClientRect();
+        const over = surface.anchor(event.clientX - left, event.clientY - top);
+        event.currentTarget.style.cursor = over === undefined ? '' : 'ew-resize';
       },
     },
     heads: {

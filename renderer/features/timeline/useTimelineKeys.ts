@@ -1,11 +1,17 @@
 import type { KeyboardEvent } from 'react';
-import { removeRecords } from '#shared/plan/commands.ts';
 import type { Bar } from '#shared/timeline/bars.ts';
-import { select, useView } from '../../state/view.ts';
-import { performWithUndo } from '../../ui/perform.ts';
-import { shiftBars } from './edits.ts';
+import { isPressed } from '../../app/shortcuts.ts';
+import { openInspector, select } from '../../state/view.ts';
+import { ACT_KEYS, type ActId } from './actKeys.ts';
+import { ACTS, type ActScene } from './acts.ts';
+import { chosen } from './chosen.ts';
+import { dropCut } from './clipboard.ts';
+import { activeRow, useCursor } from './cursor.ts';
+import { removeBars } from './edits.ts';
+import { openMenuAt } from './menu.ts';
+import { stopDrawing } from './modes.ts';
 import { neighbour } from './neighbour.ts';
-import { snapStep } from './snap.ts';
+import { closeSearch } from './search.ts';
 import type { TimelineModel } from './useTimelineModel.ts';
 import { foldAll, panBy, toggleFolded, useViewport, zoomAt } from './viewport.ts';
 
@@ -18,17 +24,16 @@ interface Keys {
   readonly goTo: (bar: Bar) => void;
 }
 
+/** Walks to another bar; with Shift it joins the selection, which holds one kind of record. */
 const moveSelection = (event: KeyboardEvent, { model, selected, activeId, goTo }: Keys): void => {
-  const bar = neighbour(model.board, activeId, event.key);
-  if (bar === undefined) return;
-  const ids = event.shiftKey ? [...new Set([...selected, bar.id])] : [bar.id];
-  select(bar.kind, ids);
+  const { board } = model;
+  const place = neighbour(board, activeId, event.key, activeRow(board, activeId));
+  if (place === undefined) return;
+  const { bar, row } = place;
+  const same = [...selected].filter((id) => board.bars[board.indexOf.get(id) ?? -1]?.kind === bar.kind);
+  select(bar.kind, event.shiftKey ? [...new Set([...same, bar.id])] : [bar.id]);
+  useCursor.setState({ row: row.key });
   goTo(bar);
-};
-
-const remove = ({ model, selected }: Keys): void => {
-  const kind = model.bars.find(({ id }) => selected.has(id))?.kind;
-  if (kind !== undefined) performWithUndo((context) => removeRecords(context, kind, [...selected]));
 };
 
 /** A page in time, with Shift a page of rows. */
@@ -45,43 +50,72 @@ const fold = (event: KeyboardEvent, { model: { board }, activeId }: Keys): void 
     foldAll(up ? board : undefined);
     return;
   }
-  let row = board.rows[board.rowOf[board.indexOf.get(activeId ?? '') ?? -1] ?? -1];
+  let row = board.rows[activeRow(board, activeId)];
   if (row?.kind === 'bar') row = board.rows[row.parent];
   // A folded row folds the one it stands under, so that the key leads on upwards.
   if (up && row?.folded === true) row = board.rows[row.parent];
   if (row !== undefined && row.folded !== up) toggleFolded(row.key);
 };
 
+/** Left to the clipboard's own events, which carry what is copied. */
+const BY_CLIPBOARD: ReadonlySet<ActId> = new Set(['cut', 'copy', 'paste']);
+
+const actOf = (event: KeyboardEvent): ActId | undefined => {
+  const found = Object.entries(ACT_KEYS).find(([, keys]) => keys.some((key) => isPressed(key, event)));
+  return found === undefined ? undefined : (found[0] as ActId);
+};
+
+/** One thing at a time: what was cut, drawing, the search line, then the selection. */
+const escape = (): void => {
+  if (!dropCut() && !stopDrawing() && !closeSearch()) select('activity', []);
+};
+
+/** Keys that move the view or the selection. @returns whether the key was one of them. */
+const moveView = (event: KeyboardEvent, keys: Keys): boolean => {
+  const { width, height } = useViewport.getState();
+  const mod = event.ctrlKey || event.metaKey;
+  if (mod && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) fold(event, keys);
+  else if (MOVES.has(event.key)) moveSelection(event, keys);
+  else if (event.key === '+' || event.key === '=') zoomAt(width / 2, 1 / 1.5);
+  else if (event.key === '-') zoomAt(width / 2, 1.5);
+  else if (event.key === 'PageDown' || event.key === 'PageUp') page(event, width, height);
+  else if (event.key === 'Enter') openInspector();
+  else if (event.key === 'Escape') escape();
+  else if (event.key === 'Delete') removeBars(chosen());
+  else if (mod && event.key === 'a')
+    select(
+      'activity',
+      keys.model.board.bars.filter(({ kind }) => kind === 'activity').map(({ id }) => id),
+    );
+  else return false;
+  return true;
+};
+
 /**
- * The keyboard of the timeline: arrows walk the bars (Shift adds), Alt with left and right shifts the selected ones by
- * a snapping step, Ctrl with up and down folds and unfolds rows, plus and minus zoom, Page keys pan, Enter opens the inspector, Delete removes.
+ * The keyboard of the timeline: arrows walk the bars (Shift adds), Ctrl with up and down folds and unfolds rows, plus and
+ * minus zoom, Page keys pan, Enter opens the inspector, Delete removes; every edit has its key in `ACT_KEYS`.
  */
 export const timelineKeys =
   (keys: Keys) =>
   (event: KeyboardEvent): void => {
-    const { model, selected } = keys;
-    const { msPerPixel, width, height } = useViewport.getState();
-    const mod = event.ctrlKey || event.metaKey;
-    const shifted = event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight');
-    if (shifted) {
-      const step = snapStep(msPerPixel) * (event.key === 'ArrowLeft' ? -1 : 1);
-      shiftBars(
-        model.bars.filter(({ id }) => selected.has(id)),
-        step,
-      );
-    } else if (mod && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) fold(event, keys);
-    else if (MOVES.has(event.key)) moveSelection(event, keys);
-    else if (event.key === '+' || event.key === '=') zoomAt(width / 2, 1 / 1.5);
-    else if (event.key === '-') zoomAt(width / 2, 1.5);
-    else if (event.key === 'PageDown' || event.key === 'PageUp') page(event, width, height);
-    else if (event.key === 'Enter') useView.setState({ inspectorOpen: true });
-    else if (event.key === 'Escape') select('activity', []);
-    else if (event.key === 'Delete') remove(keys);
-    else if (mod && event.key === 'a')
-      select(
-        'activity',
-        model.board.bars.filter(({ kind }) => kind === 'activity').map(({ id }) => id),
-      );
-    else return;
+    const act = actOf(event);
+    if (act !== undefined && BY_CLIPBOARD.has(act)) return;
+    if (act === 'menu') openMenuAt(event.currentTarget);
+    else if (act !== undefined) ACTS[act](keys);
+    else if (!moveView(event, keys)) return;
     event.preventDefault();
+  };
+
+/** The same acts on the lines of the table, which walks and edits its cells itself. */
+export const timelineTableKeys =
+  (scene: ActScene) =>
+  (event: KeyboardEvent): void => {
+    // A field in a cell has its keys for itself.
+    if (!(event.target instanceof HTMLElement) || event.target.getAttribute('role') !== 'grid') return;
+    const act = actOf(event);
+    if (act === undefined || act === 'edit' || BY_CLIPBOARD.has(act)) return;
+    if (act === 'menu') openMenuAt(event.target);
+    else ACTS[act](scene);
+    event.preventDefault();
+    event.stopPropagation();
   };

@@ -81,6 +81,10 @@ export const fitSpan = (span: Span, width = useViewport.getState().width): void 
 export const showSpan = ({ start, end }: Span): void =>
   useViewport.setState(({ width }) => ({ origin: start, msPerPixel: clamp((end - start) / Math.max(width, 1)) }));
 
+/** Shows time from an instant on at a zoom. */
+export const setZoom = (origin: EpochMs, msPerPixel: number): void =>
+  useViewport.setState({ origin, msPerPixel: clamp(msPerPixel) });
+
 /** Brings an instant to the middle, at the zoom that holds. */
 export const centreOn = (at: EpochMs): void =>
   useViewport.setState(({ msPerPixel, width }) => ({ origin: at - (width / 2) * msPerPixel }));

@@ -1,13 +1,23 @@
 import { cellsOf } from './tsv.ts';
 import { type Virtualizer, useVirtualizer } from '@tanstack/react-virtual';
-import { type ClipboardEvent, type CSSProperties, type MouseEvent, useId, useMemo, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type CSSProperties,
+  type MouseEvent,
+  type RefObject,
+  useCallback,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { tellDone } from '../perform.ts';
 import { useWords } from '../words.ts';
 import { type Column, toTsv } from './columns.ts';
 import { pick } from './selection.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow, TableTotals } from './TableRow.tsx';
-import { onTableKey } from './useTableKeys.ts';
+import { onTableKey, type TableKeys } from './useTableKeys.ts';
 import type { TableColumns, VisibleColumn } from './useTableLayout.ts';
 
 const ROW_HEIGHT = 28;
@@ -69,6 +79,32 @@ const useClipboard = <R,>({ shown, layout, getId, selectedIds, onPaste }: ShownP
   };
 };
 
+/** Which cell is edited, if one is; the row follows its record when editing moves it. */
+const useCellEditing = <R,>(
+  { layout, shown: rows }: ShownProps<R>,
+  { order, active }: Picking,
+  column: number,
+  grid: RefObject<HTMLElement | null>,
+) => {
+  const [cell, setCell] = useState<{ readonly id: string; readonly column: string } | undefined>();
+  const begin = (): void => {
+    const shown = layout.visible[Math.min(column, layout.visible.length - 1)];
+    const row = rows[active];
+    const id = order[active];
+    // Some rows of an editable column have nothing to edit.
+    if (row === undefined || id === undefined || shown?.edit?.(row, () => undefined) === undefined) return;
+    setCell({ id, column: shown.id });
+  };
+  const onEdited = useCallback(
+    (back: boolean): void => {
+      setCell(undefined);
+      if (back) grid.current?.focus();
+    },
+    [grid],
+  );
+  return { cell, begin, onEdited };
+};
+
 /** Clicks, with the row found by what was clicked: one listener for all rows. */
 const mouseOf = <R,>({ onOpen }: ShownProps<R>, { order, choose }: Picking) => {
   const rowOf = (target: EventTarget): number => {
@@ -93,9 +129,10 @@ interface BodyProps<R> extends ShownProps<R> {
   readonly columns: readonly Column<R>[];
   readonly column: number;
   readonly gridId: string;
+  readonly editing: ReturnType<typeof useCellEditing>;
 }
 
-const Body = <R,>({ shown, selectedIds, virtual, picking, columns, column, gridId }: BodyProps<R>) => {
+const Body = <R,>({ shown, selectedIds, virtual, picking, columns, column, gridId, editing }: BodyProps<R>) => {
   const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
   return (
     <div role="rowgroup" className="table-body" style={{ height: virtual.getTotalSize() }}>
@@ -114,6 +151,8 @@ const Body = <R,>({ shown, selectedIds, virtual, picking, columns, column, gridI
             selected={selected.has(id)}
             cursor={index === picking.active ? Math.min(column, columns.length - 1) : -1}
             gridId={gridId}
+            editing={editing.cell?.id === id ? columns.findIndex((each) => each.id === editing.cell?.column) : -1}
+            onEdited={editing.onEdited}
           />
         );
       })}
@@ -133,14 +172,49 @@ const tracksOf = <R,>(columns: readonly VisibleColumn<R>[]): CSSProperties => ({
   ['--table-width' as string]: `${columns.reduce((sum, { width }) => sum + width, 0)}px`,
 });
 
+interface Place {
+  readonly column: number;
+  readonly setColumn: (column: number) => void;
+  /** Rows of a page. */
+  readonly page: number;
+  readonly show: (row: number) => void;
+}
+
+/** What the keys do to rows, columns and selection. */
+const keysOf = <R,>(
+  { shown, layout, selectedIds, onSelect, onOpen, onDelete }: ShownProps<R>,
+  { order, active, choose }: Picking,
+  edit: () => void,
+  { column, setColumn, page, show }: Place,
+): TableKeys => ({
+  rows: shown.length,
+  columns: layout.visible.length,
+  // Nothing selected yet: the first arrow key selects the first row.
+  row: selectedIds.length === 0 && active === 0 ? -1 : active,
+  column,
+  page,
+  goTo: (row, how) => {
+    choose(row, how);
+    show(row);
+  },
+  goToColumn: setColumn,
+  toggle: () => choose(active, { range: false, toggle: true }),
+  selectAll: () => onSelect(order),
+  clear: () => onSelect([]),
+  open: () => order[active] !== undefined && onOpen(order[active]),
+  edit,
+  remove: () => selectedIds.length > 0 && onDelete?.(selectedIds),
+});
+
 /** The rows themselves: only those in sight are drawn; one place in the tab order, the cursor moves inside. */
 export const TableGrid = <R,>(props: ShownProps<R>) => {
-  const { label, shown, layout, selectedIds, onSelect, onOpen, onDelete } = props;
+  const { label, shown, layout } = props;
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [column, setColumn] = useState(0);
   const picking = usePicking(props);
-  const { order, active, choose } = picking;
+  const { active } = picking;
+  const editing = useCellEditing(props, picking, column, scroller);
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
@@ -164,30 +238,29 @@ export const TableGrid = <R,>(props: ShownProps<R>) => {
       aria-activedescendant={drawn ? `${gridId}-cursor` : undefined}
       style={tracksOf(columns)}
       onKeyDown={(event) =>
-        onTableKey(event, {
-          rows: shown.length,
-          columns: columns.length,
-          // Nothing selected yet: the first arrow key selects the first row.
-          row: selectedIds.length === 0 && active === 0 ? -1 : active,
-          column,
-          page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW_HEIGHT) / ROW_HEIGHT) - 2),
-          goTo: (row, how) => {
-            choose(row, how);
-            virtual.scrollToIndex(row);
-          },
-          goToColumn: setColumn,
-          toggle: () => choose(active, { range: false, toggle: true }),
-          selectAll: () => onSelect(order),
-          clear: () => onSelect([]),
-          open: () => order[active] !== undefined && onOpen(order[active]),
-          remove: () => selectedIds.length > 0 && onDelete?.(selectedIds),
-        })
+        onTableKey(
+          event,
+          keysOf(props, picking, editing.begin, {
+            column,
+            setColumn,
+            page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW_HEIGHT) / ROW_HEIGHT) - 2),
+            show: virtual.scrollToIndex,
+          }),
+        )
       }
       {...mouseOf(props, picking)}
       {...useClipboard(props)}
     >
       <TableHead columns={columns} layout={layout} />
-      <Body {...props} virtual={virtual} picking={picking} columns={columns} column={column} gridId={gridId} />
+      <Body
+        {...props}
+        virtual={virtual}
+        picking={picking}
+        columns={columns}
+        column={column}
+        gridId={gridId}
+        editing={editing}
+      />
       {columns.some(({ total }) => total !== undefined) && <TableTotals columns={columns} rows={shown} />}
     </div>
   );

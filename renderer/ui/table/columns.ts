@@ -10,6 +10,8 @@ export interface Column<R> {
   /** What is sorted, filtered and copied; shown as it is where there is no `render`. */
   readonly value: (row: R) => CellValue;
   readonly render?: (row: R) => ReactNode;
+  /** The field that stands in the cell while it is edited (F2); `onDone` gives the focus back. Undefined for a row that has nothing to edit here. */
+  readonly edit?: (row: R, onDone: () => void) => ReactNode;
   /** Pixels, until the person drags the column's edge. */
   readonly width: number;
   readonly align?: 'left' | 'right';

@@ -13,6 +13,7 @@ export interface TableKeys {
   readonly selectAll: () => void;
   readonly clear: () => void;
   readonly open: () => void;
+  readonly edit: () => void;
   readonly remove: () => void;
 }
 
@@ -52,6 +53,9 @@ const act = (event: KeyboardEvent, keys: TableKeys): boolean => {
     case 'Enter':
       keys.open();
       return true;
+    case 'F2':
+      keys.edit();
+      return true;
     case 'Delete':
       keys.remove();
       return true;
@@ -66,7 +70,7 @@ const act = (event: KeyboardEvent, keys: TableKeys): boolean => {
   }
 };
 
-/** Arrow keys, Home, End, paging, Shift for ranges, Space, Enter, Delete, Escape, Ctrl+A. */
+/** Arrow keys, Home, End, paging, Shift for ranges, Space, Enter, F2, Delete, Escape, Ctrl+A. */
 export const onTableKey = (event: KeyboardEvent, keys: TableKeys): void => {
   // Keys pressed in a field or button inside a cell are that field's own.
   if (event.target !== event.currentTarget || keys.rows === 0) return;

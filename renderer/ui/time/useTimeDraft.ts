@@ -9,7 +9,8 @@ import { useDraft } from '../fields/useDraft.ts';
 
 const QUARTER = 15;
 
-function stepOf({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): Step | undefined {
+/** How far an arrow key steps a time; undefined for any other key. */
+export function stepOf({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): Step | undefined {
   if ((key !== 'ArrowUp' && key !== 'ArrowDown') || altKey || ctrlKey || metaKey) return undefined;
   const sign = key === 'ArrowUp' ? 1 : -1;
   return shiftKey ? { unit: 'day', n: sign } : { unit: 'minute', n: sign * QUARTER };

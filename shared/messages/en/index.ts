@@ -5,7 +5,7 @@ import { agreements, caveats } from './agreements.ts';
 import { app } from './app.ts';
 import { bundleErrors } from './bundle-errors.ts';
 import { calendar } from './calendar.ts';
-import { editingErrors } from './editing.ts';
+import { editing, editingErrors } from './editing.ts';
 import { exercises } from './exercises.ts';
 import { overview } from './overview.ts';
 import { participantErrors, participants } from './participants.ts';
@@ -65,6 +65,7 @@ export const en = {
   print,
   participants,
   calendar,
+  editing,
   exchange,
   menu,
   timeline,

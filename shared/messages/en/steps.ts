@@ -77,6 +77,7 @@ export const steps = {
   lead: 'lead time of {{what}}',
   moveUnits: 'move of {{what}}',
   resizeActivity: 'new length of {{what}}',
+  resizeMany: 'new length of {{count}} activities',
   link: 'link of {{from}} and {{to}}',
   moveFollowing: 'move of {{what}} and {{count}} that follow',
   reassign: 'other row for {{what}}',

@@ -7,7 +7,7 @@ import { agreements, caveats } from './agreements.ts';
 import { app } from './app.ts';
 import { bundleErrors } from './bundle-errors.ts';
 import { calendar } from './calendar.ts';
-import { editingErrors } from './editing.ts';
+import { editing, editingErrors } from './editing.ts';
 import { exercises } from './exercises.ts';
 import { overview } from './overview.ts';
 import { participantErrors, participants } from './participants.ts';
@@ -66,6 +66,7 @@ export const fr: Messages<typeof en> = {
   print,
   participants,
   calendar,
+  editing,
   exchange,
   menu,
   review,

@@ -79,6 +79,7 @@ export const steps: Messages<typeof en> = {
   lead: 'délai de {{what}}',
   moveUnits: 'déplacement de {{what}}',
   resizeActivity: 'nouvelle durée de {{what}}',
+  resizeMany: 'nouvelle durée de {{count}} activités',
   link: 'lien entre {{from}} et {{to}}',
   moveFollowing: 'déplacement de {{what}} et des {{count}} qui suivent',
   reassign: 'autre ligne pour {{what}}',

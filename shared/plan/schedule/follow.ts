@@ -5,7 +5,7 @@ import { activitySpan, movementSpan, timeResolver } from '../times.ts';
 import type { Scheduled } from './scheduled.ts';
 
 /** `links`: all that waits for it, through any number of dependencies. `time`: all that starts when it starts or later. */
-const FOLLOWINGS = ['links', 'time'] as const;
+export const FOLLOWINGS = ['links', 'time'] as const;
 export type Following = (typeof FOLLOWINGS)[number];
 
 const successors = (plan: PlanState): ReadonlyMap<string, readonly string[]> => {

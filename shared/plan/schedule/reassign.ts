@@ -12,7 +12,7 @@ import { type Scheduled, scheduleLabel } from './scheduled.ts';
 const ASSIGNED_BY = ['participant', 'unit', 'location', 'phase', 'type', 'state', 'responsible'] as const;
 type AssignedBy = (typeof ASSIGNED_BY)[number];
 
-const isAssignable = (grouping: string): grouping is AssignedBy =>
+export const isAssignable = (grouping: string): grouping is AssignedBy =>
   (ASSIGNED_BY as readonly string[]).includes(grouping);
 
 /** From which row to which; `''` is the row of those that have none. */

@@ -44,6 +44,9 @@ const placeholders = (text: string): string[] =>
 const SAME: ReadonlySet<string> = new Set([
   'Code',
   'Contacts',
+  'Copies',
+  'Minute',
+  'minutes',
   'Participants',
   'Type',
   'Types',

@@ -1,63 +1,146 @@
-/** Moving bars in time and changing their length: ghosts while it lasts, one step when it ends, nothing on Escape. */
+/**
+ * Moving bars in time and to other rows, and changing their length: ghosts while it lasts, one step when it ends,
+ * nothing on Escape. Alt suspends snapping, Shift takes along all that waits for them.
+ */
+import { isAssignable } from '#shared/plan/schedule/reassign.ts';
+import { followersOf } from '#shared/plan/schedule/follow.ts';
+import type { Scheduled } from '#shared/plan/schedule/scheduled.ts';
 import type { Bar } from '#shared/timeline/bars.ts';
+import type { BoardRow } from '#shared/timeline/board.ts';
 import type { Ghost } from '#shared/timeline/gesture.ts';
+import type { Snapped } from '#shared/timeline/snap.ts';
 import { MINUTE } from '#shared/time/instant.ts';
 import { select } from '../../../state/view.ts';
-import { type Grip, finishDrag } from '../edits.ts';
+import { wordFor } from '../../../ui/words.ts';
+import { groupRow, useCursor } from '../cursor.ts';
+import { moveBars, resizeBars, shiftBars } from '../edits.ts';
 import { showGesture } from '../gesture.ts';
-import { snap } from '../snap.ts';
+import { spanReadings } from '../readings.ts';
+import { snapper } from '../snapping.ts';
 import { useViewport } from '../viewport.ts';
 import { follow } from './follow.ts';
+import { boardY } from './place.ts';
 import type { Press, PressHandler } from './press.ts';
 
-/** Selects as lists do: alone, toggled with Ctrl; a press on what is selected keeps the selection for the drag. */
-const idsAfterPress = (event: PointerEvent, bar: Bar, selected: ReadonlySet<string>): readonly string[] => {
-  if (event.ctrlKey || event.metaKey)
-    return selected.has(bar.id) ? [...selected].filter((id) => id !== bar.id) : [...selected, bar.id];
+type Grip = 'move' | 'start' | 'end';
+
+/** Selects as lists do: alone, toggled with Ctrl among those of its kind; a press on what is selected keeps it for the drag. */
+const idsAfterPress = (event: PointerEvent, bar: Bar, { model, selected }: Press): readonly string[] => {
+  if (event.ctrlKey || event.metaKey) {
+    const same = model.bars.filter(({ id, kind }) => kind === bar.kind && selected.has(id));
+    // The order of selection is the order in which links will run.
+    const kept = [...selected].filter((id) => same.some((each) => each.id === id));
+    return selected.has(bar.id) ? kept.filter((id) => id !== bar.id) : [...kept, bar.id];
+  }
   return selected.has(bar.id) ? [...selected] : [bar.id];
 };
 
-/** Whole minutes between the gripped edge and where the pointer has taken it, snapped. */
-const displacement = ({ event: press, model }: Press, bar: Bar, grip: Grip, x: number): number => {
-  const { msPerPixel } = useViewport.getState();
-  const edge = grip === 'end' ? bar.end : bar.start;
-  const wanted = edge + (x - press.clientX) * msPerPixel;
-  const anchors = model.anchors.map(({ at }) => at);
-  const delta = Math.round((snap(wanted, msPerPixel, model.zone, anchors) - edge) / MINUTE) * MINUTE;
-  if (grip === 'start') return Math.min(delta, bar.end - bar.start);
-  return grip === 'end' ? Math.max(delta, bar.start - bar.end) : delta;
+/** A bar moved as a whole comes to rest by its start, unless only its end meets an anchor or another bar. */
+const restOf = (bar: Bar, grip: Grip, delta: number, snap: (at: number) => Snapped): number => {
+  if (grip === 'end') return snap(bar.end + delta).at - bar.end;
+  const start = snap(bar.start + delta);
+  if (grip === 'start' || start.to !== 'grid') return start.at - bar.start;
+  const end = snap(bar.end + delta);
+  return end.to === 'grid' ? start.at - bar.start : end.at - bar.end;
 };
 
-const ghostOf = (bar: Bar, grip: Grip, delta: number): Ghost => ({
+const limited = (bar: Bar, grip: Grip, delta: number): number => {
+  const whole = Math.round(delta / MINUTE) * MINUTE;
+  if (grip === 'start') return Math.min(whole, bar.end - bar.start);
+  return grip === 'end' ? Math.max(whole, bar.start - bar.end) : whole;
+};
+
+interface Drag {
+  readonly delta: number;
+  /** The row that it will stand in, where that is another. */
+  readonly row: BoardRow | undefined;
+  readonly following: boolean;
+}
+
+const ghostOf = (bar: Bar, grip: Grip, { delta, row }: Drag): Ghost => ({
   id: bar.id,
   start: grip === 'end' ? bar.start : bar.start + delta,
   end: grip === 'start' ? bar.end : bar.end + delta,
+  ...(row === undefined ? {} : { row: row.key }),
 });
+
+/** The row under the pointer, where bars of these rows can be moved to it. */
+const rowUnder = ({ model, hitAt }: Press, from: BoardRow | undefined, event: PointerEvent): BoardRow | undefined => {
+  if (!isAssignable(model.board.by)) return undefined;
+  const row = groupRow(model.board, hitAt(event.clientX, event.clientY)?.row);
+  return row === undefined || row.key === from?.key ? undefined : row;
+};
+
+const noteOf = (ghost: Ghost, { row }: Drag, followers: number): readonly string[] => [
+  ...spanReadings(ghost),
+  ...(row === undefined ? [] : [`→ ${row.title === '' ? wordFor('timeline.without') : row.title}`]),
+  ...(followers === 0 ? [] : [wordFor('editing.said.following', { count: followers })]),
+];
+
+/** Follows the drag of a bar; `bars` are all that it moves. */
+const dragBars = (press: Press, bar: Bar, grip: Grip, bars: readonly Bar[]): void => {
+  const { model, event, hit } = press;
+  const from = hit.on === 'bar' ? groupRow(model.board, hit.row) : undefined;
+  const records: readonly Scheduled[] = bars.map(({ kind, id }) => ({ kind, id }));
+  const followers = grip === 'move' ? followersOf(model.plan, records, 'links') : [];
+  const behind = new Set(followers.map(({ id }) => id));
+  const waiting = model.bars.filter(({ id }) => behind.has(id));
+  const alone = new Set(bars.map(({ id }) => id));
+  const all = new Set([...alone, ...behind]);
+  const [snapAlone, snapAll] = [snapper(model, alone), snapper(model, all)];
+  let drag: Drag = { delta: 0, row: undefined, following: false };
+  const onMove = (move: PointerEvent): void => {
+    const following = move.shiftKey && followers.length > 0;
+    const wanted = (move.clientX - event.clientX) * useViewport.getState().msPerPixel;
+    const snap = (at: number): Snapped => (following ? snapAll : snapAlone)(at, move.altKey);
+    const delta = limited(bar, grip, restOf(bar, grip, wanted, snap));
+    drag = { delta, following, row: grip === 'move' && !following ? rowUnder(press, from, move) : undefined };
+    const own = ghostOf(bar, grip, drag);
+    showGesture({
+      moved: following ? all : alone,
+      ghosts: [
+        ...bars.map((each) => ghostOf(each, grip, drag)),
+        ...(following ? waiting.map((each) => ghostOf(each, 'move', drag)) : []),
+      ],
+      snap: grip === 'end' ? own.end : own.start,
+      note: { text: noteOf(own, drag, following ? followers.length : 0), ...boardY(press, move) },
+    });
+  };
+  const onDone = (): void => {
+    const by = { unit: 'minute', n: drag.delta / MINUTE } as const;
+    if (grip !== 'move') resizeBars(records, grip, drag.delta);
+    else if (drag.following) shiftBars(records, by, 'links');
+    else {
+      const rows = {
+        from: { by: model.board.by, key: from?.key ?? '' },
+        to: { by: model.board.by, key: drag.row?.key ?? '' },
+      };
+      if (drag.row !== undefined || drag.delta !== 0) moveBars(records, by, drag.row === undefined ? undefined : rows);
+    }
+  };
+  // Let go without a move, a press on one of several selected bars leaves only that one selected.
+  const onClick = (): void => {
+    if (!event.ctrlKey && !event.metaKey) select(bar.kind, [bar.id]);
+  };
+  follow(event, { onMove, onDone, onClick, onEnd: () => showGesture(null) });
+};
 
 /** A press on a bar selects it; from there on it is dragged by its body or by an end. */
 export const pressBar: PressHandler = (press) => {
-  const { hit, event, model, selected } = press;
+  const { hit, event, model } = press;
   if (hit.on !== 'bar' || hit.part === 'link-start' || hit.part === 'link-end') return false;
   const { bar } = hit;
   const grip: Grip = hit.part === 'body' ? 'move' : hit.part;
-  const ids = idsAfterPress(event, bar, selected);
+  const ids = idsAfterPress(event, bar, press);
   select(bar.kind, ids);
+  useCursor.setState({ row: hit.row.key });
   const moved = new Set(grip === 'move' ? ids : [bar.id]);
-  const dragged = model.board.bars.filter(({ id }) => moved.has(id));
-  let delta = 0;
-  follow(event, {
-    onMove: ({ clientX }) => {
-      delta = displacement(press, bar, grip, clientX);
-      showGesture({
-        moved,
-        ghosts: dragged.map((one) => ghostOf(one, grip, delta)),
-        snap: (grip === 'end' ? bar.end : bar.start) + delta,
-      });
-    },
-    onDone: () => {
-      if (delta !== 0) finishDrag({ ids: [...moved], grip, delta }, model.bars);
-    },
-    onEnd: () => showGesture(null),
-  });
+  if (moved.has(bar.id))
+    dragBars(
+      press,
+      bar,
+      grip,
+      model.board.bars.filter(({ id }) => moved.has(id)),
+    );
   return true;
 };

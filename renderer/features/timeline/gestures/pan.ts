@@ -1,5 +1,6 @@
 /** Moving the window over the plan: with the pointer, with two fingers, and on by itself after a fling. */
 import { select } from '../../../state/view.ts';
+import { placeCursor } from '../useStageActs.ts';
 import { panBy, zoomAt } from '../viewport.ts';
 import { follow } from './follow.ts';
 import type { PressHandler } from './press.ts';
@@ -54,8 +55,8 @@ const pinch = (event: PointerEvent, left: number): void => {
   if (before > 0 && after > 0 && a !== undefined && b !== undefined) zoomAt((a.x + b.x) / 2 - left, before / after);
 };
 
-/** A press where no bar is takes hold of the surface; let go without a move it clears the selection. */
-export const pressGround: PressHandler = ({ hit, event, left }) => {
+/** A press where no bar is takes hold of the surface; let go without a move it clears the selection and sets the cursor. */
+export const pressGround: PressHandler = ({ hit, event, left, model }) => {
   if (hit.on !== 'row') return false;
   stopCoasting();
   fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
@@ -74,7 +75,10 @@ export const pressGround: PressHandler = ({ hit, event, left }) => {
       if (first === undefined || passed <= 0 || up.timeStamp - last.time > RECENT || fingers.size > 0) return;
       coast((first.x - last.x) / passed, (first.y - last.y) / passed);
     },
-    onClick: () => select('activity', []),
+    onClick: () => {
+      select('activity', []);
+      placeCursor(model, hit, event.altKey);
+    },
     onEnd: () => fingers.delete(event.pointerId),
   });
   return true;

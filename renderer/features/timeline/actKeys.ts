@@ -1,0 +1,35 @@
+/** The keys of the timeline, by what they do: one list for the keyboard itself, its menu, and the keyboard map. */
+
+export const ACT_KEYS = {
+  edit: ['F2'],
+  new: ['N'],
+  earlier: ['Alt+ArrowLeft'],
+  later: ['Alt+ArrowRight'],
+  endEarlier: ['Shift+Alt+ArrowLeft'],
+  endLater: ['Shift+Alt+ArrowRight'],
+  startEarlier: ['Shift+Alt+ArrowUp'],
+  startLater: ['Shift+Alt+ArrowDown'],
+  rowUp: ['Alt+ArrowUp'],
+  rowDown: ['Alt+ArrowDown'],
+  followEarlier: ['Mod+Shift+ArrowLeft'],
+  followLater: ['Mod+Shift+ArrowRight'],
+  shift: ['M'],
+  split: ['S'],
+  link: ['L'],
+  unlink: ['Shift+L'],
+  cut: ['Mod+X'],
+  copy: ['Mod+C'],
+  paste: ['Mod+V'],
+  pasteShifted: ['Mod+Shift+V'],
+  cursorEarlier: ['Mod+ArrowLeft'],
+  cursorLater: ['Mod+ArrowRight'],
+  anchor: ['A'],
+  draw: ['D'],
+  find: ['Mod+F'],
+  findNext: ['F3'],
+  findPrevious: ['Shift+F3'],
+  table: ['T'],
+  menu: ['Shift+F10', 'ContextMenu'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type ActId = keyof typeof ACT_KEYS;
