@@ -55,7 +55,17 @@ const editMenu = (words: Words, state: MenuState, send: Send): MenuItemConstruct
   ],
 });
 
-const VIEWS = ['overview', 'participants', 'forces', 'calendar', 'timeline', 'logistics', 'exchange', 'print'] as const;
+const VIEWS = [
+  'overview',
+  'participants',
+  'forces',
+  'calendar',
+  'timeline',
+  'logistics',
+  'exchange',
+  'print',
+  'matrix',
+] as const;
 
 const viewMenu = (words: Words, state: MenuState, send: Send): MenuItemConstructorOptions => ({
   label: words.view,

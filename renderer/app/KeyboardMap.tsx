@@ -35,6 +35,14 @@ const REVIEW: Readonly<Record<string, readonly string[]>> = {
   conflict: ['N', 'Shift+N'],
 };
 
+const MATRIX: Readonly<Record<string, readonly string[]>> = {
+  cells: ['↑', '↓', '←', '→'],
+  renameEntry: ['F2'],
+  addEntry: ['Insert'],
+  moveEntry: ['Alt+↑', 'Alt+↓', 'Alt+←', 'Alt+→'],
+  showEntry: ['T'],
+};
+
 const linesOf = (keys: Readonly<Record<string, readonly string[]>>): Line[] =>
   Object.entries(keys).map(([name, combinations]) => ({ keys: combinations, words: wordFor(`app.keys.${name}`) }));
 
@@ -90,6 +98,7 @@ export const KeyboardMap = () => {
         <Stack gap="md">
           <Section title={t('app.keysLists')} lines={linesOf(LISTS)} />
           <Section title={t('app.keysTimes')} lines={linesOf(TIMES)} />
+          <Section title={t('app.keysMatrix')} lines={linesOf(MATRIX)} />
           <Section title={t('app.keysReview')} lines={linesOf(REVIEW)} />
         </Stack>
         <Section title={t('editing.keys')} lines={timelineLines().slice(0, HALF)} />

@@ -82,6 +82,7 @@ export const COMMANDS: readonly AppCommand[] = [
   toView('logistics', 6),
   toView('exchange', 7),
   toView('print', 8),
+  toView('matrix', 9),
   { id: 'view.search', shortcuts: ['Mod+K'], needsExercise: false, run: () => spotlight.open() },
   { id: 'view.theme', shortcuts: [], needsExercise: false, run: nextTheme },
   { id: 'view.audit', shortcuts: [], needsExercise: false, run: () => showScreen({ audit: true }) },

@@ -4,6 +4,7 @@ import {
   IconArrowsExchange,
   IconCalendar,
   IconHierarchy2,
+  IconTable,
   IconLayoutDashboard,
   IconPrinter,
   IconTimeline,
@@ -42,6 +43,9 @@ const ExchangeView = lazy(() =>
 const PrintView = lazy(() =>
   import('../features/print/PrintView.tsx').then((module) => ({ default: module.PrintView })),
 );
+const MatrixView = lazy(() =>
+  import('../features/matrix/MatrixView.tsx').then((module) => ({ default: module.MatrixView })),
+);
 const TimelineView = lazy(() =>
   import('../features/timeline/TimelineView.tsx').then((module) => ({ default: module.TimelineView })),
 );
@@ -53,6 +57,7 @@ export const VIEW_ENTRIES: readonly ViewEntry[] = [
   { id: 'forces', icon: IconHierarchy2, View: ForcesView },
   { id: 'calendar', icon: IconCalendar, View: CalendarView },
   { id: 'timeline', icon: IconTimeline, View: TimelineView },
+  { id: 'matrix', icon: IconTable, View: MatrixView },
   { id: 'logistics', icon: IconTruck, View: LogisticsView },
   { id: 'exchange', icon: IconArrowsExchange, View: ExchangeView, inspects: false },
   { id: 'print', icon: IconPrinter, View: PrintView, inspects: false },

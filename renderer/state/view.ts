@@ -12,6 +12,7 @@ export const VIEWS = [
   'logistics',
   'exchange',
   'print',
+  'matrix',
 ] as const;
 export type ViewId = (typeof VIEWS)[number];
 
@@ -66,9 +67,9 @@ const HOME: Readonly<Record<Kind, ViewId>> = {
   baseline: 'timeline',
 };
 
-/** Shows a record where it lives and selects it. */
-export const revealRecord = (kind: Kind, id: string): void => {
-  useView.setState({ view: HOME[kind], selection: { kind, ids: [id] }, inspectorOpen: true, filter: '' });
+/** Shows a record where it lives, or in another view that shows it too, and selects it. */
+export const revealRecord = (kind: Kind, id: string, view: ViewId = HOME[kind]): void => {
+  useView.setState({ view, selection: { kind, ids: [id] }, inspectorOpen: true, filter: '' });
 };
 
 const NOTHING: readonly string[] = [];

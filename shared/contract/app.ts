@@ -52,6 +52,7 @@ export const MENU_COMMANDS = [
   'view.logistics',
   'view.exchange',
   'view.print',
+  'view.matrix',
   'view.search',
   'view.theme',
   'view.audit',

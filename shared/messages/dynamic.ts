@@ -52,6 +52,8 @@ export const FAMILIES = [
   'plan.locationType.',
   'plan.mode.',
   'plan.readiness.',
+  'matrix.columns.',
+  'matrix.rows.',
   'planning.state.',
   'print.colourings.',
   'print.groupings.',

@@ -33,7 +33,17 @@ const barriers = async (page: Page): Promise<readonly string[]> => {
     );
 };
 
-const VIEWS = ['overview', 'participants', 'forces', 'calendar', 'timeline', 'logistics', 'exchange', 'print'] as const;
+const VIEWS = [
+  'overview',
+  'participants',
+  'forces',
+  'calendar',
+  'timeline',
+  'logistics',
+  'exchange',
+  'print',
+  'matrix',
+] as const;
 
 const show = async ({ page }: Planner, index: number): Promise<void> => {
   const item = page.locator('.rail-item').nth(index);

@@ -20,6 +20,7 @@ export const app = {
     logistics: 'Logistics',
     exchange: 'Exchange',
     print: 'Print',
+    matrix: 'Matrix',
   },
   kind: {
     exercise: 'Exercise',
@@ -100,6 +101,7 @@ export const app = {
   keysLists: 'Lists',
   keysReview: 'Review of a bundle',
   keysTimes: 'Time fields',
+  keysMatrix: 'Synchronisation matrix',
   keys: {
     move: 'Move the cursor',
     ends: 'First, last row',
@@ -117,6 +119,11 @@ export const app = {
     take: 'Take or leave the row, or all that are selected',
     several: 'Select a range, or everything that is shown',
     conflict: 'Next, previous conflict',
+    cells: 'From cell to cell; up and down also through the entries of a cell',
+    renameEntry: 'Change the title',
+    addEntry: 'Add an activity to the cell',
+    moveEntry: 'Move the entry to the next cell: time or row',
+    showEntry: 'Show the entry on the timeline',
   },
   command: {
     exercise: { new: 'New exercise', list: 'All exercises' },
@@ -131,6 +138,7 @@ export const app = {
       logistics: 'Go to logistics',
       exchange: 'Go to exchange',
       print: 'Go to print',
+      matrix: 'Go to the synchronisation matrix',
       search: 'Search',
       theme: 'Light or dark',
       audit: 'Audit log',

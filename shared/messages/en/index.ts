@@ -1,5 +1,6 @@
 import { activity } from './activity.ts';
 import { audit, auditErrors } from './audit.ts';
+import { matrix, matrixErrors } from './matrix.ts';
 import { planning } from './planning.ts';
 import { agreements, caveats } from './agreements.ts';
 import { app } from './app.ts';
@@ -44,6 +45,7 @@ export const en = {
     ...reviewErrors,
     ...forcesErrors,
     ...logisticsErrors,
+    ...matrixErrors,
     ...stepErrors,
     ...timeErrors,
     ...cosignErrors,
@@ -54,6 +56,7 @@ export const en = {
   activity,
   agreements,
   planning,
+  matrix,
   caveats,
   app,
   audit,

@@ -24,6 +24,7 @@ export const menu = {
     logistics: 'Logistics',
     exchange: 'Exchange',
     print: 'Print',
+    matrix: 'Matrix',
   },
   search: 'Search…',
   theme: 'Light or dark',

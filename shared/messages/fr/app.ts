@@ -22,6 +22,7 @@ export const app: Messages<typeof en> = {
     logistics: 'Logistique',
     exchange: 'Échanges',
     print: 'Impression',
+    matrix: 'Matrice',
   },
   kind: {
     exercise: 'Exercice',
@@ -102,6 +103,7 @@ export const app: Messages<typeof en> = {
   keysLists: 'Listes',
   keysReview: 'Examen d’un paquet',
   keysTimes: 'Champs horaires',
+  keysMatrix: 'Matrice de synchronisation',
   keys: {
     move: 'Déplacer le curseur',
     ends: 'Première, dernière ligne',
@@ -119,6 +121,11 @@ export const app: Messages<typeof en> = {
     take: 'Reprendre ou laisser la ligne, ou toute la sélection',
     several: 'Sélectionner une plage, ou tout ce qui est affiché',
     conflict: 'Conflit suivant, précédent',
+    cells: 'De case en case ; haut et bas parcourent aussi les entrées d’une case',
+    renameEntry: 'Modifier l’intitulé',
+    addEntry: 'Ajouter une activité à la case',
+    moveEntry: 'Déplacer l’entrée vers la case voisine : horaire ou ligne',
+    showEntry: 'Voir l’entrée sur le chronogramme',
   },
   command: {
     exercise: { new: 'Nouvel exercice', list: 'Tous les exercices' },
@@ -133,6 +140,7 @@ export const app: Messages<typeof en> = {
       logistics: 'Aller à la logistique',
       exchange: 'Aller aux échanges',
       print: 'Aller à l’impression',
+      matrix: 'Aller à la matrice de synchronisation',
       search: 'Rechercher',
       theme: 'Clair ou sombre',
       audit: 'Journal d’audit',

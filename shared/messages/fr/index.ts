@@ -2,6 +2,7 @@ import type { Messages } from '../catalogue.ts';
 import type { en } from '../en/index.ts';
 import { activity } from './activity.ts';
 import { audit, auditErrors } from './audit.ts';
+import { matrix, matrixErrors } from './matrix.ts';
 import { planning } from './planning.ts';
 import { agreements, caveats } from './agreements.ts';
 import { app } from './app.ts';
@@ -46,6 +47,7 @@ export const fr: Messages<typeof en> = {
     ...reviewErrors,
     ...forcesErrors,
     ...logisticsErrors,
+    ...matrixErrors,
     ...stepErrors,
     ...timeErrors,
     ...cosignErrors,
@@ -55,6 +57,7 @@ export const fr: Messages<typeof en> = {
   activity,
   agreements,
   planning,
+  matrix,
   caveats,
   app,
   audit,

@@ -26,6 +26,7 @@ export const menu: Messages<typeof en> = {
     logistics: 'Logistique',
     exchange: 'Échange',
     print: 'Impression',
+    matrix: 'Matrice',
   },
   search: 'Rechercher…',
   theme: 'Clair ou sombre',

@@ -1,0 +1,40 @@
+/** The synchronisation matrix. */
+export const matrix = {
+  title: 'Synchronisation matrix',
+  empty: 'Who does what in which phase or step of time. It is made from the plan: what has a time stands in it.',
+  newActivity: 'New activity',
+  rowsBy: 'Rows',
+  rows: {
+    type: 'Rows: function',
+    participant: 'Rows: participant',
+    unit: 'Rows: unit',
+    location: 'Rows: location',
+    responsible: 'Rows: responsible',
+  },
+  columnsBy: 'Columns',
+  columns: {
+    phase: 'Columns: phase',
+    week: 'Columns: week',
+    day: 'Columns: day',
+    halfDay: 'Columns: 12 hours',
+    watch: 'Columns: 4 hours',
+    hour: 'Columns: hour',
+  },
+  filled: 'Hide what is empty',
+  copy: 'Copy as a table',
+  copied_one: 'Copied {{count}} row for a spreadsheet.',
+  copied_other: 'Copied {{count}} rows for a spreadsheet.',
+  print: 'Print',
+  toTimeline: 'Show on the timeline',
+  more: '{{count}} more',
+  without: 'Not assigned',
+  noPhase: 'No phase',
+  continued: '{{title}}, continued',
+  cell: '{{row}}, {{column}}',
+  newTitle: 'Title of a new activity',
+  rename: 'Title of {{title}}',
+} as const;
+
+export const matrixErrors = {
+  MATRIX_NO_TIME: 'This column has no time of its own; choose a phase or a step of time for the new activity.',
+} as const;

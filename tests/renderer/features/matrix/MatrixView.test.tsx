@@ -1,0 +1,167 @@
+import { act } from 'react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { MatrixView } from '#renderer/features/matrix/MatrixView.tsx';
+import { cursorAfter, cursorOf, inBounds } from '#renderer/features/matrix/cursor.ts';
+import { undo, usePlan } from '#renderer/state/plan.ts';
+import { useView } from '#renderer/state/view.ts';
+import { startWords } from '#renderer/ui/words.ts';
+import { matrixOf } from '#shared/matrix/matrix.ts';
+import { live, planOf } from '#shared/plan/state.ts';
+import { exerciseRecord, uuidOf } from '#tests/support/plans.ts';
+import { activityRecord, movementRecord, participantRecord } from '#tests/support/records.ts';
+import { showPlan } from '#tests/support/show.tsx';
+
+jest.mock('#renderer/state/persistence.ts', () => ({
+  saveStep: () => Promise.resolve({ ok: true, value: { seq: 1 } }),
+}));
+
+beforeAll(() => startWords('en'));
+
+const at = (time: string) => ({ at: `2027-06-${time}:00Z` });
+const nor = participantRecord(10, 'NOR', 'Norway');
+const first = activityRecord(60, 'Phase I', { type: 'phase', start: at('07T00:00'), minutes: 2880 });
+const second = activityRecord(61, 'Phase II', { type: 'phase', start: at('09T00:00'), minutes: 2880 });
+const patrol = activityRecord(50, 'Patrol', { start: at('07T08:00'), participants: [nor.id] });
+const drill = activityRecord(51, 'Drill', { start: at('07T10:00'), participants: [nor.id] });
+const briefing = activityRecord(52, 'Briefing', { type: 'training', start: at('09T08:00'), participants: [nor.id] });
+const lift = movementRecord(40, 'SWE-1', nor.id, { ald: at('07T06:00'), lad: at('08T06:00') });
+const records = [exerciseRecord(), nor, first, second, patrol, drill, briefing, lift];
+
+/** Columns are days until somebody chooses phases. */
+const showMatrix = async () => {
+  const user = showPlan(records, <MatrixView />);
+  await user.click(screen.getByRole('combobox', { name: 'Columns' }));
+  await user.click(await screen.findByRole('option', { name: 'Columns: phase' }));
+  return user;
+};
+
+const cell = (name: string) => screen.getByRole('gridcell', { name: new RegExp(`^${name}`) });
+const activity = (id: string) => live(usePlan.getState().plan, 'activity').find((each) => each.id === id);
+const grid = () => screen.getByRole('grid', { name: 'Synchronisation matrix' });
+
+test('rows by function and columns by phase, with heads that say so', async () => {
+  await showMatrix();
+  expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+    '',
+    'Phase I',
+    'Phase II',
+  ]);
+  expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual([
+    'Serial',
+    'Training',
+    'Movement',
+  ]);
+  expect(cell('Serial, Phase I: Patrol; Drill')).toBeVisible();
+  expect(cell('Movement, Phase I: SWE-1')).toBeVisible();
+  expect(grid()).toHaveAttribute('aria-rowcount', '4');
+});
+
+test('an entry is moved by keys to another phase, and the cursor goes with it', async () => {
+  const user = await showMatrix();
+  await user.click(within(cell('Serial, Phase I:')).getByText('Patrol'));
+  grid().focus();
+  await user.keyboard('{ArrowDown}{Alt>}{ArrowRight}{/Alt}');
+  expect(activity(drill.id)).toMatchObject({ phase: second.id, start: at('09T10:00') });
+  expect(await screen.findByRole('gridcell', { name: /^Serial, Phase II: Drill/ })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  act(() => void undo());
+  await waitFor(() => expect(cell('Serial, Phase I: Patrol; Drill')).toBeVisible());
+  expect(activity(drill.id)).toMatchObject({ start: at('07T10:00') });
+});
+
+test('a row further down makes it another kind; a movement refuses and says why', async () => {
+  const user = await showMatrix();
+  await user.click(within(cell('Serial, Phase I:')).getByText('Patrol'));
+  grid().focus();
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  expect(activity(patrol.id)?.type).toBe('training');
+  await user.click(within(cell('Movement, Phase I:')).getByText('SWE-1'));
+  grid().focus();
+  await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  expect(await screen.findByText(/SWE-1/, { selector: '.mantine-Notification-description' })).toBeVisible();
+});
+
+test('an activity is written into a cell, renamed in place, and deleted with a way back', async () => {
+  const user = await showMatrix();
+  await user.click(cell('Training, Phase I:'));
+  grid().focus();
+  await user.keyboard('{Enter}');
+  await user.type(screen.getByRole('textbox', { name: 'Title of a new activity' }), 'First aid{Enter}');
+  const made = live(usePlan.getState().plan, 'activity').find(({ title }) => title === 'First aid');
+  expect(made).toMatchObject({ type: 'training', phase: first.id, start: at('07T00:00') });
+  expect(await screen.findByRole('gridcell', { name: 'Training, Phase I: First aid' })).toBeVisible();
+  await user.keyboard('{F2}');
+  await user.type(screen.getByRole('textbox', { name: 'Title of First aid' }), 'Rescue{Escape}');
+  expect(activity(made?.id ?? '')?.title).toBe('First aid');
+  await user.keyboard('{F2}');
+  await user.type(screen.getByRole('textbox', { name: 'Title of First aid' }), 'Rescue{Enter}');
+  expect(activity(made?.id ?? '')?.title).toBe('Rescue');
+  await waitFor(() => expect(cell('Training, Phase I: Rescue')).toBeVisible());
+  await user.keyboard('{Delete}');
+  expect(activity(made?.id ?? '')).toBeUndefined();
+  await user.click((await screen.findAllByRole('button', { name: 'Undo' }))[0] as HTMLElement);
+  expect(activity(made?.id ?? '')?.title).toBe('Rescue');
+});
+
+test('an entry is dragged to another cell, and dropped on its own it stays', async () => {
+  await showMatrix();
+  const entry = within(cell('Serial, Phase I:')).getByText('Patrol');
+  const dataTransfer = { setData: jest.fn(), effectAllowed: '' };
+  fireEvent.dragStart(entry, { dataTransfer });
+  fireEvent.dragOver(cell('Training, Phase II:'), { dataTransfer });
+  fireEvent.drop(cell('Training, Phase II:'), { dataTransfer });
+  expect(activity(patrol.id)).toMatchObject({ type: 'training', phase: second.id, start: at('09T08:00') });
+  const steps = usePlan.getState().history.done.length;
+  const still = within(cell('Serial, Phase I:')).getByText('Drill');
+  fireEvent.dragStart(still, { dataTransfer });
+  fireEvent.drop(cell('Serial, Phase I:'), { dataTransfer });
+  expect(usePlan.getState().history.done).toHaveLength(steps);
+});
+
+test('it copies itself as a table and leads to the timeline', async () => {
+  const user = await showMatrix();
+  const copied = jest.spyOn(navigator.clipboard, 'writeText');
+  await user.click(screen.getByRole('button', { name: 'Copy as a table' }));
+  expect(copied).toHaveBeenCalledWith(
+    '\tPhase I\tPhase II\r\nSerial\t"Patrol\nDrill"\t\r\nTraining\t\tBriefing\r\nMovement\tSWE-1\t',
+  );
+  await user.click(within(cell('Movement, Phase I:')).getByText('SWE-1'));
+  await user.click(screen.getByRole('button', { name: 'Show on the timeline' }));
+  expect(useView.getState()).toMatchObject({ view: 'timeline', selection: { kind: 'movement', ids: [lift.id] } });
+});
+
+test('rows and columns go by something else when that is chosen', async () => {
+  const user = showPlan(records, <MatrixView />);
+  await user.click(screen.getByRole('combobox', { name: 'Rows' }));
+  await user.click(await screen.findByRole('option', { name: 'Rows: participant' }));
+  await user.click(screen.getByRole('switch', { name: 'Hide what is empty' }));
+  expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual(['Norway']);
+});
+
+test('a cell of many entries shows the first, and all of them when the cursor goes further', async () => {
+  const many = Array.from({ length: 25 }, (_, n) => activityRecord(100 + n, `Serial ${n}`, { start: at('07T08:00') }));
+  const user = showPlan([exerciseRecord(), ...many], <MatrixView />);
+  expect(screen.getAllByText(/^Serial \d+$/)).toHaveLength(9);
+  await user.click(screen.getByText('16 more'));
+  expect(screen.getAllByText(/^Serial \d+$/)).toHaveLength(25);
+  expect(screen.queryByText('16 more')).toBeNull();
+});
+
+test('the cursor keeps within what there is, and follows an entry wherever it went', () => {
+  const matrix = matrixOf(planOf(records), { rows: 'type', columns: 'phase', filled: true });
+  expect(inBounds(matrix, { row: 9, column: 9, entry: 9 })).toEqual({ row: 2, column: 1, entry: 0 });
+  const start = { row: 0, column: 0, entry: 0 };
+  expect(cursorAfter(matrix, start, 'ArrowDown', false)).toEqual({ row: 0, column: 0, entry: 1 });
+  expect(cursorAfter(matrix, { ...start, entry: 1 }, 'ArrowDown', false)).toEqual({ row: 1, column: 0, entry: 0 });
+  expect(cursorAfter(matrix, { row: 1, column: 0, entry: 0 }, 'ArrowUp', false)).toEqual({
+    row: 0,
+    column: 0,
+    entry: 1,
+  });
+  expect(cursorAfter(matrix, start, 'End', true)).toEqual({ row: 2, column: 1, entry: 0 });
+  expect(cursorAfter(matrix, start, 'a', false)).toBeUndefined();
+  expect(cursorOf(matrix, briefing.id, start)).toEqual({ row: 1, column: 1, entry: 0 });
+  expect(cursorOf(matrix, uuidOf(999), start)).toEqual(start);
+});
