@@ -14,7 +14,7 @@ import { ask } from './platform/bridge.ts';
 
 interface Drawing {
   readonly sheets: readonly Sheet[];
-  readonly options: Pick<SheetOptions, 'paper' | 'orientation' | 'language'>;
+  readonly options: Pick<SheetOptions, 'paper' | 'orientation' | 'textSize' | 'language'>;
   /** Becomes the document's title in the PDF. */
   readonly title: string;
 }
@@ -23,7 +23,11 @@ const drawingOf = (job: RequestReply<'print.job'>): Result<Drawing> => {
   if (job.product === 'key') {
     const { language } = job.options;
     const sheet = layoutKeySheet(job.key, printSheetWords(language));
-    return ok({ sheets: [sheet], options: { paper: 'A4', orientation: 'portrait', language }, title: sheet.title });
+    return ok({
+      sheets: [sheet],
+      options: { paper: 'A4', orientation: 'portrait', textSize: 'normal', language },
+      title: sheet.title,
+    });
   }
   const { records, options, now, number } = job;
   const plan = planOf(records);

@@ -42,9 +42,13 @@ export const USAGE_TEXT = `Usage: entente [--data DIR] [--json] COMMAND
          [--times dtg|local|anchor]
   print activities --exercise ID --out FILE.pdf [--group day|participant|phase|location|type|none]
          [--row NATION,NATION] [--times dtg|local|anchor]
+  print calendar --exercise ID --out FILE.pdf [--row NATION,NATION] [--colour type|participant] [--times dtg|local]
+  print orbat --exercise ID --out FILE.pdf [--row NATION,NATION] [--pages-wide N | --symbol-mm N] [--levels N]
+         [--join-marks]
+  print unit --exercise ID --out FILE.pdf [--row UNIT|NATION,...] [--times dtg|local|anchor]
          of every product: [--paper A4|A3|A2|A1|A0|LETTER|TABLOID] [--orientation landscape|portrait]
-         [--from WHEN] [--until WHEN] [--black-and-white] [--language en|fr] [--exercise-line yes|no]
-         [--marking overall|sheet]
+         [--from WHEN] [--until WHEN] [--black-and-white] [--language en|fr]
+         [--text-size normal|large|wall] [--exercise-line yes|no] [--marking overall|sheet]
 
 Exit code 0: done; 1: refused or failed, with a reason code on stderr; 2: wrong usage.
 `;

@@ -36,7 +36,8 @@ const printProduct =
     const defaults = defaultsOf(product, plan, { language, exerciseLine: exerciseLine !== false }, now);
     const change = chosenOptions(options, timeContextOf(plan, language, now), plan);
     // What the product knows nothing of is wrong usage, and so is a value that its schema does not take.
-    if (change === undefined || Object.keys(change).some((name) => !(name in defaults))) return usage();
+    if (change === undefined || Object.keys(change).some((name) => name !== 'levels' && !(name in defaults)))
+      return usage();
     const chosen = printOptionsSchema.safeParse({ ...defaults, ...change });
     if (!chosen.success) return usage();
     const number = await takeNumber(vault);

@@ -14,6 +14,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   times: 'times',
   marking: 'marking',
   language: 'language',
+  'text-size': 'textSize',
 };
 
 const FLAGS: Readonly<Record<string, string>> = {
@@ -23,6 +24,12 @@ const FLAGS: Readonly<Record<string, string>> = {
 };
 
 const HOURS_PER_CM = HOUR / 10;
+
+const SCALES: readonly (readonly [string, (value: number) => object])[] = [
+  ['pages-wide', (pagesWide) => ({ pagesWide })],
+  ['hours-per-cm', (hours) => ({ msPerMm: hours * HOURS_PER_CM })],
+  ['symbol-mm', (symbolMm) => ({ symbolMm })],
+];
 
 /** @returns undefined where a value cannot be read at all. */
 export const chosenOptions = (
@@ -44,11 +51,14 @@ export const chosenOptions = (
   // Participants may be named by their codes.
   const codes = new Map(live(plan, 'participant').map(({ code, id }) => [code, id]));
   if (rows.length > 0) change['rows'] = rows.map((row) => codes.get(row) ?? row);
-  const wide = textOf(options, 'pages-wide');
-  const scale = textOf(options, 'hours-per-cm');
-  if (wide !== undefined && scale !== undefined) return undefined;
-  if (wide !== undefined) change['scale'] = { pagesWide: Number(wide) };
-  if (scale !== undefined) change['scale'] = { msPerMm: Number(scale) * HOURS_PER_CM };
+  const scales = SCALES.flatMap(([name, scaleOf]) => {
+    const value = textOf(options, name);
+    return value === undefined ? [] : [scaleOf(Number(value))];
+  });
+  if (scales.length > 1) return undefined;
+  if (scales.length === 1) change['scale'] = scales[0];
+  const levels = textOf(options, 'levels');
+  if (levels !== undefined) change['levels'] = Number(levels);
   for (const name of ['from', 'until']) {
     const typed = textOf(options, name);
     if (typed === undefined) continue;

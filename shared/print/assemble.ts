@@ -16,8 +16,10 @@ export interface Body {
   /** In the header in place of the reference: `A1 of C2`. */
   readonly place?: string;
   readonly tile?: { readonly column: number; readonly row: number };
-  /** What the outline calls it behind its reference. */
+  /** What it is about, behind its reference. */
   readonly heading?: string;
+  /** Its body has headings of its own, so that its reference is none. */
+  readonly headed?: boolean;
   /** The roll-up of what stands on it. */
   readonly label: Label;
   readonly items: readonly SheetItem[];
@@ -53,7 +55,7 @@ export const assemble = (print: Print, bodies: readonly Body[]): Result<readonly
   const words = sheetWords(options.language);
   const pages = bodies.length;
   return ok(
-    bodies.map(({ reference, place, tile, heading, label: own, items }, index) => {
+    bodies.map(({ reference, place, tile, heading, headed, label: own, items }, index) => {
       const page = index + 1;
       const label = sheetLabel(print, own);
       const marking = markingText(label, labelling);
@@ -61,6 +63,7 @@ export const assemble = (print: Print, bodies: readonly Body[]): Result<readonly
         reference: place ?? reference,
         page: fill(words.page, { page, pages }),
         first: index === 0,
+        headed: headed === true,
         printed: printedText(options, stamp),
         map: print.map,
         tile,

@@ -4,7 +4,7 @@ import type { Result } from '../result.ts';
 import type { PlanState } from '../plan/state.ts';
 import { DAY, type EpochMs, formatInstant, instantSchema, parseInstant } from '../time/instant.ts';
 import type { Span } from '../plan/times.ts';
-import { ORIENTATIONS, PAPER_NAMES } from './papers.ts';
+import { ORIENTATIONS, PAPER_NAMES, TEXT_SIZES } from './papers.ts';
 import type { Sheet } from './sheet.ts';
 
 /** More sheets than this are no wall chart but a slip in the scale. */
@@ -16,6 +16,7 @@ export const SHEET_MARKINGS = ['overall', 'sheet'] as const;
 export const sheetShape = {
   paper: z.enum(PAPER_NAMES),
   orientation: z.enum(ORIENTATIONS),
+  textSize: z.enum(TEXT_SIZES),
   blackAndWhite: z.boolean(),
   /** EXERCISE EXERCISE EXERCISE above and below the sheet. */
   exerciseLine: z.boolean(),
@@ -58,6 +59,7 @@ export interface Product<O extends SheetOptions> {
 export const sheetDefaults = ({ language, exerciseLine }: Taste): SheetOptions => ({
   paper: 'A4',
   orientation: 'landscape',
+  textSize: 'normal',
   blackAndWhite: false,
   exerciseLine,
   marking: 'overall',

@@ -34,6 +34,8 @@ interface SheetFacts {
   readonly reference: string;
   readonly page: string;
   readonly first: boolean;
+  /** Whether the body has headings of its own. */
+  readonly headed: boolean;
   readonly printed: string;
   /** Undefined for sheets that are read one by one. */
   readonly map: TileMap | undefined;
@@ -134,7 +136,7 @@ const drawHeader = (geometry: FrameGeometry, facts: SheetFacts): readonly SheetI
       size: NAME_SIZE,
       anchor: 'end',
       bold: true,
-      heading: 2,
+      ...(facts.headed ? {} : { heading: 2 as const }),
     }),
     textAt('page', right, headerTop + 8.4, facts.page, block),
     textAt('printed', right, headerTop + 12.2, facts.printed, block),

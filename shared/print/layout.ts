@@ -61,6 +61,14 @@ const tileLabel = (print: Print, strip: readonly Piece[], column: number, scale:
   ]);
 };
 
+const joined = ({ bodyLeft: left, bodyWidth, axisTop: top, footTop }: Geometry, bottom: number) => ({
+  left,
+  right: left + bodyWidth,
+  top,
+  bottom,
+  hint: footTop + 2.9,
+});
+
 const tileBodies = (print: Print, strips: readonly (readonly Piece[])[], numbered: boolean): readonly Body[] => {
   const { plan, options, content, geometry } = print;
   const words = sheetWords(options.language);
@@ -91,7 +99,7 @@ const tileBodies = (print: Print, strips: readonly (readonly Piece[])[], numbere
           ...drawBody(strip, { content, geometry, scale, column, inkOf }),
           ...nothing,
           ...foot,
-          ...(options.joinMarks ? drawJoinMarks(geometry, bottom, { column, row }, size) : []),
+          ...(options.joinMarks ? drawJoinMarks(joined(geometry, bottom), { column, row }, size) : []),
         ],
       };
     });

@@ -40,8 +40,10 @@ export const diamond = (x: number, y: number, half: number): readonly (readonly 
   [x - half, y],
 ];
 
+type Look = Pick<TimelinePrintOptions, 'colourBy' | 'blackAndWhite' | 'language'>;
+
 /** What the bars of a print need explained, kinds in the order of their patterns, participants by name. */
-export const legendOf = (plan: PlanState, content: Content, options: TimelinePrintOptions): readonly LegendEntry[] => {
+export const legendOf = (plan: PlanState, content: Pick<Content, 'bars'>, options: Look): readonly LegendEntry[] => {
   const words = sheetWords(options.language);
   const inkOf = inker(plan, options);
   const inks = new Map<string, Ink>();

@@ -10,33 +10,48 @@ import type { EpochMs } from '../time/instant.ts';
 import type { Product, Stamp, Taste } from './base.ts';
 import { layoutActivities } from './activities/layout.ts';
 import { type ActivitiesOptions, activitiesDefaults, activitiesOptionsSchema } from './activities/options.ts';
+import { layoutCalendar } from './calendar/layout.ts';
+import { type CalendarOptions, calendarDefaults, calendarOptionsSchema } from './calendar/options.ts';
 import { layoutTimeline } from './layout.ts';
 import { layoutMovements } from './movements/layout.ts';
 import { type MovementsOptions, movementsDefaults, movementsOptionsSchema } from './movements/options.ts';
+import { layoutOrbat } from './orbat/layout.ts';
+import { type OrbatOptions, orbatDefaults, orbatOptionsSchema } from './orbat/options.ts';
 import { type TimelinePrintOptions, timelineDefaults, timelinePrintOptionsSchema } from './options.ts';
+import { layoutUnits } from './unitSheet/layout.ts';
+import { type UnitOptions, unitDefaults, unitOptionsSchema } from './unitSheet/options.ts';
 import type { Sheet } from './sheet.ts';
 
 /** In the order in which they are offered. */
-export const PRODUCT_IDS = ['timeline', 'movements', 'activities'] as const;
+export const PRODUCT_IDS = ['timeline', 'calendar', 'movements', 'activities', 'orbat', 'unit'] as const;
 export type ProductId = (typeof PRODUCT_IDS)[number];
 
 export const printOptionsSchema = z.discriminatedUnion('product', [
   timelinePrintOptionsSchema,
+  calendarOptionsSchema,
   movementsOptionsSchema,
   activitiesOptionsSchema,
+  orbatOptionsSchema,
+  unitOptionsSchema,
 ]);
 
 interface OptionsOf {
   readonly timeline: TimelinePrintOptions;
+  readonly calendar: CalendarOptions;
   readonly movements: MovementsOptions;
   readonly activities: ActivitiesOptions;
+  readonly orbat: OrbatOptions;
+  readonly unit: UnitOptions;
 }
 export type PrintOptions = OptionsOf[ProductId];
 
 const PRODUCTS: { readonly [P in ProductId]: Product<OptionsOf[P]> } = {
   timeline: { defaults: timelineDefaults, layout: layoutTimeline },
+  calendar: { defaults: calendarDefaults, layout: layoutCalendar },
   movements: { defaults: movementsDefaults, layout: layoutMovements },
   activities: { defaults: activitiesDefaults, layout: layoutActivities },
+  orbat: { defaults: orbatDefaults, layout: layoutOrbat },
+  unit: { defaults: unitDefaults, layout: layoutUnits },
 };
 
 /** What a product prints where nobody has chosen anything yet. */

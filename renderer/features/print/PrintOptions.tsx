@@ -1,12 +1,15 @@
 import { Checkbox, Group, Stack } from '@mantine/core';
 import { PRINT_LANGUAGES, SHEET_MARKINGS } from '#shared/print/base.ts';
-import { ORIENTATIONS, PAPER_NAMES } from '#shared/print/papers.ts';
+import { ORIENTATIONS, PAPER_NAMES, TEXT_SIZES } from '#shared/print/papers.ts';
 import { type PrintOptions as Options, PRODUCT_IDS } from '#shared/print/products.ts';
 import { unreachable } from '#shared/result.ts';
 import { useWords } from '../../ui/words.ts';
 import { ActivitiesOptionFields, MovementsOptionFields } from './options/ListOptions.tsx';
+import { CalendarOptionFields } from './options/CalendarOptions.tsx';
+import { OrbatOptionFields } from './options/OrbatOptions.tsx';
 import { Pick } from './options/Pick.tsx';
 import { TimelineOptions } from './options/TimelineOptions.tsx';
+import { UnitOptionFields } from './options/UnitOptions.tsx';
 import type { Printing } from './usePrint.ts';
 
 const Paper = ({ options, change }: Printing) => {
@@ -36,10 +39,16 @@ const OwnOptions = ({ options, change }: { options: Options; change: Printing['c
   switch (options.product) {
     case 'timeline':
       return <TimelineOptions options={options} change={change} />;
+    case 'calendar':
+      return <CalendarOptionFields options={options} change={change} />;
     case 'movements':
       return <MovementsOptionFields options={options} change={change} />;
     case 'activities':
       return <ActivitiesOptionFields options={options} change={change} />;
+    case 'orbat':
+      return <OrbatOptionFields options={options} change={change} />;
+    case 'unit':
+      return <UnitOptionFields options={options} change={change} />;
     default:
       return unreachable(options);
   }
@@ -49,6 +58,13 @@ const Look = ({ options, change }: Printing) => {
   const t = useWords();
   return (
     <>
+      <Pick
+        label={t('print.textSize')}
+        family="print.textSizes"
+        values={TEXT_SIZES}
+        value={options.textSize}
+        onPick={(textSize) => change({ textSize })}
+      />
       <Checkbox
         label={t('print.blackAndWhite')}
         checked={options.blackAndWhite}

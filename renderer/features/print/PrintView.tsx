@@ -4,6 +4,7 @@ import { IconArrowAutofitWidth, IconFileTypePdf, IconPrinter, IconZoomIn, IconZo
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import type { PrintOptions as Options } from '#shared/print/products.ts';
 import type { Sheet } from '#shared/print/sheet.ts';
+import { magnification } from '#shared/print/papers.ts';
 import { barsOfPlan } from '#shared/print/content.ts';
 import { usePlan } from '../../state/plan.ts';
 import { showView } from '../../state/view.ts';
@@ -131,10 +132,11 @@ const PrintDesk = () => {
   const { ref, width: room } = useElementSize();
   const [zoom, setZoom] = useState<number | undefined>();
   const sheets = laid.ok ? laid.value : [];
+  const full = (sheets[0]?.width ?? 297) * magnification(options) * FULL_SIZE;
   const fit = Math.max(240, room - MARGINS - 112);
-  const width = zoom === undefined ? fit : Math.round((sheets[0]?.width ?? 297) * FULL_SIZE * zoom);
+  const width = zoom === undefined ? fit : Math.round(full * zoom);
   const zoomBy = (factor: number): void => {
-    const now = width / ((sheets[0]?.width ?? 297) * FULL_SIZE);
+    const now = width / full;
     setZoom(Math.max(0.2, Math.min(4, now * factor)));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -165,7 +167,7 @@ const PrintDesk = () => {
 export const PrintView = () => {
   const t = useWords();
   const plan = usePlan((state) => state.plan);
-  const empty = useMemo(() => barsOfPlan(plan).length === 0, [plan]);
+  const empty = useMemo(() => plan.unit.size === 0 && barsOfPlan(plan).length === 0, [plan]);
   if (!empty) return <PrintDesk />;
   return (
     <EmptyView

@@ -26,7 +26,7 @@ const needOf = (texts: Iterable<string>, size: number, bold: boolean): Need => {
 
 const columnNeed = ({ rows }: TableContent, column: Column, index: number): Need => {
   const head = needOf([column.title], HEAD_SIZE, true);
-  const texts = rows.flatMap((row) => (row.is === 'cells' ? (row.cells[index] ?? []) : []));
+  const texts = rows.flatMap((row) => (row.is === 'cells' && row.span !== true ? (row.cells[index] ?? []) : []));
   const body = needOf(texts, CELL_SIZE, column.bold === true);
   // A head of several words may stand in several lines.
   return {
@@ -38,9 +38,14 @@ const columnNeed = ({ rows }: TableContent, column: Column, index: number): Need
 /** Without the columns in which no row has a word: their room is the others'. */
 export const withoutEmpty = ({ columns, rows }: TableContent): TableContent => {
   const kept = columns.flatMap((_, index) =>
-    rows.some((row) => row.is === 'cells' && row.cells[index]?.some((text) => text !== '') === true) ? [index] : [],
+    rows.some(
+      (row) => row.is === 'cells' && row.span !== true && row.cells[index]?.some((text) => text !== '') === true,
+    )
+      ? [index]
+      : [],
   );
-  if (kept.length === 0 || kept.length === columns.length) return { columns, rows };
+  if (kept.length === 0) return { columns: columns.slice(0, 1), rows };
+  if (kept.length === columns.length) return { columns, rows };
   return {
     columns: columns.filter((_, index) => kept.includes(index)),
     rows: rows.map((row) =>

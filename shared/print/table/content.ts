@@ -20,6 +20,8 @@ export interface CellRow {
   readonly of?: string;
   readonly records: readonly (PlanRecord | undefined)[];
   readonly struck?: boolean;
+  /** The first cell takes the whole width: free text. */
+  readonly span?: boolean;
   /** A sum below the rows. */
   readonly total?: boolean;
 }

@@ -54,7 +54,7 @@ const drawRow = (piece: RowPiece, grid: Grid, top: number, number: number): read
     return lines.slice(piece.first, piece.first + piece.lines).map((text, index) =>
       textAt('cell', x, y + ROW_PAD + (index + 1) * LINE - 0.9, text, {
         size: CELL_SIZE,
-        bold: bold === true || row.total === true,
+        bold: row.span !== true && (bold === true || row.total === true),
         anchor: end === true ? 'end' : 'start',
         cell: { row: number, column },
         ...(row.of === undefined ? {} : { of: row.of }),

@@ -22,7 +22,7 @@ const tableBodies = (content: TableContent, print: Print, marker: Marker): reado
   const grid = gridOf(content, MARGIN, geometry.width - 2 * MARGIN);
   const room = geometry.contentBottom - 2 - geometry.contentTop - grid.headHeight;
   if (room < LEAST_ROOM) return undefined;
-  const pages = pagesOf(content, grid, room, words.continued);
+  const pages = pagesOf(content, grid, () => room, words.continued);
   return pages.map((page, index) => ({
     reference: fill(words.table, { number: index + 1 }),
     label: marker.over(page.pieces.flatMap(({ of }) => of.row.records)),

@@ -67,6 +67,10 @@ export const gridOf = (content: TableContent, left: number, width: number): Grid
 };
 
 const wrapRow = (row: CellRow, grid: Grid): WrappedRow => {
+  if (row.span === true) {
+    const lines = (row.cells[0] ?? []).flatMap((line) => wrap(line, grid.width - 2 * CELL_PAD, CELL_SIZE));
+    return { row, cells: [lines], lines: Math.max(1, lines.length) };
+  }
   const cells = grid.columns.map(({ bold }, index) =>
     (row.cells[index] ?? []).flatMap((line) =>
       wrap(line, (grid.widths[index] ?? 0) - 2 * CELL_PAD, CELL_SIZE, bold === true || row.total === true),
@@ -79,10 +83,11 @@ export const rowHeight = (lines: number): number => lines * LINE + 2 * ROW_PAD;
 export const headingHeight = (lines: number): number => lines * HEADING_LINE + 1.6;
 
 /** Pages that are filled one after the other. */
-const filler = (room: number, continued: (row: HeadingRow) => readonly string[]) => {
+const filler = (roomOf: (page: number) => number, continued: (row: HeadingRow) => readonly string[]) => {
   const pages: Page[] = [];
   let heading: WrappedHeading | undefined;
   let page: Page = { pieces: [], height: 0 };
+  let room = roomOf(0);
   pages.push(page);
   const put = (piece: RowPiece | HeadingPiece, height: number): void => {
     page.pieces.push(piece);
@@ -91,6 +96,7 @@ const filler = (room: number, continued: (row: HeadingRow) => readonly string[])
   /** A new page, which says again what its first rows belong to. */
   const turn = (): void => {
     page = { pieces: [], height: 0 };
+    room = roomOf(pages.length);
     pages.push(page);
     if (heading === undefined) return;
     const lines = continued(heading.row);
@@ -112,7 +118,7 @@ const filler = (room: number, continued: (row: HeadingRow) => readonly string[])
         const fits = Math.floor((room - page.height - 2 * ROW_PAD + 1e-9) / LINE);
         const rest = row.lines - first;
         // Broken only where even a page of its own is too small.
-        const whole = rowHeight(rest) <= room - 2 * HEADING_LINE;
+        const whole = rowHeight(rest) <= roomOf(pages.length) - 2 * HEADING_LINE;
         if (fits < rest && (whole || fits < 3) && page.pieces.some(({ is }) => is === 'row')) {
           turn();
           continue;
@@ -126,11 +132,16 @@ const filler = (room: number, continued: (row: HeadingRow) => readonly string[])
   };
 };
 
-/** @param room height below the heads. @param continued stands behind a heading that began on the page before. */
-export const pagesOf = (content: TableContent, grid: Grid, room: number, continued: string): readonly Page[] => {
+/** @param roomOf height below the heads, page by page. @param continued stands behind a heading that began on the page before. */
+export const pagesOf = (
+  content: TableContent,
+  grid: Grid,
+  roomOf: (page: number) => number,
+  continued: string,
+): readonly Page[] => {
   const inner = grid.width - 2 * CELL_PAD;
   const headingLines = (text: string): readonly string[] => wrap(text, inner, HEADING_SIZE, true);
-  const { pages, addRow, addHeading } = filler(room, ({ text }) => headingLines(`${text} ${continued}`));
+  const { pages, addRow, addHeading } = filler(roomOf, ({ text }) => headingLines(`${text} ${continued}`));
   const wrapped = content.rows.map((row) =>
     row.is === 'cells' ? wrapRow(row, grid) : { row, lines: headingLines(row.text) },
   );

@@ -29,7 +29,17 @@ describe('the options of a print', () => {
   });
 
   it('lay the paper as asked', () => {
-    expect(paperSize({ paper: 'A3', orientation: 'landscape' })).toEqual({ width: 420, height: 297 });
-    expect(paperSize({ paper: 'LETTER', orientation: 'portrait' })).toEqual({ width: 215.9, height: 279.4 });
+    expect(paperSize({ paper: 'A3', orientation: 'landscape', textSize: 'normal' })).toEqual({
+      width: 420,
+      height: 297,
+    });
+    expect(paperSize({ paper: 'LETTER', orientation: 'portrait', textSize: 'normal' })).toEqual({
+      width: 215.9,
+      height: 279.4,
+    });
+    expect(paperSize({ paper: 'A0', orientation: 'portrait', textSize: 'wall' })).toEqual({
+      width: 420.5,
+      height: 594.5,
+    });
   });
 });

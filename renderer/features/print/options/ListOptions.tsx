@@ -1,41 +1,11 @@
-import { Checkbox, MultiSelect } from '@mantine/core';
-import { useMemo } from 'react';
+import { Checkbox } from '@mantine/core';
 import { ACTIVITY_GROUPS, type ActivitiesOptions } from '#shared/print/activities/options.ts';
 import { MOVEMENT_GROUPS, type MovementsOptions } from '#shared/print/movements/options.ts';
 import { LIST_TIMES } from '#shared/print/times.ts';
-import { useRecords } from '../../../state/records.ts';
 import { useWords } from '../../../ui/words.ts';
 import { PrintSpan } from '../PrintSpan.tsx';
+import { OnlyOf } from './OnlyOf.tsx';
 import { Pick } from './Pick.tsx';
-
-interface OnlyOfProps {
-  readonly rows: readonly string[] | null;
-  readonly onPick: (rows: string[] | null) => void;
-}
-
-/** Some participants, or all of them. */
-const OnlyOf = ({ rows, onPick }: OnlyOfProps) => {
-  const t = useWords();
-  const participants = useRecords('participant');
-  const data = useMemo(
-    () => participants.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
-    [participants],
-  );
-  return (
-    <MultiSelect
-      label={t('print.onlyOf')}
-      size="xs"
-      placeholder={rows === null ? t('print.everybody') : ''}
-      data={data}
-      value={[...(rows ?? [])]}
-      searchable
-      clearable
-      limit={100}
-      nothingFoundMessage={t('ui.nothingFound')}
-      onChange={(chosen) => onPick(chosen.length === 0 ? null : chosen)}
-    />
-  );
-};
 
 type Lists = ActivitiesOptions | MovementsOptions;
 type Common = { [K in 'times' | 'rows' | 'undated' | 'remarks']: ActivitiesOptions[K] };

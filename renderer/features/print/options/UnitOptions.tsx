@@ -1,0 +1,55 @@
+import { Checkbox, MultiSelect } from '@mantine/core';
+import { useMemo } from 'react';
+import { LIST_TIMES } from '#shared/print/times.ts';
+import type { UnitOptions } from '#shared/print/unitSheet/options.ts';
+import { useRecords } from '../../../state/records.ts';
+import { useWords } from '../../../ui/words.ts';
+import { Pick } from './Pick.tsx';
+
+interface UnitFieldsProps {
+  readonly options: UnitOptions;
+  readonly change: (change: Partial<UnitOptions>) => void;
+}
+
+export const UnitOptionFields = ({ options, change }: UnitFieldsProps) => {
+  const t = useWords();
+  const units = useRecords('unit');
+  const participants = useRecords('participant');
+  const data = useMemo(
+    () => [
+      ...participants.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
+      ...units.map(({ id, name }) => ({ value: id, label: name })),
+    ],
+    [participants, units],
+  );
+  return (
+    <>
+      <MultiSelect
+        label={t('print.onlyUnits')}
+        size="xs"
+        placeholder={options.rows === null ? t('print.allUnits') : ''}
+        data={data}
+        value={[...(options.rows ?? [])]}
+        searchable
+        clearable
+        limit={100}
+        nothingFoundMessage={t('ui.nothingFound')}
+        onChange={(rows) => change({ rows: rows.length === 0 ? null : rows })}
+      />
+      {options.rows !== null && (
+        <Checkbox
+          label={t('print.withSubordinates')}
+          checked={options.subordinates}
+          onChange={(event) => change({ subordinates: event.currentTarget.checked })}
+        />
+      )}
+      <Pick
+        label={t('print.times')}
+        family="print.listTimes"
+        values={LIST_TIMES}
+        value={options.times}
+        onPick={(times) => change({ times })}
+      />
+    </>
+  );
+};

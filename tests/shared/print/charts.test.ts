@@ -1,0 +1,260 @@
+import fc from 'fast-check';
+import type { PlanRecord } from '#shared/plan/records.ts';
+import type { PlanState } from '#shared/plan/state.ts';
+import { PAPER_NAMES, TEXT_SIZES } from '#shared/print/papers.ts';
+import { type PrintOptions, type ProductId, defaultsOf, layoutPrint } from '#shared/print/products.ts';
+import type { Sheet, SheetItem } from '#shared/print/sheet.ts';
+import type { Result } from '#shared/result.ts';
+import { stampAt, uuidOf } from '#tests/support/plans.ts';
+import { mismeasured, outside, overlaps, saidOf, squeezed, textsOf, unmarked } from './laws.ts';
+import { FINLAND, NORWAY, NOW, TASTE, activity, movement, planWith } from './plan.ts';
+
+const lay = (plan: PlanState, product: ProductId, change: object = {}): Result<readonly Sheet[]> =>
+  layoutPrint(plan, { ...defaultsOf(product, plan, TASTE, NOW), ...change } as PrintOptions, { now: NOW });
+
+const laid = (plan: PlanState, product: ProductId, change: object = {}): readonly Sheet[] => {
+  const sheets = lay(plan, product, change);
+  if (!sheets.ok) throw new Error(sheets.error.code);
+  return sheets.value;
+};
+
+interface Shape {
+  readonly name: string;
+  /** Number of its superior, or none. */
+  readonly parent?: number;
+  readonly participant?: string;
+  readonly remarks?: string;
+}
+
+const unit = (n: number, { name, parent, participant, remarks }: Shape): PlanRecord => ({
+  id: uuidOf(n),
+  owner: 'NOR',
+  stamp: stampAt(n),
+  kind: 'unit',
+  name,
+  participant: participant ?? NORWAY,
+  position: n,
+  sidc: '10131000161211000000',
+  personnel: 120,
+  ...(parent === undefined ? {} : { parent: uuidOf(parent) }),
+  ...(remarks === undefined ? {} : { remarks }),
+});
+
+const names = fc.oneof(
+  fc.lorem({ maxCount: 12 }).map((text) => text.slice(0, 160)),
+  fc.constantFrom('W'.repeat(160), '1re compagnie d’éclairage', '上陸演習部隊', 'i'),
+);
+
+const forests = fc
+  .array(fc.record({ name: names, up: fc.integer({ min: 0, max: 40 }), finnish: fc.boolean(), long: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 40,
+  })
+  .map((shapes) => {
+    const units = shapes.map(({ name, up, finnish, long }, index) => {
+      const parent = index - 1 - up;
+      return unit(600 + index, {
+        name,
+        ...(parent < 0 ? {} : { parent: 600 + parent }),
+        ...(finnish ? { participant: FINLAND } : {}),
+        ...(long ? { remarks: 'What there is to be said of this unit. '.repeat(100) } : {}),
+      });
+    });
+    const records = [
+      ...units,
+      {
+        ...(activity(100, { title: 'Crossing', at: 10, hours: 5 }) as object),
+        units: units.slice(0, 9).map(({ id }) => id),
+      } as PlanRecord,
+      { ...(movement(300, 'FIN-1', 3) as object), units: units.slice(0, 3).map(({ id }) => id) } as PlanRecord,
+    ];
+    return { units, plan: planWith(records) };
+  });
+
+const common = {
+  paper: fc.constantFrom(...PAPER_NAMES),
+  orientation: fc.constantFrom('landscape', 'portrait'),
+  textSize: fc.constantFrom(...TEXT_SIZES),
+  blackAndWhite: fc.boolean(),
+  exerciseLine: fc.boolean(),
+  marking: fc.constantFrom('overall', 'sheet'),
+  language: fc.constantFrom('en', 'fr'),
+};
+
+/** What the paper has no room for is refused whole; everything else obeys the laws. */
+const laidOrRefused = (plan: PlanState, product: ProductId, change: object): readonly Sheet[] => {
+  const sheets = lay(plan, product, change);
+  if (sheets.ok) return sheets.value;
+  expect(['PRINT_EMPTY', 'PRINT_ORBAT_WIDE']).toContain(sheets.error.code);
+  return [];
+};
+
+const obey = (sheets: readonly Sheet[]): void => {
+  expect(sheets.flatMap(outside)).toEqual([]);
+  expect(sheets.flatMap(overlaps)).toEqual([]);
+  expect(sheets.flatMap(mismeasured)).toEqual([]);
+  expect(unmarked(sheets)).toEqual([]);
+};
+
+const isSymbol = (item: SheetItem): item is SheetItem & { is: 'symbol' } => item.is === 'symbol';
+
+/** Symbols and texts that stand in each other's place. */
+const covered = (sheet: Sheet): readonly string[] => {
+  const symbols = sheet.items.filter(isSymbol);
+  return symbols.flatMap((symbol, index) =>
+    symbols
+      .slice(index + 1)
+      .filter(
+        (other) =>
+          Math.abs(other.x - symbol.x) < symbol.w * 0.8 - 0.1 && Math.abs(other.y - symbol.y) < symbol.h * 0.8 - 0.1,
+      )
+      .map(() => `${symbol.x} ${symbol.y}`),
+  );
+};
+
+describe('the order of battle on paper', () => {
+  const changes = fc.record({
+    ...common,
+    scale: fc.oneof(
+      fc.record({ pagesWide: fc.integer({ min: 1, max: 4 }) }),
+      fc.record({ symbolMm: fc.double({ min: 6, max: 20, noNaN: true }) }),
+    ),
+    strength: fc.boolean(),
+    joinMarks: fc.boolean(),
+  });
+
+  it('shows every unit once with its symbol and whole name, on one tile, beside all others', () => {
+    fc.assert(
+      fc.property(forests, changes, ({ plan, units }, change) => {
+        const sheets = laidOrRefused(plan, 'orbat', change);
+        obey(sheets);
+        expect(sheets.flatMap(covered)).toEqual([]);
+        if (sheets.length === 0) return;
+        expect(sheets.flatMap(({ items }) => items.filter(isSymbol))).toHaveLength(units.length);
+        for (const one of units) {
+          if (one.kind !== 'unit') continue;
+          const on = sheets.filter((sheet) => saidOf([sheet], one.id) !== '');
+          expect(on).toHaveLength(1);
+          expect(saidOf(on, one.id).startsWith(squeezed(one.name))).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  const company = planWith([
+    unit(600, { name: 'Battalion' }),
+    unit(601, { name: 'A Company', parent: 600 }),
+    unit(602, { name: 'Platoon', parent: 601 }),
+    unit(603, { name: 'Finnish Company', participant: FINLAND }),
+  ]);
+
+  it('ends at the level that was asked for and counts what is below', () => {
+    const [sheet] = laid(company, 'orbat', { levels: 1 });
+    const cells = sheet === undefined ? [] : textsOf(sheet, 'cell').map(({ text }) => text);
+    expect(cells).toContain('+ 2 below');
+    expect(cells).not.toContain('A Company');
+  });
+
+  it('shows only whom it was asked for', () => {
+    const said = laid(company, 'orbat', { rows: [FINLAND] }).flatMap((sheet) => textsOf(sheet).map(({ text }) => text));
+    expect(said).toContain('FIN Finland');
+    expect(said).not.toContain('NOR Norway');
+  });
+
+  it('refuses a width in which no symbol could be read', () => {
+    const wide = planWith([
+      unit(600, { name: 'Top' }),
+      ...Array.from({ length: 60 }, (_, n) => unit(700 + 2 * n, { name: `Unit ${n}`, parent: 600 })),
+      ...Array.from({ length: 60 }, (_, n) => unit(701 + 2 * n, { name: `Part ${n}`, parent: 700 + 2 * n })),
+    ]);
+    expect(lay(wide, 'orbat', { scale: { pagesWide: 1 } })).toMatchObject({
+      ok: false,
+      error: { code: 'PRINT_ORBAT_WIDE', data: { wide: 1 } },
+    });
+  });
+});
+
+describe('unit sheets', () => {
+  const changes = fc.record({ ...common, times: fc.constantFrom('dtg', 'local', 'anchor') });
+
+  it('begin with the symbol and the name of a unit, and leave out no line of its remarks', () => {
+    fc.assert(
+      fc.property(forests, changes, ({ plan, units }, change) => {
+        const sheets = laidOrRefused(plan, 'unit', change);
+        obey(sheets);
+        if (sheets.length === 0) return;
+        for (const one of units) {
+          if (one.kind !== 'unit') continue;
+          const said = saidOf(sheets, one.id);
+          expect(said.startsWith(squeezed(one.name))).toBe(true);
+          expect(said).toContain(squeezed(one.remarks ?? ''));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('tell of movements, activities and subordinates', () => {
+    const plan = planWith([
+      unit(600, { name: 'Battalion' }),
+      unit(601, { name: 'A Company', parent: 600 }),
+      { ...(activity(100, { title: 'Crossing', at: 10, hours: 5 }) as object), units: [uuidOf(600)] } as PlanRecord,
+      { ...(movement(300, 'FIN-1', 3) as object), units: [uuidOf(600)] } as PlanRecord,
+    ]);
+    const sheets = laid(plan, 'unit', { rows: [uuidOf(600)], subordinates: false });
+    expect(sheets).toHaveLength(1);
+    const said = sheets.flatMap((sheet) => textsOf(sheet).map(({ text }) => text));
+    expect(said).toEqual(expect.arrayContaining(['A Company', 'Crossing', 'FIN-1', '120 (with subordinates 240)']));
+    expect(laid(plan, 'unit', { rows: [uuidOf(600)] })).toHaveLength(2);
+  });
+
+  it('refuse more units than there can be sheets', () => {
+    const plan = planWith(Array.from({ length: 401 }, (_, n) => unit(1000 + n, { name: `Unit ${n}` })));
+    expect(lay(plan, 'unit')).toMatchObject({ ok: false, error: { code: 'PRINT_TOO_MANY_SHEETS' } });
+  });
+});
+
+describe('months on paper', () => {
+  const entries = fc.array(
+    fc.record({
+      title: names,
+      at: fc.integer({ min: 0, max: 900 }),
+      hours: fc.oneof(fc.constant(0), fc.double({ min: 0.02, max: 700, noNaN: true })),
+      participants: fc.constantFrom([NORWAY], [FINLAND], []),
+      state: fc.constantFrom('draft', 'planned', 'cancelled'),
+    }),
+    { minLength: 1, maxLength: 50 },
+  );
+  const changes = fc.record({
+    ...common,
+    times: fc.constantFrom('dtg', 'local'),
+    colourBy: fc.constantFrom('type', 'participant'),
+  });
+
+  it('show every entry whole in every week that it lies in', () => {
+    fc.assert(
+      fc.property(entries, changes, (shapes, change) => {
+        const records = shapes.map((shape, index) => activity(100 + index, shape as Parameters<typeof activity>[1]));
+        const sheets = laidOrRefused(planWith(records), 'calendar', change);
+        obey(sheets);
+        if (sheets.length === 0) return;
+        for (const record of records) {
+          if (record.kind === 'activity') expect(saidOf(sheets, record.id)).toContain(squeezed(record.title));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are as many as the window touches, each with its name', () => {
+    const plan = planWith([activity(100, { title: 'Opening', at: 1, hours: 2 })]);
+    const sheets = laid(plan, 'calendar', { from: '2027-05-20T00:00:00Z', to: '2027-07-02T00:00:00Z', language: 'fr' });
+    expect(sheets.map((sheet) => textsOf(sheet, 'row').map(({ text }) => text))).toEqual([
+      ['Mai 2027'],
+      ['Juin 2027'],
+      ['Juillet 2027'],
+    ]);
+    expect(sheets.map((sheet) => saidOf([sheet], uuidOf(100)))).toEqual(['', '0100ZOpening', '']);
+  });
+});
