@@ -58,6 +58,8 @@ export const FAMILIES = [
   'print.colourings.',
   'print.groupings.',
   'print.languages.',
+  'print.matrixColumns.',
+  'print.matrixRows.',
   'print.orientations.',
   'print.papers.',
   'print.sheet.',

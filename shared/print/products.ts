@@ -13,6 +13,8 @@ import { type ActivitiesOptions, activitiesDefaults, activitiesOptionsSchema } f
 import { layoutCalendar } from './calendar/layout.ts';
 import { type CalendarOptions, calendarDefaults, calendarOptionsSchema } from './calendar/options.ts';
 import { layoutTimeline } from './layout.ts';
+import { layoutMatrix } from './matrix/layout.ts';
+import { type MatrixPrintOptions, matrixDefaults, matrixOptionsSchema } from './matrix/options.ts';
 import { layoutMovements } from './movements/layout.ts';
 import { type MovementsOptions, movementsDefaults, movementsOptionsSchema } from './movements/options.ts';
 import { layoutOrbat } from './orbat/layout.ts';
@@ -23,7 +25,7 @@ import { type UnitOptions, unitDefaults, unitOptionsSchema } from './unitSheet/o
 import type { Sheet } from './sheet.ts';
 
 /** In the order in which they are offered. */
-export const PRODUCT_IDS = ['timeline', 'calendar', 'movements', 'activities', 'orbat', 'unit'] as const;
+export const PRODUCT_IDS = ['timeline', 'matrix', 'calendar', 'movements', 'activities', 'orbat', 'unit'] as const;
 export type ProductId = (typeof PRODUCT_IDS)[number];
 
 export const printOptionsSchema = z.discriminatedUnion('product', [
@@ -33,6 +35,7 @@ export const printOptionsSchema = z.discriminatedUnion('product', [
   activitiesOptionsSchema,
   orbatOptionsSchema,
   unitOptionsSchema,
+  matrixOptionsSchema,
 ]);
 
 interface OptionsOf {
@@ -42,6 +45,7 @@ interface OptionsOf {
   readonly activities: ActivitiesOptions;
   readonly orbat: OrbatOptions;
   readonly unit: UnitOptions;
+  readonly matrix: MatrixPrintOptions;
 }
 export type PrintOptions = OptionsOf[ProductId];
 
@@ -52,6 +56,7 @@ const PRODUCTS: { readonly [P in ProductId]: Product<OptionsOf[P]> } = {
   activities: { defaults: activitiesDefaults, layout: layoutActivities },
   orbat: { defaults: orbatDefaults, layout: layoutOrbat },
   unit: { defaults: unitDefaults, layout: layoutUnits },
+  matrix: { defaults: matrixDefaults, layout: layoutMatrix },
 };
 
 /** What a product prints where nobody has chosen anything yet. */

@@ -92,7 +92,7 @@ const Toolbar = ({ matrix, words, cursor, onSpec, onAdd }: ToolbarProps) => {
           <IconCopy size={16} />,
           () => void copy(matrix, words, (count) => t('matrix.copied', { count })),
         )}
-        {icon(t('matrix.print'), <IconPrinter size={16} />, () => showView('print'))}
+        {icon(t('matrix.print'), <IconPrinter size={16} />, () => showView('print', 'matrix'))}
       </Group>
     </Group>
   );

@@ -7,6 +7,7 @@ import { useWords } from '../../ui/words.ts';
 import { ActivitiesOptionFields, MovementsOptionFields } from './options/ListOptions.tsx';
 import { CalendarOptionFields } from './options/CalendarOptions.tsx';
 import { OrbatOptionFields } from './options/OrbatOptions.tsx';
+import { MatrixOptions } from './options/MatrixOptions.tsx';
 import { Pick } from './options/Pick.tsx';
 import { TimelineOptions } from './options/TimelineOptions.tsx';
 import { UnitOptionFields } from './options/UnitOptions.tsx';
@@ -49,6 +50,8 @@ const OwnOptions = ({ options, change }: { options: Options; change: Printing['c
       return <OrbatOptionFields options={options} change={change} />;
     case 'unit':
       return <UnitOptionFields options={options} change={change} />;
+    case 'matrix':
+      return <MatrixOptions options={options} change={change} />;
     default:
       return unreachable(options);
   }

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { create } from 'zustand';
 import type { PrintReply } from '#shared/contract/print.ts';
 import {
+  PRODUCT_IDS,
   type PrintOptions,
   type ProductId,
   defaultsOf,
@@ -15,6 +16,7 @@ import { ask } from '../../platform/bridge.ts';
 import { saveState, subscribeSaveState } from '../../state/persistence.ts';
 import { usePlan } from '../../state/plan.ts';
 import { usePreferences } from '../../state/preferences.ts';
+import { useView } from '../../state/view.ts';
 import { tellDone, tellFailure } from '../../ui/perform.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/words.ts';
@@ -43,7 +45,10 @@ export const usePrintOptions = (): Printing => {
   const language = usePreferences((state) => state.language);
   const exerciseLine = usePreferences((state) => state.exerciseLine !== false);
   const now = useNow();
-  const product = useStore((state) => state.product[id] ?? 'timeline');
+  const stored = useStore((state) => state.product[id] ?? 'timeline');
+  // Another view may lead here with what it wants printed.
+  const asked = useView(({ filter }) => PRODUCT_IDS.find((each) => each === filter));
+  const product = asked ?? stored;
   const chosen = useStore((state) => state.options[`${id} ${product}`]);
   const options = useMemo(
     () => chosen ?? defaultsOf(product, plan, { language, exerciseLine }, now),
@@ -55,7 +60,10 @@ export const usePrintOptions = (): Printing => {
       const next = { ...options, ...part } as PrintOptions;
       useStore.setState((state) => ({ options: { ...state.options, [`${id} ${product}`]: next } }));
     },
-    choose: (next) => useStore.setState((state) => ({ product: { ...state.product, [id]: next } })),
+    choose: (next) => {
+      useView.setState({ filter: '' });
+      useStore.setState((state) => ({ product: { ...state.product, [id]: next } }));
+    },
   };
 };
 

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { MATRIX_COLUMNS } from '#shared/matrix/columns.ts';
+import { MATRIX_ROWS } from '#shared/matrix/matrix.ts';
+import type { PlanRecord } from '#shared/plan/records.ts';
+import type { PlanState } from '#shared/plan/state.ts';
+import type { MatrixPrintOptions } from '#shared/print/matrix/options.ts';
+import { PAPER_NAMES } from '#shared/print/papers.ts';
+import { defaultsOf, layoutPrint, printOptionsSchema } from '#shared/print/products.ts';
+import type { Sheet } from '#shared/print/sheet.ts';
+import { mismeasured, outside, overlaps, squeezed, textsOf, unmarked } from './laws.ts';
+import { FINLAND, NORWAY, NOW, TASTE, activity, movement, planWith } from './plan.ts';
+
+const optionsOf = (plan: PlanState, change: Partial<MatrixPrintOptions> = {}): MatrixPrintOptions => ({
+  ...defaultsOf('matrix', plan, TASTE, NOW),
+  ...change,
+});
+const laid = (plan: PlanState, change: Partial<MatrixPrintOptions> = {}): readonly Sheet[] => {
+  const sheets = layoutPrint(plan, optionsOf(plan, change), { now: NOW, number: '0007' });
+  if (!sheets.ok) throw new Error(sheets.error.code);
+  return sheets.value;
+};
+const said = (sheets: readonly Sheet[]): string =>
+  squeezed(sheets.flatMap((sheet) => textsOf(sheet, 'cell').map(({ text }) => text)).join(''));
+
+const words = fc.oneof(
+  fc.lorem({ maxCount: 12 }).map((text) => text.slice(0, 120)),
+  fc.constantFrom('W'.repeat(120), 'Élévation à Åndalsnes', '上陸演習', 'i'),
+);
+const activities = fc.record({
+  title: words,
+  at: fc.integer({ min: 0, max: 400 }),
+  hours: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 60 })),
+  participants: fc.constantFrom([NORWAY], [FINLAND], [NORWAY, FINLAND], []),
+  type: fc.constantFrom('serial', 'training', 'rehearsal'),
+  label: fc.constantFrom(undefined, { policy: 'NATO', classification: 'NATO SECRET', releasableTo: ['FIN'] }),
+});
+const plans = fc.array(activities, { maxLength: 14 }).map((shapes) => {
+  const records: PlanRecord[] = [
+    ...shapes.map((shape, index) => activity(100 + index, shape as unknown as Parameters<typeof activity>[1])),
+    movement(300, 'FIN-1', 30),
+  ];
+  return { records, plan: planWith(records) };
+});
+const changes = fc.record({
+  paper: fc.constantFrom(...PAPER_NAMES),
+  orientation: fc.constantFrom('landscape' as const, 'portrait' as const),
+  blackAndWhite: fc.boolean(),
+  marking: fc.constantFrom('overall' as const, 'sheet' as const),
+  language: fc.constantFrom('en' as const, 'fr' as const),
+  grouping: fc.constantFrom(...MATRIX_ROWS),
+  // Hours would make of some plans more sheets than a print may have.
+  columns: fc.constantFrom(...MATRIX_COLUMNS.filter((by) => by !== 'hour')),
+  columnsWide: fc.integer({ min: 3, max: 10 }),
+  filled: fc.constant(true),
+  entryTimes: fc.boolean(),
+});
+
+test('every activity and movement of the window stands on some sheet, word by word', () => {
+  fc.assert(
+    fc.property(plans, changes, ({ plan, records }, change) => {
+      const all = said(laid(plan, change));
+      for (const record of records)
+        if (record.kind === 'activity') expect(all.includes(squeezed(record.title))).toBe(true);
+      expect(all).toContain('FIN-1');
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('sheets keep within the paper, are marked and numbered, and repeat the names of rows and columns', () => {
+  fc.assert(
+    fc.property(plans, changes, ({ plan }, change) => {
+      const sheets = laid(plan, change);
+      expect(unmarked(sheets)).toEqual([]);
+      for (const sheet of sheets) {
+        expect(outside(sheet)).toEqual([]);
+        expect(overlaps(sheet)).toEqual([]);
+        expect(mismeasured(sheet)).toEqual([]);
+        expect(textsOf(sheet, 'head').length).toBeGreaterThan(1);
+        expect(textsOf(sheet, 'printed')[0]?.text).toContain('0007');
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+const two = planWith([
+  activity(100, { title: 'Patrol', at: 8, hours: 2 }),
+  activity(101, {
+    title: 'Drill',
+    at: 30,
+    hours: 30,
+    label: { policy: 'NATO', classification: 'NATO SECRET', releasableTo: [] },
+  }),
+]);
+
+test('columns that find no room stand on the next sheet, and what lasts says that it goes on', () => {
+  const sheets = laid(two, { columnsWide: 1 });
+  const headsOf = (sheet: Sheet | undefined) =>
+    sheet === undefined ? [] : textsOf(sheet, 'head').map(({ text }) => text);
+  expect(sheets.map(headsOf)).toEqual([
+    ['Function', '112200ZJUN27'],
+    ['Function', '122200ZJUN27'],
+    ['Function', '132200ZJUN27'],
+  ]);
+  expect(sheets.map((sheet) => said([sheet]))).toEqual(['Serial120800ZPatrol', 'Serial130600ZDrill', 'Serial…Drill']);
+});
+
+test('the marking of a sheet is that of what stands in its cells', () => {
+  const sheets = laid(two, { columnsWide: 1, marking: 'sheet' });
+  expect(sheets.map(({ label }) => label.classification)).toEqual(['NATO UNCLASSIFIED', 'NATO SECRET', 'NATO SECRET']);
+});
+
+test('only what falls into the window is printed, and an empty one says so', () => {
+  const day = { from: '2027-06-12T00:00:00Z', to: '2027-06-13T00:00:00Z' };
+  expect(said(laid(two, day))).not.toContain('Drill');
+  const none = laid(two, { from: '2028-01-01T00:00:00Z', to: '2028-01-02T00:00:00Z' });
+  expect(none).toHaveLength(1);
+  expect(textsOf(none[0] as Sheet, 'note').some(({ text }) => text.includes('Nothing'))).toBe(true);
+});
+
+test('its options are checked like those of every product', () => {
+  const good = optionsOf(two);
+  expect(printOptionsSchema.safeParse(good).success).toBe(true);
+  expect(printOptionsSchema.safeParse({ ...good, columnsWide: 0 }).success).toBe(false);
+  expect(printOptionsSchema.safeParse({ ...good, grouping: 'day' }).success).toBe(false);
+  expect(printOptionsSchema.safeParse({ ...good, to: good.from }).success).toBe(false);
+});
