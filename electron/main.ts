@@ -16,6 +16,7 @@ import { type Handlers, handleRequests } from './ipc/handle.ts';
 import { keyHandlers } from './keys/handlers.ts';
 import { openKeys, personOf } from './keys/identity.ts';
 import { openPartners } from './keys/partners.ts';
+import { outgoingHandlers } from './outgoing/handlers.ts';
 import { printCommands } from './print/command.ts';
 import { printHandlers } from './print/handlers.ts';
 import { headlessPrinter } from './print/headless.ts';
@@ -71,6 +72,7 @@ const start = async (folder: string): Promise<void> => {
     ...exchange.handlers,
     ...keyHandlers({ keys, partners, clock: Date.now }),
     ...auditHandlers({ vault: vault.value, keys, clock: Date.now }),
+    ...outgoingHandlers({ vault: vault.value, clock: Date.now }),
     ...printHandlers({ vault: vault.value, clock: Date.now }),
   };
   handleRequests(handlers, log);

@@ -34,7 +34,8 @@ interface Target {
   readonly first: readonly Op[];
 }
 
-const ownerOf = async ({ keys }: CliContext, plan: PlanState): Promise<Result<string>> => {
+/** Whose planner acts: the nation of the own keys, else the host. */
+export const ownerOf = async ({ keys }: CliContext, plan: PlanState): Promise<Result<string>> => {
   const own = await keys.show();
   if (!own.ok) return own;
   return ok(own.value?.card.nation ?? [...plan.exercise.values()][0]?.hostNation ?? UNKNOWN_NATION);

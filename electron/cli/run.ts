@@ -16,6 +16,7 @@ import { planCommands } from './commands/plan.ts';
 import { importCommands } from './commands/import.ts';
 import { exportCommands } from './commands/export.ts';
 import { identityCommands } from './commands/identity.ts';
+import { outgoingCommands } from './commands/outgoing.ts';
 import { labelCommands } from './commands/label.ts';
 import { releaseCommands } from './commands/release.ts';
 import { partnerCommands } from './commands/partner.ts';
@@ -93,6 +94,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...auditCommands,
   ...cosignCommands,
   ...releaseCommands,
+  ...outgoingCommands,
 };
 
 const FIRST_WORDS: ReadonlySet<string> = new Set([

@@ -17,7 +17,8 @@ export const USAGE_TEXT = `Usage: entente [--data DIR] [--json] COMMAND
   exercise list                               exercises of this data folder
   exercise create --sample                    make the sample exercise
   import FILE [--exercise ID] [--accept own|all|none] [--allow-gap]
-                                              a bundle, orbat-mapper or MSDL file; without --accept a review only
+                                              a bundle, orbat-mapper, MSDL or iCalendar file; a review
+                                              only without --accept
   verify FILE [--card CARD]                   is a bundle genuine, whole and current?
   inspect FILE [--card CARD]                  what is in a bundle
   export --exercise ID --to NATION... --out FILE [--encrypt] [--expires DAYS]
@@ -33,6 +34,10 @@ export const USAGE_TEXT = `Usage: entente [--data DIR] [--json] COMMAND
                                               the log, the newest entries first
   audit export FILE                           the whole log, signed at its end
   audit verify [FILE] [--witness BUNDLE...]   is a log whole, and what its maker's bundles say it was?
+  table NAME --exercise ID --out FILE.csv|FILE.xlsx
+                                              units, activities, movements, locations, participants or findings
+  calendar export --exercise ID --out FILE.ics
+                                              the schedule for calendar programmes
   dump --exercise ID                          all records, one JSON object a line
   check --exercise ID                         what the plan's rules find
   print timeline --exercise ID --out FILE.pdf [--group participant|unit|location|phase|type] [--row KEY,KEY]

@@ -131,10 +131,10 @@ const openStatement =
   };
 
 const openForces =
-  (form: 'orbat-mapper' | 'msdl'): Open =>
+  (form: 'orbat-mapper' | 'msdl' | 'ics'): Open =>
   (bytes, name) => {
     const text = textOfFile(bytes);
-    return Promise.resolve(text.ok ? ok({ form, name, text: text.value }) : text);
+    return Promise.resolve(text.ok ? ok({ form, name, text: text.value } as OpenedFile) : text);
   };
 
 /** Opens a file by its path. Fails with what its form's reader says, or FILE_UNKNOWN_FORM {file}. */
@@ -146,6 +146,7 @@ export const fileOpener = (ports: BundlePorts, memory: Memory): ((file: string) 
     statement: openStatement(ports),
     'orbat-mapper': openForces('orbat-mapper'),
     msdl: openForces('msdl'),
+    ics: openForces('ics'),
     unknown: (_, name) => Promise.resolve(fail('FILE_UNKNOWN_FORM', { file: name })),
   };
   return async (file) => {

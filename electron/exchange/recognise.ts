@@ -2,7 +2,7 @@ import { isAge } from '#shared/exchange/age.ts';
 import { fromBase64Url, fromUtf8 } from '#shared/exchange/bytes.ts';
 import { CARD_KIND, RECEIPT_KIND, STATEMENT_KIND } from '#shared/exchange/jws.ts';
 
-export type FileForm = 'bundle' | 'card' | 'statement' | 'receipt' | 'orbat-mapper' | 'msdl' | 'unknown';
+export type FileForm = 'bundle' | 'card' | 'statement' | 'receipt' | 'orbat-mapper' | 'msdl' | 'ics' | 'unknown';
 
 const SIGNED: Readonly<Record<string, FileForm>> = {
   [CARD_KIND.typ]: 'card',
@@ -26,6 +26,7 @@ export const recognise = (bytes: Uint8Array): FileForm => {
   if ((bytes[0] === 0x50 && bytes[1] === 0x4b) || isAge(bytes)) return 'bundle';
   const start = fromUtf8(bytes.subarray(0, HEAD).filter((byte) => byte < 0x80))?.trimStart() ?? '';
   if (start.startsWith('{"payload":"')) return signedForm(start);
+  if (/^BEGIN:VCALENDAR/i.test(start)) return 'ics';
   if (start.startsWith('{')) return 'orbat-mapper';
   return start.startsWith('<') ? 'msdl' : 'unknown';
 };

@@ -7,6 +7,7 @@ import { Opening } from './Opening.tsx';
 import { SearchPalette } from './SearchPalette.tsx';
 import { useAppCommands } from './useAppCommands.ts';
 import { ForcesDialog } from '../features/exchange/ForcesDialog.tsx';
+import { CalendarImport } from '../features/exchange/CalendarImport.tsx';
 import { PartnersDialog } from '../features/exchange/PartnersDialog.tsx';
 import { ReceiptDialog, RequestDialog } from '../features/exchange/RequestDialog.tsx';
 import { TaskDialog } from '../features/exchange/TaskDialog.tsx';
@@ -47,6 +48,7 @@ export const App = () => {
       <ReviewDialog />
       <TaskDialog />
       <ForcesDialog />
+      <CalendarImport />
       <AuditDialog />
       <RequestDialog />
       <ReceiptDialog />

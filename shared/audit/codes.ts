@@ -21,6 +21,8 @@ export const AUDIT_CODES: Readonly<Record<string, AuditGroup>> = {
   RECEIPT_TAKEN: 'exchange',
   AUDIT_EXPORTED: 'exchange',
   PRINTED: 'print',
+  TABLE_SAVED: 'print',
+  CALENDAR_SAVED: 'print',
   LABEL_CHANGED: 'label',
   LABELLING_CHANGED: 'label',
   EXERCISE_CREATED: 'exercise',

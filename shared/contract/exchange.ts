@@ -78,6 +78,13 @@ export interface OpenedForces {
   readonly text: string;
 }
 
+/** A calendar programme's file; the renderer maps it into the plan. */
+export interface OpenedCalendar {
+  readonly form: 'ics';
+  readonly name: string;
+  readonly text: string;
+}
+
 interface OpenedCard {
   readonly form: 'card';
   readonly partner: Partner;
@@ -94,7 +101,14 @@ interface OpenedReceipt {
   readonly revision: number;
 }
 
-export type OpenedFile = OpenedBundle | OpenedForces | OpenedCard | OpenedStatement | OpenedReceipt | OpenedRequest;
+export type OpenedFile =
+  | OpenedBundle
+  | OpenedForces
+  | OpenedCalendar
+  | OpenedCard
+  | OpenedStatement
+  | OpenedReceipt
+  | OpenedRequest;
 
 export interface ExportedBundle {
   readonly file: string;

@@ -8,6 +8,7 @@ import { appRequests } from './app.ts';
 import { auditRequests } from './audit.ts';
 import { cosignRequests } from './cosign.ts';
 import { type ExchangeStage, exchangeRequests } from './exchange.ts';
+import { outgoingRequests } from './outgoing.ts';
 import { printRequests } from './print.ts';
 import { vaultRequests } from './vault.ts';
 
@@ -17,6 +18,7 @@ export const requests = {
   ...auditRequests,
   ...cosignRequests,
   ...exchangeRequests,
+  ...outgoingRequests,
   ...printRequests,
   ...vaultRequests,
 } as const;

@@ -38,6 +38,7 @@ export const FAMILIES = [
   'forces.role.',
   'forces.status.',
   'forces.symbols.',
+  'interchange.ics.',
   'interchange.leftOut.',
   'interchange.mapped.',
   'interchange.taken.',

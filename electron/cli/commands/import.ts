@@ -14,6 +14,7 @@ import { recognise } from '../../exchange/recognise.ts';
 import { planFromVault } from '../../vault/plan.ts';
 import { commitDraft } from '../commit.ts';
 import { type Answer, type CliContext, type Command, textOf, usage } from '../context.ts';
+import { importCalendar } from '../calendar.ts';
 import { importForces } from '../forces.ts';
 
 const wordOf = (text: string | undefined): AcceptWord | undefined => ACCEPT_WORDS.find((word) => word === text);
@@ -118,6 +119,7 @@ const importFile: Command = async (context) => {
     return ok({ lines: [line], data: receipt });
   }
   if (form === 'orbat-mapper' || form === 'msdl') return importForces(context, form, bytes.value, accept);
+  if (form === 'ics') return importCalendar(context, bytes.value, accept);
   return fail('FILE_UNKNOWN_FORM', { file });
 };
 

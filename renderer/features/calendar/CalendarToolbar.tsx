@@ -1,6 +1,8 @@
-import { Button, Checkbox, Group, Popover, ScrollArea, SegmentedControl, Text, TextInput } from '@mantine/core';
-import { IconColumns, IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, Checkbox, Group, Menu, Popover, ScrollArea, SegmentedControl, Text, TextInput } from '@mantine/core';
+import { IconColumns, IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react';
+import { useAction } from '../../state/actions.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
+import { exportCalendar } from './exportCalendar.ts';
 import { RESOURCE_KINDS, type Resource, type ResourceKind } from './resources.ts';
 
 interface ColumnsProps {
@@ -49,6 +51,25 @@ const ColumnChoice = ({ all, shown, chosen, most, onChoose }: ColumnsProps) => {
   );
 };
 
+/** The schedule to and from calendar programmes. */
+const FileMenu = () => {
+  const t = useWords();
+  const importFile = useAction('file.import');
+  return (
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconFileImport size={14} />}>
+          {t('calendar.file')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {importFile !== undefined && <Menu.Item onClick={importFile}>{t('calendar.importFile')}</Menu.Item>}
+        <Menu.Item onClick={() => void exportCalendar()}>{t('calendar.exportFile')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
+
 interface ToolbarProps {
   readonly filter: string;
   readonly onFilter: (filter: string) => void;
@@ -92,6 +113,7 @@ export const CalendarToolbar = (props: ToolbarProps) => {
       <span className="calendar-hint" title={t('calendar.hint', { zone })}>
         {t('calendar.hint', { zone })}
       </span>
+      <FileMenu />
       <Button variant={panel ? 'light' : 'default'} aria-pressed={panel} onClick={onPanel}>
         {t('calendar.unscheduledCount', { number: unscheduled })}
       </Button>

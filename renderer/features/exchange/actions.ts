@@ -25,6 +25,7 @@ const told = (opening: Opening): void => {
     }
     case 'review':
     case 'forces':
+    case 'calendar':
     case 'nothing':
       return;
   }

@@ -1,6 +1,6 @@
 /** A file that was opened for import: the bundle under review and what has been decided so far. */
 import { create } from 'zustand';
-import type { BundlePart, OpenedBundle, OpenedForces, Partner } from '#shared/contract/exchange.ts';
+import type { BundlePart, OpenedBundle, OpenedCalendar, OpenedForces, Partner } from '#shared/contract/exchange.ts';
 import { accepting, type Decision, type Decisions, deciding } from '#shared/plan/merge/accept.ts';
 import { type Authors, authorsOf } from '#shared/plan/merge/authors.ts';
 import { knowledgeOf } from '#shared/plan/merge/knowledge.ts';
@@ -27,6 +27,7 @@ export interface ImportSession {
   readonly review: Review | null;
   readonly decisions: Decisions;
   readonly forces: OpenedForces | null;
+  readonly calendar: OpenedCalendar | null;
 }
 
 const NOTHING: ImportSession = {
@@ -36,6 +37,7 @@ const NOTHING: ImportSession = {
   review: null,
   decisions: new Map(),
   forces: null,
+  calendar: null,
 };
 
 export const useImport = create<ImportSession>()(() => NOTHING);
@@ -120,7 +122,7 @@ const beginReview = async (bundle: OpenedBundle, signal: AbortSignal): Promise<R
 
 /** What became of opening a file, for the one who asked. */
 export type Opening =
-  | { readonly became: 'review' | 'forces' | 'nothing' }
+  | { readonly became: 'review' | 'forces' | 'calendar' | 'nothing' }
   | { readonly became: 'partner'; readonly name: string; readonly nation: string }
   | { readonly became: 'rotation'; readonly partner: Partner }
   | { readonly became: 'revocation'; readonly partner: Partner }
@@ -137,6 +139,11 @@ const openAny = async (signal: AbortSignal): Promise<Result<Opening>> => {
   if (file.form === 'request') {
     useRequests.setState({ request: file });
     return ok({ became: 'review' });
+  }
+  if (file.form === 'ics') {
+    if (usePlan.getState().status.phase !== 'open') return fail('ICS_NO_EXERCISE');
+    useImport.setState({ ...NOTHING, calendar: file });
+    return ok({ became: 'calendar' });
   }
   if (file.form !== 'bundle') {
     useImport.setState({ ...NOTHING, forces: file });

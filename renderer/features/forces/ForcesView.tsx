@@ -10,7 +10,9 @@ import { perform } from '../../ui/perform.ts';
 import { useWords } from '../../ui/words.ts';
 import { AddUnit } from './AddUnit.tsx';
 import { ForcesTree } from './ForcesTree.tsx';
-import { treeOf, treeRows } from './treeRows.ts';
+import { TableMenu } from '../../ui/table/TableMenu.tsx';
+import { forcesTable, forcesTsv } from './table.ts';
+import { type TreeRow, treeOf, treeRows } from './treeRows.ts';
 import './forces.css';
 
 interface ToolbarProps {
@@ -19,9 +21,10 @@ interface ToolbarProps {
   readonly onAdd: () => void;
   readonly onFold: () => void;
   readonly selectedIds: readonly string[];
+  readonly rows: readonly TreeRow[];
 }
 
-const Toolbar = ({ search, onSearch, onAdd, onFold, selectedIds }: ToolbarProps) => {
+const Toolbar = ({ search, onSearch, onAdd, onFold, selectedIds, rows }: ToolbarProps) => {
   const t = useWords();
   const [first] = selectedIds;
   return (
@@ -52,6 +55,7 @@ const Toolbar = ({ search, onSearch, onAdd, onFold, selectedIds }: ToolbarProps)
           <IconCopy size={16} />
         </ActionIcon>
       </Tooltip>
+      <TableMenu content={() => forcesTable(rows)} tsv={() => forcesTsv(rows)} />
     </Group>
   );
 };
@@ -89,6 +93,7 @@ export const ForcesView = () => {
         onAdd={() => setAdding(true)}
         onFold={foldAll}
         selectedIds={selectedIds}
+        rows={rows}
       />
       {participants.length === 0 ? (
         <EmptyView

@@ -37,6 +37,7 @@ const timeColumn = (
   id,
   header,
   value: at,
+  time: at,
   render: (row) => {
     const ms = at(row);
     return ms === undefined ? '' : time(ms);

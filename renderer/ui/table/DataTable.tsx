@@ -1,7 +1,9 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Column, filterRows, type Sorting, sortRows } from './columns.ts';
+import { type Column, filterRows, type Sorting, sortRows, toTsv } from './columns.ts';
 import { type GridProps, TableGrid } from './TableGrid.tsx';
+import { contentOf } from './saveTable.ts';
+import { TableMenu } from './TableMenu.tsx';
 import { TableToolbar } from './TableToolbar.tsx';
 import { useTableLayout } from './useTableLayout.ts';
 import './table.css';
@@ -42,6 +44,12 @@ export const DataTable = <R,>(props: DataTableProps<R>) => {
         shown={shown.length}
         total={rows.length}
         actions={actions}
+        menu={
+          <TableMenu
+            content={() => contentOf(props.label, shown, layout.visible, props.getId)}
+            tsv={() => toTsv(shown, layout.visible)}
+          />
+        }
       />
       {rows.length === 0 ? empty : <TableGrid {...props} shown={shown} layout={layout} />}
     </div>

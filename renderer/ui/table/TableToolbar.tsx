@@ -14,6 +14,7 @@ interface ToolbarProps<R> {
   readonly total: number;
   /** The view's own buttons, on the left. */
   readonly actions?: ReactNode;
+  readonly menu: ReactNode;
 }
 
 const ColumnChooser = <R,>({ columns, layout }: Pick<ToolbarProps<R>, 'columns' | 'layout'>) => {
@@ -46,7 +47,7 @@ const ColumnChooser = <R,>({ columns, layout }: Pick<ToolbarProps<R>, 'columns' 
 
 /** The table's own line: the view's buttons, filter, how many show, and the choice of columns. */
 export const TableToolbar = <R,>(props: ToolbarProps<R>) => {
-  const { columns, layout, filter, onFilter, shown, total, actions } = props;
+  const { columns, layout, filter, onFilter, shown, total, actions, menu } = props;
   const t = useWords();
   return (
     <Group gap="xs" wrap="nowrap" className="table-toolbar">
@@ -75,6 +76,7 @@ export const TableToolbar = <R,>(props: ToolbarProps<R>) => {
       <Text c="dimmed" className="table-count" aria-live="polite">
         {shown === total ? t('ui.rows', { count: total }) : t('ui.rowsOf', { shown, total })}
       </Text>
+      {menu}
       <ColumnChooser columns={columns} layout={layout} />
     </Group>
   );

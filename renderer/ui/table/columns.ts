@@ -12,6 +12,8 @@ export interface Column<R> {
   readonly render?: (row: R) => ReactNode;
   /** The field that stands in the cell while it is edited (F2); `onDone` gives the focus back. Undefined for a row that has nothing to edit here. */
   readonly edit?: (row: R, onDone: () => void) => ReactNode;
+  /** Epoch milliseconds, where the column is of times: files for spreadsheets get real dates. */
+  readonly time?: (row: R) => number | undefined;
   /** Pixels, until the person drags the column's edge. */
   readonly width: number;
   readonly align?: 'left' | 'right';

@@ -58,6 +58,8 @@ export const audit = {
     RECEIPT_TAKEN: '{{nation}} confirmed revision {{revision}}',
     AUDIT_EXPORTED: 'Log exported',
     PRINTED: 'Print {{number}}, {{product}}: {{sheets}} sheets',
+    TABLE_SAVED: 'Table “{{table}}” saved as {{target}}: {{rows}} rows, {{marking}}',
+    CALENDAR_SAVED: 'Calendar saved as {{target}}: {{events}} events, {{marking}}',
     LABEL_CHANGED: 'Marking of a {{kind}} changed',
     LABELLING_CHANGED: 'Policies, equivalence or ceiling changed',
     EXERCISE_CREATED: 'Exercise created',

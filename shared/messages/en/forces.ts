@@ -1,6 +1,7 @@
 /** The order of battle. */
 export const forces = {
   title: 'Forces',
+  level: 'Level',
   empty:
     'The order of battle stands here, one tree for each participant. Add participants first, or import an order of battle.',
   toParticipants: 'Add participants',

@@ -50,9 +50,42 @@ export const interchange = {
     symbolModifier: 'Country, order of battle or mobility in letter codes: {{count}}',
     symbolOptions: 'Colours and other display of symbols: {{count}}',
   },
+  /** Calendar files, entry by entry. */
+  ics: {
+    outcome: { new: 'New', changed: 'Changed', same: 'As it is', leftOut: 'Left out' },
+    reason: {
+      noTitle: 'it has no title',
+      noStart: 'it has no start',
+      badTime: 'its date or time does not exist',
+      zoneUnknown: 'its time zone is neither in the file nor known',
+      badRule: 'its rule of repetition is wrong, or finer than a day',
+      outside: 'it lies more than two years from the exercise',
+      tooLong: 'it is longer than five years',
+      tooMany: 'the file has more than 20,000 entries',
+      noParent: 'it changes a repetition that cannot be told',
+      foreign: 'another nation answers for it',
+      movement: 'it is a movement, whose legs say when it is',
+    },
+    note: {
+      floating: 'no time zone: read in the exercise’s',
+      zoneByName: 'zone taken from our own data, by its name',
+      cut: 'the series goes on beyond two years around the exercise or 1,000 times',
+      unreadable: 'unreadable lines passed over',
+      textCut: 'title cut',
+      noUid: 'no identifier: known again by title and start',
+      expanded: 'from a series',
+      locationUnknown: 'location not in the plan, put into the remarks',
+    },
+  },
 } as const;
 
 export const interchangeErrors = {
+  ICS_TOO_LARGE: 'The calendar has more than {{limit}} million characters; export a shorter time from its program.',
+  ICS_TOO_DEEP: 'The calendar is nested too deep in line {{line}}; export it again from its own program.',
+  ICS_TOO_MANY: 'The calendar has more than {{limit}} components; export a shorter time from its program.',
+  ICS_END: 'In line {{line}} something ends that did not begin; the calendar is damaged, export it again.',
+  ICS_NO_EXERCISE: 'A calendar is taken into an exercise; open or create one, then import it again.',
+  ICS_NONE: 'There is no calendar in the file; choose a file of the iCalendar format (.ics).',
   UNKNOWN_FORMAT:
     'Entente does not know the format of this file; choose a bundle, an identity card, an ORBAT Mapper scenario or an MSDL file.',
   FILE_NOT_TEXT: 'The file is not readable text (UTF-8); save it again as UTF-8 in its own program.',

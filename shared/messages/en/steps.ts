@@ -75,6 +75,7 @@ export const steps = {
   unschedule: 'taking {{what}} off the schedule',
   unscheduleMany: 'taking {{count}} activities off the schedule',
   lead: 'lead time of {{what}}',
+  importCalendar: 'import of the calendar {{file}}',
   moveUnits: 'move of {{what}}',
   resizeActivity: 'new length of {{what}}',
   resizeMany: 'new length of {{count}} activities',

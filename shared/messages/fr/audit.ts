@@ -60,6 +60,8 @@ export const audit: Messages<typeof en> = {
     RECEIPT_TAKEN: '{{nation}} a confirmé la révision {{revision}}',
     AUDIT_EXPORTED: 'Journal exporté',
     PRINTED: 'Tirage {{number}}, {{product}} : {{sheets}} feuilles',
+    TABLE_SAVED: 'Tableau « {{table}} » enregistré sous {{target}} : {{rows}} lignes, {{marking}}',
+    CALENDAR_SAVED: 'Calendrier enregistré sous {{target}} : {{events}} événements, {{marking}}',
     LABEL_CHANGED: 'Marquage modifié ({{kind}})',
     LABELLING_CHANGED: 'Politiques, équivalences ou plafond modifiés',
     EXERCISE_CREATED: 'Exercice créé',

@@ -3,6 +3,7 @@ import type { forces as en, forcesErrors as enErrors } from '../en/forces.ts';
 
 export const forces: Messages<typeof en> = {
   title: 'Forces',
+  level: 'Niveau',
   empty:
     'L’ordre de bataille s’affiche ici, un arbre par participant. Ajoutez d’abord des participants, ou importez un ordre de bataille.',
   toParticipants: 'Ajouter des participants',

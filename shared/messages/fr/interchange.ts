@@ -52,9 +52,43 @@ export const interchange: Messages<typeof en> = {
     symbolModifier: 'Pays, ordre de bataille ou mobilité dans les codes en lettres : {{count}}',
     symbolOptions: 'Couleurs et autre affichage des symboles : {{count}}',
   },
+  ics: {
+    outcome: { new: 'Nouvelle', changed: 'Modifiée', same: 'Inchangée', leftOut: 'Écartée' },
+    reason: {
+      noTitle: 'elle n’a pas d’intitulé',
+      noStart: 'elle n’a pas de début',
+      badTime: 'sa date ou son heure n’existe pas',
+      zoneUnknown: 'son fuseau n’est ni dans le fichier ni connu',
+      badRule: 'sa règle de répétition est fausse, ou plus fine que le jour',
+      outside: 'elle se situe à plus de deux ans de l’exercice',
+      tooLong: 'elle dure plus de cinq ans',
+      tooMany: 'le fichier compte plus de 20 000 entrées',
+      noParent: 'elle modifie une répétition indéterminée',
+      foreign: 'une autre nation en répond',
+      movement: 'c’est un mouvement, dont les étapes fixent l’horaire',
+    },
+    note: {
+      floating: 'sans fuseau : lue dans celui de l’exercice',
+      zoneByName: 'fuseau repris de nos données, d’après son nom',
+      cut: 'la série dépasse deux ans autour de l’exercice ou 1 000 occurrences',
+      unreadable: 'lignes illisibles ignorées',
+      textCut: 'intitulé coupé',
+      noUid: 'sans identifiant : reconnue par son intitulé et son début',
+      expanded: 'issue d’une série',
+      locationUnknown: 'lieu absent du plan, porté dans les remarques',
+    },
+  },
 };
 
 export const interchangeErrors: Messages<typeof enErrors> = {
+  ICS_TOO_LARGE:
+    'Le calendrier dépasse {{limit}} millions de caractères ; exportez une période plus courte depuis son logiciel.',
+  ICS_TOO_DEEP: 'Le calendrier est trop imbriqué à la ligne {{line}} ; exportez-le de nouveau depuis son logiciel.',
+  ICS_TOO_MANY: 'Le calendrier compte plus de {{limit}} composants ; exportez une période plus courte.',
+  ICS_END:
+    'À la ligne {{line}} se termine un élément qui n’a pas commencé ; le calendrier est endommagé, exportez-le de nouveau.',
+  ICS_NO_EXERCISE: 'Un calendrier se reprend dans un exercice ; ouvrez ou créez-en un, puis importez-le de nouveau.',
+  ICS_NONE: 'Le fichier ne contient aucun calendrier ; choisissez un fichier au format iCalendar (.ics).',
   UNKNOWN_FORMAT:
     'Entente ne connaît pas le format de ce fichier ; choisissez un paquet, une carte d’identité, un scénario ORBAT Mapper ou un fichier MSDL.',
   FILE_NOT_TEXT: 'Le fichier n’est pas un texte lisible (UTF-8) ; enregistrez-le en UTF-8 depuis son logiciel.',

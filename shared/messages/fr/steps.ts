@@ -77,6 +77,7 @@ export const steps: Messages<typeof en> = {
   unschedule: 'retrait de {{what}} du calendrier',
   unscheduleMany: 'retrait de {{count}} activités du calendrier',
   lead: 'délai de {{what}}',
+  importCalendar: 'import du calendrier {{file}}',
   moveUnits: 'déplacement de {{what}}',
   resizeActivity: 'nouvelle durée de {{what}}',
   resizeMany: 'nouvelle durée de {{count}} activités',

@@ -1,0 +1,55 @@
+/** The window's requests to save a table or the schedule; dialogs and paths stay here. */
+import type { RequestInput } from '#shared/contract/ipc.ts';
+import type { Saved } from '#shared/contract/outgoing.ts';
+import { exerciseOf, planOf } from '#shared/plan/state.ts';
+import { type Result, ok } from '#shared/result.ts';
+import { askSave } from '../app/dialogs.ts';
+import type { Handlers } from '../ipc/handle.ts';
+import { planFromVault } from '../vault/plan.ts';
+import { type OutgoingPorts, headOf, saveCalendar, saveTable } from './save.ts';
+
+type OutgoingHandlers = Pick<Handlers, 'outgoing.table' | 'outgoing.calendar'>;
+
+/** Letters, digits and dashes only. */
+const nameOf = (...words: readonly string[]): string =>
+  words
+    .join(' ')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/gu, '');
+
+/** The exercises of a list as one plan: their labels are all that counts. */
+const exercisesAsPlan = async ({ vault }: OutgoingPorts, ids: readonly string[]) => {
+  const found = await Promise.all(ids.slice(0, 500).map((id) => planFromVault(vault, id)));
+  return planOf(found.flatMap((one) => (one.ok ? (exerciseOf(one.value.plan) ?? []) : [])));
+};
+
+const saveTableOf =
+  (ports: OutgoingPorts) =>
+  async (
+    { exerciseId, ids, table, format }: RequestInput<'outgoing.table'>,
+    senderId: number,
+  ): Promise<Result<Saved | null>> => {
+    const found =
+      exerciseId === null
+        ? ok({ plan: await exercisesAsPlan(ports, ids) })
+        : await planFromVault(ports.vault, exerciseId);
+    if (!found.ok) return found;
+    const { plan } = found.value;
+    const head = headOf(plan, ids, ports.clock());
+    const exercise = exerciseId === null ? '' : head.exercise;
+    const file = await askSave(senderId, `${nameOf(exercise, table.name)}.${format}`);
+    return file === null
+      ? ok(null)
+      : saveTable(ports, file, { table, head: { ...head, exercise }, format, exerciseId });
+  };
+
+export const outgoingHandlers = (ports: OutgoingPorts): OutgoingHandlers => ({
+  'outgoing.table': saveTableOf(ports),
+  'outgoing.calendar': async ({ exerciseId }, senderId) => {
+    const found = await planFromVault(ports.vault, exerciseId);
+    if (!found.ok) return found;
+    const exercise = exerciseOf(found.value.plan);
+    const file = await askSave(senderId, `${nameOf(exercise?.nickname ?? exercise?.name ?? 'Entente')}.ics`);
+    return file === null ? ok(null) : saveCalendar(ports, file, found.value.plan);
+  },
+});

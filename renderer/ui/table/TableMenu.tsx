@@ -1,0 +1,49 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { IconTableExport } from '@tabler/icons-react';
+import { tellDone } from '../perform.ts';
+import { useWords } from '../words.ts';
+import { type TableContent, saveTable } from './saveTable.ts';
+
+/** The window has no permission to write to the clipboard by itself; a copy that a person asked for needs none. */
+const putOnClipboard = (text: string): void => {
+  const write = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData?.setData('text/plain', text);
+  };
+  document.addEventListener('copy', write, { capture: true, once: true });
+  document.execCommand('copy');
+  document.removeEventListener('copy', write, true);
+};
+
+interface TableMenuProps {
+  /** The table as it shows now; asked for only when something is chosen. */
+  readonly content: () => TableContent;
+  /** The same as a spreadsheet takes it from the clipboard. */
+  readonly tsv: () => string;
+}
+
+/** What can be done with a whole table: onto the clipboard, or into a file for a spreadsheet. */
+export const TableMenu = ({ content, tsv }: TableMenuProps) => {
+  const t = useWords();
+  const copy = (): void => {
+    putOnClipboard(tsv());
+    tellDone(t('ui.copied', { count: content().table.rows.length }));
+  };
+  return (
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <Tooltip label={t('ui.tableMenu')}>
+          <ActionIcon variant="subtle" size="md" aria-label={t('ui.tableMenu')}>
+            <IconTableExport size={16} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={copy}>{t('ui.tableCopy')}</Menu.Item>
+        <Menu.Item onClick={() => void saveTable(content(), 'csv')}>{t('ui.tableCsv')}</Menu.Item>
+        <Menu.Item onClick={() => void saveTable(content(), 'xlsx')}>{t('ui.tableXlsx')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+};

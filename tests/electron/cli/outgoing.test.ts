@@ -1,0 +1,90 @@
+/** Tables and the schedule as files, and a calendar back in, on the command line. */
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import { TABLE_NAMES } from '#shared/interchange/table/tables.ts';
+import { type Desk, done, newDesk, type Planner, reasonOf } from './desk.ts';
+
+const FIXTURE = path.resolve(__dirname, '../../shared/interchange/fixtures/committee.ics');
+
+let desk: Desk;
+let nor: Planner;
+let exercise: string;
+beforeEach(async () => {
+  desk = newDesk();
+  nor = desk.planner('NOR');
+  done(await nor.run('identity', 'create', '--nation', 'NOR', '--name', 'Planner'));
+  exercise = done(await nor.run('exercise', 'create', '--sample')).trim();
+});
+afterEach(() => desk.clear());
+
+const partOf = (file: string, name: string): string =>
+  new TextDecoder().decode(unzipSync(readFileSync(file))[name] ?? new Uint8Array());
+
+test('every table leaves as CSV, marked, and is in the log', async () => {
+  for (const name of TABLE_NAMES) {
+    const file = desk.file(`${name}.csv`);
+    done(await nor.run('table', name, '--exercise', exercise, '--out', file));
+    expect(readFileSync(file, 'utf8').split('\r\n')[0]).toMatch(/^\uFEFFUNCLASSIFIED.*,\d{6}Z[A-Z]{3}\d\d$/);
+  }
+  const log = done(await nor.run('audit', 'show', '--group', 'print', '--limit', '20'));
+  expect(log.match(/TABLE_SAVED/g)).toHaveLength(TABLE_NAMES.length);
+  expect(log).toContain('"marking":"UNCLASSIFIED');
+});
+
+test('a workbook has real dates, numbers as numbers and text as text', async () => {
+  const file = desk.file('movements.xlsx');
+  done(await nor.run('table', 'movements', '--exercise', exercise, '--out', file));
+  const sheet = partOf(file, 'xl/worksheets/sheet1.xml');
+  expect(partOf(file, 'xl/workbook.xml')).toContain('Movements');
+  expect(partOf(file, 'xl/styles.xml')).toContain('yyyy-mm-dd hh:mm');
+  // 2027-05-25 06:00 UTC as a spreadsheet counts days.
+  expect(sheet).toMatch(/<v>46532\.25<\/v>/);
+  expect(sheet).not.toContain('<f>');
+  const strings = partOf(file, 'xl/sharedStrings.xml') + sheet;
+  expect(strings).toContain('250600ZMAY27');
+});
+
+test('wrong names and endings are wrong usage; what cannot be written says why', async () => {
+  expect((await nor.run('table', 'secrets', '--exercise', exercise, '--out', desk.file('x.csv'))).exit).toBe(2);
+  expect((await nor.run('table', 'units', '--exercise', exercise, '--out', desk.file('x.doc'))).exit).toBe(2);
+  const nowhere = path.join(desk.file('nowhere'), 'x.csv');
+  expect(reasonOf(await nor.run('table', 'units', '--exercise', exercise, '--out', nowhere))).toBe('FILE_NO_FOLDER');
+});
+
+test('a calendar is reported entry by entry, then taken in; again it has nothing new', async () => {
+  const file = desk.file('committee.ics');
+  copyFileSync(FIXTURE, file);
+  const report = done(await nor.run('import', file, '--exercise', exercise));
+  expect(report).toContain('leftOut');
+  expect(report).toContain('its time zone is neither in the file nor known');
+  expect(report).toMatch(/new 8, changed 0, same 0, left out 5\n$/);
+  expect(await nor.ask('import', file, '--exercise', exercise, '--accept', 'all')).toMatchObject({ taken: 8 });
+  expect(await nor.ask('import', file, '--exercise', exercise, '--accept', 'all')).toMatchObject({
+    taken: 0,
+    counts: { new: 0, changed: 0, same: 8, leftOut: 5 },
+  });
+  writeFileSync(file, readFileSync(file, 'utf8').replace('SUMMARY:Papers out', 'SUMMARY:Papers out to all'));
+  expect(await nor.ask('import', file, '--exercise', exercise, '--accept', 'all')).toMatchObject({
+    taken: 1,
+    counts: { changed: 1 },
+  });
+  expect((await nor.run('import', file)).exit).toBe(2);
+});
+
+test('the schedule leaves as a calendar that changes nothing when it comes back', async () => {
+  const file = desk.file('plan.ics');
+  expect(done(await nor.run('calendar', 'export', '--exercise', exercise, '--out', file))).toContain('UNCLASSIFIED');
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain('BEGIN:VTIMEZONE');
+  expect(text.match(/BEGIN:VEVENT/g)?.length).toBeGreaterThan(300);
+  const { counts } = await nor.ask('import', file, '--exercise', exercise);
+  expect(counts).toMatchObject({ new: 0, changed: 0 });
+  expect(done(await nor.run('audit', 'show', '--limit', '3'))).toContain('CALENDAR_SAVED');
+});
+
+test('a broken calendar is refused and nothing changes', async () => {
+  const file = desk.file('broken.ics');
+  writeFileSync(file, 'BEGIN:VCALENDAR\r\nEND:VEVENT\r\n');
+  expect(reasonOf(await nor.run('import', file, '--exercise', exercise, '--accept', 'all'))).toBe('ICS_END');
+});

@@ -1,0 +1,58 @@
+import { csvOf, type SheetTable } from '#shared/interchange/table/csv.ts';
+import { TABLE_NAMES, namedTable } from '#shared/interchange/table/tables.ts';
+import { planOf } from '#shared/plan/state.ts';
+import { sampleDraft } from '#shared/sample/sample.ts';
+import { EMPTY_PLAN } from '#shared/plan/state.ts';
+import { applyOps } from '#shared/plan/step.ts';
+import { stampAt, uuidOf } from '#tests/support/plans.ts';
+import { activityRecord } from '#tests/support/records.ts';
+
+const head = { marking: 'NATO RESTRICTED – REL TO FIN', exercise: 'NOBE 27', at: Date.UTC(2027, 5, 12, 14) };
+const table: SheetTable = {
+  name: 'Movements',
+  columns: [
+    { header: 'Name', form: 'text' },
+    { header: 'Tonnes', form: 'number' },
+    { header: 'Departure', form: 'time' },
+  ],
+  rows: [
+    ['Convoy, "north"', -12.5, Date.UTC(2027, 5, 12, 6, 30)],
+    ['=cmd|calc', null, null],
+    ['-1+1', 0, null],
+    ['@SUM(A1)\nmore', 3, null],
+  ],
+};
+
+test('the marking stands first, times as dates and groups, and nothing is taken for a formula', () => {
+  expect(csvOf(table, head).split('\r\n')).toEqual([
+    '\uFEFFNATO RESTRICTED – REL TO FIN,NOBE 27,Movements,121400ZJUN27',
+    'Name,Tonnes,Departure (UTC),Departure (DTG)',
+    '"Convoy, ""north""",-12.5,2027-06-12T06:30:00Z,120630ZJUN27',
+    "'=cmd|calc,,,",
+    "'-1+1,0,,",
+    '"\'@SUM(A1)\nmore",3,,',
+    '',
+  ]);
+});
+
+test('every table of the sample has its rows, each as wide as its headers', () => {
+  let n = 0;
+  const draft = sampleDraft({ plan: EMPTY_PLAN, actor: 'NOR', newId: () => uuidOf((n += 1)) });
+  if (!draft.ok) throw new Error(draft.error.code);
+  const done = applyOps(
+    EMPTY_PLAN,
+    draft.value.ops.map((op) => ({ ...op, after: { ...op.after, stamp: stampAt(1) } })),
+  );
+  if (!done.ok) throw new Error(done.error.code);
+  for (const name of TABLE_NAMES) {
+    const { table: one, ids } = namedTable(done.value, name, ({ code }) => code);
+    expect(one.rows.length).toBeGreaterThan(0);
+    for (const row of one.rows) expect(row).toHaveLength(one.columns.length);
+    expect(ids.length).toBeGreaterThan(0);
+  }
+});
+
+test('what is not scheduled has empty times', () => {
+  const { table: one } = namedTable(planOf([activityRecord(1, 'Idea', { start: undefined })]), 'activities', () => '');
+  expect(one.rows[0]?.slice(1, 5)).toEqual(['Idea', 'serial', null, null]);
+});

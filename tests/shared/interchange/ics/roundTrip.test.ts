@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { takeIcs } from '#shared/interchange/ics/draft.ts';
+import { readIcs } from '#shared/interchange/ics/read.ts';
+import { writeIcs } from '#shared/interchange/ics/write.ts';
+import type { CommandContext } from '#shared/plan/command.ts';
+import { live, planOf, type PlanState } from '#shared/plan/state.ts';
+import { applyOps } from '#shared/plan/step.ts';
+import { exerciseRecord, locationRecord, stampAt, uuidOf } from '#tests/support/plans.ts';
+import { activityRecord, movementRecord, participantRecord } from '#tests/support/records.ts';
+
+const fin = participantRecord(2, 'FIN');
+const hall = locationRecord(3, 'Main hall, east; “A”');
+const options = { zone: 'Europe/Oslo', from: Date.UTC(2020, 0, 1), to: Date.UTC(2035, 0, 1) };
+let next = 700;
+const contextOf = (plan: PlanState, actor = 'NOR'): CommandContext => ({
+  plan,
+  actor,
+  newId: () => uuidOf((next += 1)),
+});
+
+const taken = (text: string, plan: PlanState, actor?: string) => {
+  const model = readIcs(text, options);
+  if (!model.ok) throw new Error(model.error.code);
+  return takeIcs(model.value, 'file.ics', contextOf(plan, actor));
+};
+const after = (plan: PlanState, text: string): PlanState => {
+  const { draft } = taken(text, plan);
+  if (!draft.ok) throw new Error(draft.error.code);
+  const stamped = draft.value.ops.map((op) =>
+    op.before === null ? { ...op, after: { ...op.after, stamp: stampAt(1) } } : op,
+  );
+  const done = applyOps(plan, stamped);
+  if (!done.ok) throw new Error(JSON.stringify(done.error));
+  return done.value;
+};
+
+const title = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+  .filter((text) => !/\p{Cc}/u.test(text) && text.trim() === text && text !== '');
+const remark = fc.string({ unit: 'grapheme', maxLength: 300 }).map((text) => text.replaceAll(/\p{Cc}/gu, '\n').trim());
+const activity = fc.record({
+  title,
+  remarks: remark,
+  start: fc.integer({ min: Date.UTC(2026, 0, 1) / 60_000, max: Date.UTC(2029, 0, 1) / 60_000 }),
+  minutes: fc.integer({ min: 0, max: 20_000 }),
+  state: fc.constantFrom(
+    'draft' as const,
+    'planned' as const,
+    'confirmed' as const,
+    'done' as const,
+    'cancelled' as const,
+  ),
+  type: fc.constantFrom('serial', 'conference', 'deadline', 'rehearsal, dry'),
+});
+
+test('what is written is read back as it was: the same plan has nothing to change, an empty one gets all of it', () => {
+  fc.assert(
+    fc.property(
+      fc.array(activity, { maxLength: 12 }),
+      fc.constantFrom('Europe/Oslo', 'UTC', 'Asia/Kathmandu', 'Australia/Lord_Howe'),
+      (list, zone) => {
+        const records = list.map(({ start, remarks, ...rest }, index) =>
+          activityRecord(100 + index, rest.title, {
+            ...rest,
+            start: { at: new Date(start * 60_000).toISOString().replace('.000', '') },
+            ...(remarks === '' ? {} : { remarks }),
+            location: hall.id,
+          }),
+        );
+        const exercise = { ...exerciseRecord(), zone } as ReturnType<typeof exerciseRecord>;
+        const plan = planOf([exercise, fin, hall, ...records]);
+        const { text } = writeIcs(plan, Date.UTC(2027, 0, 1));
+        for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+        expect(taken(text, plan).counts).toEqual({ new: 0, changed: 0, same: records.length, leftOut: 0 });
+        const empty = planOf([exercise, fin, hall]);
+        if (records.length === 0) return;
+        const copy = after(empty, text);
+        const plain = (each: (typeof records)[number]): string =>
+          JSON.stringify([each.title, each.start, each.minutes, each.state, each.type, each.remarks, each.location]);
+        expect(new Set(live(copy, 'activity').map(plain))).toEqual(new Set(records.map(plain)));
+        // The same file again finds what it brought.
+        expect(taken(text, copy).counts).toMatchObject({ new: 0, same: records.length });
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+const own = activityRecord(10, 'Own', { location: hall.id });
+const theirs = activityRecord(11, 'Theirs', { owner: 'FIN' });
+const lift = movementRecord(12, 'FIN-001', fin.id, { rdd: { at: '2027-06-20T14:00:00Z' } });
+const plan = planOf([exerciseRecord(), fin, hall, own, theirs, lift]);
+
+test('a change comes back as a change of the own activity; another nation’s and movements stay', () => {
+  const text = writeIcs(plan, 0)
+    .text.replaceAll('20270612T160000', '20270612T170000')
+    .replaceAll('20270612T170000\r\nSUMMARY', '20270612T180000\r\nSUMMARY');
+  const { report } = taken(text, plan);
+  expect(report.map(({ title: name, outcome, reason }) => [name, outcome, reason])).toEqual([
+    ['Own', 'changed', undefined],
+    ['Theirs', 'leftOut', 'foreign'],
+    ['FIN-001', 'leftOut', 'movement'],
+  ]);
+});
+
+test('the marking stands on the calendar and on each event, and does not come back as a remark', () => {
+  const label = { policy: 'NATO', classification: 'NATO RESTRICTED', releasableTo: [] };
+  const marked = planOf([exerciseRecord(), { ...own, label, remarks: 'Bring maps' }]);
+  const { text, marking } = writeIcs(marked, 0);
+  expect(marking).toBe('NATO RESTRICTED');
+  expect(text.match(/X-ENTENTE-MARKING:NATO RESTRICTED/g)).toHaveLength(2);
+  expect(text).toContain('DESCRIPTION:NATO RESTRICTED\\nBring maps');
+  expect(taken(text, marked).counts).toMatchObject({ same: 1, changed: 0 });
+});
+
+test('what is not scheduled does not leave as if it were', () => {
+  expect(writeIcs(planOf([exerciseRecord(), activityRecord(10, 'Idea', { start: undefined })]), 0)).toMatchObject({
+    events: 0,
+  });
+});
