@@ -14,6 +14,8 @@ export interface Column<R> {
   readonly edit?: (row: R, onDone: () => void) => ReactNode;
   /** Epoch milliseconds, where the column is of times: files for spreadsheets get real dates. */
   readonly time?: (row: R) => number | undefined;
+  /** What files for spreadsheets get where that is not the value by which rows are sorted. */
+  readonly saved?: (row: R) => CellValue;
   /** Pixels, until the person drags the column's edge. */
   readonly width: number;
   readonly align?: 'left' | 'right';

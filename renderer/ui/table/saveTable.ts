@@ -16,14 +16,14 @@ export interface TableContent {
   readonly ids: readonly string[];
 }
 
-const formOf = <R>(rows: readonly R[], { value, time }: Column<R>): 'text' | 'number' | 'time' => {
+const formOf = <R>(rows: readonly R[], { value, time, saved = value }: Column<R>): 'text' | 'number' | 'time' => {
   if (time !== undefined) return 'time';
-  return rows.some((row) => typeof value(row) === 'number') ? 'number' : 'text';
+  return rows.some((row) => typeof saved(row) === 'number') ? 'number' : 'text';
 };
 
-const cellOf = <R>(row: R, { value, time }: Column<R>): Cell => {
+const cellOf = <R>(row: R, { value, time, saved = value }: Column<R>): Cell => {
   if (time !== undefined) return time(row) ?? null;
-  return value(row) ?? null;
+  return saved(row) ?? null;
 };
 
 /** The rows and columns that show, in their order. */

@@ -15,6 +15,7 @@ const dateColumn = (
   id,
   header,
   value: (row) => row[id],
+  time: (row) => row[id],
   render: (row) => {
     const ms = row[id];
     return ms === undefined ? '' : time(ms);

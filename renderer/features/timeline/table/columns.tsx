@@ -88,6 +88,7 @@ const startColumn = (cells: Cells): Column<TableLine> => ({
   id: 'start',
   header: cells.t('activity.start'),
   value: ({ bar }) => bar.start,
+  time: ({ bar }) => bar.start,
   render: ({ bar }) => cells.time(bar.start),
   width: 150,
   edit: (line, onDone) => {
@@ -108,6 +109,7 @@ const endColumn = (cells: Cells): Column<TableLine> => ({
   id: 'end',
   header: cells.t('activity.end'),
   value: ({ bar }) => bar.end,
+  time: ({ bar }) => bar.end,
   render: ({ bar }) => cells.time(bar.end),
   width: 150,
   edit: (line, onDone) =>
@@ -126,6 +128,7 @@ const durationColumn = (cells: Cells): Column<TableLine> => ({
   id: 'duration',
   header: cells.t('activity.duration'),
   value: ({ bar }) => bar.end - bar.start,
+  saved: ({ bar }) => formatDuration(bar.end - bar.start, cells.context.locale),
   render: ({ bar }) => formatDuration(bar.end - bar.start, cells.context.locale),
   width: 90,
   align: 'right',
