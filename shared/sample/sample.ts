@@ -17,6 +17,7 @@ import { SAMPLE_FORCES } from './forces.ts';
 import type { SampleIds } from './ids.ts';
 import { SAMPLE_LOCATIONS } from './locations.ts';
 import { sampleMovements } from './movements.ts';
+import { SAMPLE_HOLIDAYS } from './holidays.ts';
 import { SAMPLE_PARTICIPANTS } from './participants.ts';
 import { sampleActivities, sampleDependencies } from './activities.ts';
 
@@ -74,6 +75,11 @@ const anchorsOf = (context: Context): NewRecord<'anchor'>[] => {
   return [startex, cDay, dDay, hHour, endex];
 };
 
+const holidaysFor = (context: Context, code: string): Pick<ContentOf<'participant'>, 'holidays'> => {
+  const days = SAMPLE_HOLIDAYS[code];
+  return days === undefined ? {} : { holidays: days.map(([date, name]) => ({ id: context.newId(), date, name })) };
+};
+
 const participantOf = (
   context: Context,
   index: number,
@@ -103,6 +109,7 @@ const participantOf = (
     colour: index,
     contacts,
     ...(own === undefined ? {} : { caveats: own }),
+    ...holidaysFor(context, fields.code),
   });
 };
 

@@ -30,6 +30,7 @@ export const FLAG = {
 export interface AnchorMark {
   readonly id: string;
   readonly code: string;
+  readonly name: string;
   readonly at: number;
 }
 

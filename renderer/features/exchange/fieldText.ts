@@ -40,7 +40,10 @@ export const useFieldText = (): ((value: unknown) => string) => {
           return part.length > 6 ? `${part.slice(0, 6).map(write).join(', ')} …` : part.map(write).join(', ') || '–';
         const when = whenSchema.safeParse(part);
         if (when.success) return formatWhen(when.data, context) ?? JSON.stringify(part);
-        return Object.values(part).map(write).join(' ');
+        // What a list's items are known by inside says nothing to a person.
+        return Object.entries(part)
+          .flatMap(([key, inner]) => (key === 'id' ? [] : [write(inner)]))
+          .join(' ');
       };
       return write(value);
     },

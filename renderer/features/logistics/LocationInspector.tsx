@@ -1,17 +1,17 @@
-import { Checkbox, Stack, Text } from '@mantine/core';
+import { Checkbox, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import { updateRecords } from '#shared/plan/commands.ts';
-import { formatLatLon, formatMgrs, parseCoordinates } from '#shared/plan/location/coordinates.ts';
 import { LOCATION_TYPES, type Location } from '#shared/plan/location/schema.ts';
 import { usePlan } from '../../state/plan.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useResolveTime } from '../../state/time.ts';
+import { CoordinatesField } from '../../ui/fields/CoordinatesField.tsx';
 import { ChoiceField } from '../../ui/fields/ChoiceField.tsx';
 import { MIXED, sharedValue } from '../../ui/fields/mixed.ts';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { perform } from '../../ui/perform.ts';
-import { sentenceFor, useWords, wordFor } from '../../ui/words.ts';
+import { useWords, wordFor } from '../../ui/words.ts';
 import { loadsAt } from './rows.ts';
 import './logistics.css';
 
@@ -65,27 +65,12 @@ const Coordinates = ({
   const t = useWords();
   const { latitude, longitude } = location;
   const at = latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
-  const take = (text: string | undefined): void => {
-    const parsed = text === undefined ? undefined : parseCoordinates(text);
-    if (parsed === undefined) change({ latitude: undefined, longitude: undefined });
-    else if (parsed.ok) change(parsed.value);
-  };
-  const check = (text: string): string | undefined => {
-    const parsed = text === '' ? undefined : parseCoordinates(text);
-    return parsed === undefined || parsed.ok ? undefined : sentenceFor(parsed.error);
-  };
   return (
-    <>
-      <TextField
-        label={t('logistics.coordinates')}
-        value={at === undefined ? undefined : formatLatLon(at)}
-        placeholder="60.29, 5.22 · 32V KN 9014 0123"
-        max={60}
-        check={check}
-        onCommit={take}
-      />
-      {at !== undefined && <Text c="dimmed">{formatMgrs(at)}</Text>}
-    </>
+    <CoordinatesField
+      label={t('logistics.coordinates')}
+      value={at}
+      onCommit={(next) => change(next ?? { latitude: undefined, longitude: undefined })}
+    />
   );
 };
 

@@ -8,6 +8,7 @@ import type { When } from '#shared/time/when.ts';
 import { useTimeContext } from '../../state/time.ts';
 import { useCountryChoices } from '../../ui/countries.ts';
 import { ChoiceField } from '../../ui/fields/ChoiceField.tsx';
+import { CoordinatesField } from '../../ui/fields/CoordinatesField.tsx';
 import { ChoicesField } from '../../ui/fields/ChoicesField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { tellDone } from '../../ui/perform.ts';
@@ -165,6 +166,14 @@ export const ExerciseInspector = ({ ids }: { readonly ids: readonly string[] }) 
       <Objectives {...part} />
       <Times {...part} />
       <People {...part} />
+      <div>
+        <CoordinatesField
+          label={t('overview.form.area')}
+          value={exercise.area}
+          onCommit={(area) => set({ area: area ?? null })}
+        />
+        <Text c="dimmed">{t('overview.form.areaHint')}</Text>
+      </div>
       <TextField
         label={t('overview.form.stageModel')}
         value={exercise.stageModel}

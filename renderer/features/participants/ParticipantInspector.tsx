@@ -15,6 +15,7 @@ import { useEditing } from '../../ui/useEditing.ts';
 import { sentenceFor, useWords, wordFor } from '../../ui/words.ts';
 import { Caveats } from '../../ui/caveats/Caveats.tsx';
 import { Contacts } from './Contacts.tsx';
+import { Holidays } from './Holidays.tsx';
 
 const CODE = /^[A-Z][A-Z0-9-]{1,11}$/;
 
@@ -91,6 +92,7 @@ export const ParticipantInspector = ({ ids }: { readonly ids: readonly string[] 
       />
       {records.length === 1 && <Caveats caveats={first.caveats} onChange={(caveats) => set({ caveats })} />}
       {records.length === 1 && <Contacts contacts={first.contacts} onChange={(contacts) => set({ contacts })} />}
+      {records.length === 1 && <Holidays holidays={first.holidays ?? []} onChange={(holidays) => set({ holidays })} />}
       <TextField
         label={t('participants.form.remarks')}
         value={sharedValue(records, ({ remarks }) => remarks)}

@@ -100,6 +100,7 @@ export const TimelineStage = ({ model, selected, onKeyDown, activeId, onHead }: 
   const t = useWords();
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
+  const axis = useRef<HTMLDivElement>(null);
   const surface = useSurface(host);
   useExtent(stage, model.board.height);
   const scheme = useComputedColorScheme('light');
@@ -113,7 +114,7 @@ export const TimelineStage = ({ model, selected, onKeyDown, activeId, onHead }: 
   const activeOption =
     activeIndex === undefined ? undefined : optionId(board, activeIndex, board.rows[activeRow(board, activeId)]);
   const drawing = useModes((state) => state.drawing);
-  const pointer = usePointer({ surface, stage, model, selected, onHead });
+  const pointer = usePointer({ surface, stage, axis, model, selected, onHead });
   const minimapPointer = useMinimapPointer(surface);
   return (
     <div
@@ -124,8 +125,8 @@ export const TimelineStage = ({ model, selected, onKeyDown, activeId, onHead }: 
       }}
     >
       <div className="timeline-corner">{model.zone === 'UTC' ? 'Z' : model.zone}</div>
-      <div className="timeline-axis-box">
-        <canvas data-layer="axis" aria-hidden="true" {...pointer.axis} />
+      <div ref={axis} className="timeline-axis-box" {...pointer.axis}>
+        <canvas data-layer="axis" aria-hidden="true" />
         <AxisText surface={surface} />
       </div>
       <div className="timeline-edge" />

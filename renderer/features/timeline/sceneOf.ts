@@ -1,8 +1,9 @@
 /** The scene of a moment: what is to be shown, seen through the viewport. */
 import type { Span } from '#shared/plan/times.ts';
-import { type Scales, scalesOf, weekendsOf } from '#shared/timeline/axis.ts';
+import { type Scales, scalesOf } from '#shared/timeline/axis.ts';
 import type { Palette } from '#shared/timeline/palette.ts';
 import type { Scene, Shading } from '#shared/timeline/scene.ts';
+import { type ShadingSource, shadingOf } from '#shared/timeline/shading.ts';
 import type { TimelineModel } from './useTimelineModel.ts';
 import type { Viewport } from './viewport.ts';
 
@@ -20,6 +21,7 @@ export interface SceneInput {
 
 interface TimeMarks {
   readonly key: string;
+  readonly shades: ShadingSource;
   readonly scales: Scales;
   readonly shading: Shading;
 }
@@ -29,11 +31,12 @@ let last: TimeMarks | undefined;
 /** Ticks and shades of a stretch of time; kept until it changes, since hit tests ask between frames. */
 const timeMarks = ({ model, locale }: SceneInput, span: Span, msPerPixel: number): TimeMarks => {
   const key = `${span.start} ${span.end} ${msPerPixel} ${model.zone} ${locale}`;
-  if (last?.key === key) return last;
+  if (last?.key === key && last.shades === model.shades) return last;
   last = {
     key,
+    shades: model.shades,
     scales: scalesOf(span, msPerPixel, model.zone, locale),
-    shading: { weekends: weekendsOf(span, msPerPixel, model.zone), nights: [], holidays: [] },
+    shading: shadingOf(model.shades, span, msPerPixel, model.zone),
   };
   return last;
 };

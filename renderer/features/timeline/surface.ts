@@ -3,7 +3,7 @@
  * Panning and zooming go from the viewport straight to the canvas; React takes no part in it.
  */
 import { type HeadWords, HEADS_WIDTH, drawHeads, headAt } from '#shared/timeline/draw/heads.ts';
-import { AXIS_HEIGHT, anchorAt, drawAxis, drawMarks } from '#shared/timeline/draw/axis.ts';
+import { AXIS_HEIGHT, anchorAt, axisNote, drawAxis, drawMarks } from '#shared/timeline/draw/axis.ts';
 import { drawBars } from '#shared/timeline/draw/bars.ts';
 import { drawGround } from '#shared/timeline/draw/ground.ts';
 import { drawLinks } from '#shared/timeline/draw/links.ts';
@@ -42,6 +42,8 @@ export interface Surface {
   readonly hit: (x: number, y: number) => Hit | undefined;
   readonly head: (y: number) => BoardRow | undefined;
   readonly anchor: (x: number, y: number) => AnchorMark | undefined;
+  /** What stands at a place of the axis, in words: an anchor, or who rests on that day. */
+  readonly axisNote: (x: number, y: number) => string;
   /** Marks what is under the pointer. */
   readonly hover: (hit: Hit | undefined) => void;
   /** Is told of every frame that was painted. */
@@ -182,6 +184,7 @@ export const createSurface = (): Surface => {
     hit: (x, y) => asked((scene) => hitAt(scene, x, y, painter.hovered())),
     head: (y) => asked((scene) => headAt(scene, y)),
     anchor: (x, y) => asked((scene) => anchorAt(scene, x, y)),
+    axisNote: (x, y) => asked((scene) => axisNote(scene, x, y)) ?? '',
     hover: painter.hover,
     onPaint: (listener) => {
       listeners.add(listener);

@@ -5,6 +5,7 @@ import type { BarPart, Hit } from '#shared/timeline/hit.ts';
 import { openInspector } from '../../state/view.ts';
 import { createThere } from './acts.ts';
 import { dragAnchor } from './gestures/anchor.ts';
+import { follow } from './gestures/follow.ts';
 import { takePress } from './gestures/list.ts';
 import { stopCoasting } from './gestures/pan.ts';
 import { hoverBar } from './hover.ts';
@@ -16,6 +17,7 @@ import { panBy, toggleFolded, zoomAt } from './viewport.ts';
 interface PointerParts {
   readonly surface: Surface;
   readonly stage: RefObject<HTMLElement | null>;
+  readonly axis: RefObject<HTMLElement | null>;
   readonly model: TimelineModel;
   readonly selected: ReadonlySet<string>;
   readonly onHead: (row: BoardRow) => void;
@@ -56,9 +58,53 @@ const useWheel = (stage: RefObject<HTMLElement | null>): void => {
   }, [stage]);
 };
 
+/** The axis is taken along as the ground is. */
+const dragAxis = (press: globalThis.PointerEvent): void => {
+  let last = press.clientX;
+  follow(press, {
+    onMove: ({ clientX }) => {
+      panBy(last - clientX);
+      last = clientX;
+    },
+    onDone: () => undefined,
+    onEnd: () => undefined,
+  });
+};
+
+/** On the axis an anchor is taken along, or else the window. */
+const axisHandlers = (surface: Surface, model: TimelineModel) => ({
+  onPointerDown: (event: PointerEvent<HTMLElement>): void => {
+    if (event.button !== 0) return;
+    stopCoasting();
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const anchor = surface.anchor(event.clientX - left, event.clientY - top);
+    if (anchor === undefined) dragAxis(event.nativeEvent);
+    else dragAnchor(event.nativeEvent, anchor, model, left);
+  },
+  onPointerMove: (event: PointerEvent<HTMLElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+    event.currentTarget.style.cursor = surface.anchor(x, y) === undefined ? '' : 'ew-resize';
+    event.currentTarget.title = surface.axisNote(x, y);
+  },
+});
+
+/** A head folds its row, or is pressed as a whole. */
+const headHandlers = (surface: Surface, onHead: (row: BoardRow) => void) => ({
+  onPointerDown: (event: PointerEvent<HTMLElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const row = surface.head(event.clientY - box.top);
+    if (event.button !== 0 || row === undefined) return;
+    if (row.foldable && event.clientX - box.left < foldX(row) + 8) toggleFolded(row.key);
+    else onHead(row);
+  },
+  onWheel: (event: React.WheelEvent): void => panBy(0, event.deltaY),
+});
+
 /** A press begins a gesture, a move marks what is under the pointer, a wheel moves the window. */
-export const usePointer = ({ surface, stage, model, selected, onHead }: PointerParts) => {
+export const usePointer = ({ surface, stage, axis, model, selected, onHead }: PointerParts) => {
   useWheel(stage);
+  useWheel(axis);
   const hitAt = (clientX: number, clientY: number): Hit | undefined => {
     const box = stage.current?.getBoundingClientRect();
     return box === undefined ? undefined : surface.hit(clientX - box.left, clientY - box.top);
@@ -90,27 +136,7 @@ export const usePointer = ({ surface, stage, model, selected, onHead }: PointerP
       },
       ...stageActs(model, selected, hitAt),
     },
-    axis: {
-      onPointerDown: (event: PointerEvent<HTMLElement>): void => {
-        const { left, top } = event.currentTarget.getBoundingClientRect();
-        const anchor = surface.anchor(event.clientX - left, event.clientY - top);
-        if (event.button === 0 && anchor !== undefined) dragAnchor(event.nativeEvent, anchor, model, left);
-      },
-      onPointerMove: (event: PointerEvent<HTMLElement>): void => {
-        const { left, top } = event.currentTarget.getBoundingClientRect();
-        const over = surface.anchor(event.clientX - left, event.clientY - top);
-        event.currentTarget.style.cursor = over === undefined ? '' : 'ew-resize';
-      },
-    },
-    heads: {
-      onPointerDown: (event: PointerEvent<HTMLElement>): void => {
-        const box = event.currentTarget.getBoundingClientRect();
-        const row = surface.head(event.clientY - box.top);
-        if (event.button !== 0 || row === undefined) return;
-        if (row.foldable && event.clientX - box.left < foldX(row) + 8) toggleFolded(row.key);
-        else onHead(row);
-      },
-      onWheel: (event: React.WheelEvent): void => panBy(0, event.deltaY),
-    },
+    axis: axisHandlers(surface, model),
+    heads: headHandlers(surface, onHead),
   };
 };

@@ -6,6 +6,7 @@ import { type Board, boardOf } from '#shared/timeline/board.ts';
 import { type Colouring, colouringOf } from '#shared/timeline/colouring.ts';
 import { type Links, linksOf } from '#shared/timeline/links.ts';
 import type { AnchorMark } from '#shared/timeline/scene.ts';
+import { type ShadingSource, exerciseArea, holidaysOf } from '#shared/timeline/shading.ts';
 import { usePlan } from '../../state/plan.ts';
 import { useView } from '../../state/view.ts';
 import { useViewport } from './viewport.ts';
@@ -20,15 +21,17 @@ export interface TimelineModel {
   readonly links: Links | undefined;
   readonly extent: Span | undefined;
   readonly anchors: readonly AnchorMark[];
+  /** Where the sun rises, and who rests when. */
+  readonly shades: ShadingSource;
   /** Zone of the axis: Zulu unless local times are chosen. */
   readonly zone: string;
 }
 
 const anchorMarks = (plan: PlanState): AnchorMark[] => {
   const resolve = timeResolver(plan);
-  return live(plan, 'anchor').flatMap(({ id, code, at }) => {
+  return live(plan, 'anchor').flatMap(({ id, code, name, at }) => {
     const instant = resolve(at);
-    return instant === undefined ? [] : [{ id, code, at: instant }];
+    return instant === undefined ? [] : [{ id, code, name: name ?? '', at: instant }];
   });
 };
 
@@ -60,6 +63,7 @@ export const useTimelineModel = (filter: string): TimelineModel => {
     links: useMemo(() => (showLinks ? linksOf(plan, board) : undefined), [showLinks, plan, board]),
     extent: useMemo(() => extentOf(bars), [bars]),
     anchors: useMemo(() => anchorMarks(plan), [plan]),
+    shades: useMemo(() => ({ area: exerciseArea(plan), holidays: holidaysOf(plan) }), [plan]),
     zone: local ? (exerciseOf(plan)?.zone ?? 'UTC') : 'UTC',
   };
 };

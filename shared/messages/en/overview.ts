@@ -48,6 +48,8 @@ export const overview = {
     oce: 'Officer conducting the exercise (OCE)',
     ode: 'Officer directing the exercise (ODE)',
     zone: 'Time zone',
+    area: 'Middle of the exercise area',
+    areaHint: 'For sunrise and sunset; without it, the middle of the training areas or of all locations counts.',
     stageModel: 'Stage model',
     absolute: 'The start and end of the exercise are dates; type one like 121400ZJUN27.',
     label: 'Label',

@@ -55,6 +55,8 @@ export const plan = {
     flag: 'Flag',
     colour: 'Colour',
     contacts: 'Contacts',
+    holidays: 'Holidays',
+    area: 'Exercise area',
     remarks: 'Remarks',
     shortName: 'Short name',
     participant: 'Participant',

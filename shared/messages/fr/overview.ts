@@ -50,6 +50,9 @@ export const overview: Messages<typeof en> = {
     oce: 'Autorité de conduite (OCE)',
     ode: 'Autorité de direction (ODE)',
     zone: 'Fuseau horaire',
+    area: 'Centre de la zone d’exercice',
+    areaHint:
+      'Pour le lever et le coucher du soleil ; à défaut, le centre des zones d’entraînement ou de tous les lieux fait foi.',
     stageModel: 'Modèle de phases',
     absolute: 'Le début et la fin de l’exercice sont des dates ; écrivez par exemple 121400ZJUN27.',
     label: 'Marquage',

@@ -57,6 +57,8 @@ export const plan: Messages<typeof en> = {
     flag: 'Drapeau',
     colour: 'Couleur',
     contacts: 'Contacts',
+    holidays: 'Jours fériés',
+    area: 'Zone d’exercice',
     remarks: 'Remarques',
     shortName: 'Nom court',
     participant: 'Participant',

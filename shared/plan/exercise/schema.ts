@@ -42,6 +42,8 @@ export const exerciseSchema = z.strictObject({
   ode: line(120).optional(),
   /** IANA zone in which calendar days of anchors are counted. */
   zone: line(60).min(1),
+  /** Middle of the exercise area (WGS 84, degrees), for sunrise and sunset; that of its locations where absent. */
+  area: z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }).optional(),
   /** Which edition's stages the template laid out (DOCTRINE C1). */
   stageModel: line(60).optional(),
   /** How this exercise marks; without it the built-in policies and table count, and there is no ceiling. */

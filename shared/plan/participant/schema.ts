@@ -25,6 +25,14 @@ const contactSchema = z.strictObject({
 });
 export type Contact = z.infer<typeof contactSchema>;
 
+/** A day of rest, as its participant says: reference for planners, not an official calendar. */
+const holidaySchema = z.strictObject({
+  id: idSchema,
+  date: z.iso.date(),
+  name: line(80).min(1),
+});
+export type Holiday = z.infer<typeof holidaySchema>;
+
 /** A nation or organisation that takes part. */
 export const participantSchema = z.strictObject({
   ...baseShape,
@@ -42,6 +50,7 @@ export const participantSchema = z.strictObject({
   colour: z.int().min(0).max(23),
   contacts: z.array(contactSchema).max(50),
   caveats: caveatsSchema.optional(),
+  holidays: z.array(holidaySchema).max(400).optional(),
   remarks: text().optional(),
 });
 export type Participant = z.infer<typeof participantSchema>;

@@ -1,7 +1,7 @@
 /** The scales on top, with the anchors of the exercise, free days and the present on them. */
 import type { Tick } from '../axis.ts';
 import type { Pen } from '../pen.ts';
-import { type AnchorMark, type Scene, xOf } from '../scene.ts';
+import { type AnchorMark, type Scene, atOf, xOf } from '../scene.ts';
 
 const SCALE = 18;
 /** Where the flags of anchors stand, under the scales. */
@@ -96,12 +96,27 @@ export const drawMarks = (pen: Pen, { frame, palette, anchors, now }: Scene): vo
   line(now, 2, palette.ink.now);
 };
 
-/** The anchor whose flag or pole is at a place on the axis. */
-export const anchorAt = (scene: Scene, x: number, y: number): AnchorMark | undefined => {
-  if (y < AXIS_HEIGHT - FLAGS) return undefined;
-  const near = scene.anchors.filter(({ at }) => {
-    const from = xOf(scene.frame, at);
-    return x >= from - 4 && x <= from + 24;
-  });
-  return near.toSorted((a, b) => Math.abs(xOf(scene.frame, a.at) - x) - Math.abs(xOf(scene.frame, b.at) - x))[0];
+/** The anchors whose flag or pole is at a place on the axis. */
+const anchorsAt = ({ frame, anchors }: Scene, x: number): readonly AnchorMark[] =>
+  anchors.filter(({ at }) => x >= xOf(frame, at) - 4 && x <= xOf(frame, at) + 24);
+
+/** The anchor whose flag or pole is at a place on the axis, the nearest of several. */
+export const anchorAt = (scene: Scene, x: number, y: number): AnchorMark | undefined =>
+  y < AXIS_HEIGHT - FLAGS
+    ? undefined
+    : anchorsAt(scene, x).toSorted(
+        (a, b) => Math.abs(xOf(scene.frame, a.at) - x) - Math.abs(xOf(scene.frame, b.at) - x),
+      )[0];
+
+/** What a place of the axis says: its anchors by name, or who rests on that day. */
+export const axisNote = (scene: Scene, x: number, y: number): string => {
+  if (y >= AXIS_HEIGHT - FLAGS)
+    return anchorsAt(scene, x)
+      .map(({ code, name }) => (name === '' ? code : `${code}: ${name}`))
+      .join('\n');
+  const at = atOf(scene.frame, x);
+  return scene.shading.holidays
+    .filter(({ start, end }) => at >= start && at < end)
+    .map(({ code, name }) => `${code}: ${name}`)
+    .join('\n');
 };
