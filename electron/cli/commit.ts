@@ -1,5 +1,5 @@
 import type { PlanState } from '#shared/plan/state.ts';
-import { applyOps, makeStep, type StepDraft, type StepSource } from '#shared/plan/step.ts';
+import { applyOps, makeStep, type StepDraft, type StepOrigin, type StepSource } from '#shared/plan/step.ts';
 import type { Result } from '#shared/result.ts';
 import { newClock, receive, stampOf, tick } from '#shared/time/clock.ts';
 import { latestStamp } from '#shared/plan/merge/knowledge.ts';
@@ -15,6 +15,7 @@ export const commitDraft = async (
   draft: StepDraft,
   source: StepSource = 'edit',
   writes?: Writes,
+  origin?: StepOrigin,
 ): Promise<Result<{ readonly seq: number }>> => {
   const author = await vault.author();
   if (!author.ok) return author;
@@ -22,7 +23,8 @@ export const commitDraft = async (
   const latest = latestStamp(allRecords(plan));
   const seen = latest === '' ? undefined : receive(newClock(author.value), latest, now);
   const stamp = stampOf(tick(seen?.ok === true ? seen.value : newClock(author.value), now));
-  const step = makeStep(plan, draft, { exerciseId, author: author.value, stamp, at: now, id: newId() }, source);
+  const by = { exerciseId, author: author.value, stamp, at: now, id: newId() };
+  const step = makeStep(plan, draft, origin === undefined ? by : { ...by, origin }, source);
   const next = applyOps(plan, step.ops);
   return next.ok ? vault.append(step, writes) : next;
 };

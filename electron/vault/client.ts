@@ -119,6 +119,7 @@ export const connectVault = async (options: VaultClientOptions): Promise<Result<
       packedSteps: method('packedSteps'),
       append: method('append'),
       stage: method('stage'),
+      recordSteps: method('recordSteps'),
       sent: method('sent'),
       write: method('write'),
       author: method('author'),

@@ -1,6 +1,6 @@
 /** The vault's part of the contract, for the one choke point that checks sender and schema. */
 import type { RequestInput, RequestReply } from '#shared/contract/ipc.ts';
-import type { vaultRequests } from '#shared/contract/vault.ts';
+import { MAX_RECORD_STEPS, type vaultRequests } from '#shared/contract/vault.ts';
 import { type Step, opsSchema } from '#shared/plan/step.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import type { VaultPort, Writes } from './port.ts';
@@ -57,6 +57,7 @@ export const vaultHandlers = ({ vault, person, writesOf }: VaultHandlerPorts): V
       const count = parts === undefined ? step.ops.length : staged.count;
       return vault.append(step, withTaken(writes, step, count), parts);
     },
+    'vault.recordSteps': ({ exerciseId, id }) => vault.recordSteps(exerciseId, id, MAX_RECORD_STEPS),
     'vault.actor': async () => {
       const author = await vault.author();
       if (!author.ok) return author;

@@ -39,6 +39,7 @@ export const openVault = (folder: string): Result<VaultPort> => {
       return whole.ok ? run((open) => open.append(whole.value, writes)) : Promise.resolve(whole);
     },
     stage: (stepId, part, ops) => Promise.resolve(staged.add(stepId, part, ops)),
+    recordSteps: (exerciseId, id, limit) => run((open) => open.recordSteps(exerciseId, id, limit)),
     sent: (exerciseId, originator, before) => run((open) => open.sent(exerciseId, originator, before)),
     write: (writes) => run((open) => done(open.write(writes))),
     author: () => run((open) => open.author()),

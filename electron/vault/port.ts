@@ -1,6 +1,6 @@
 /** What the main process and the command line know of the vault, wherever it runs. */
 import type { Checkpoint, HashedEntry } from '#shared/audit/chain.ts';
-import type { ExerciseSummary, StepPage } from '#shared/contract/vault.ts';
+import type { ExerciseSummary, StepPage, StoredStep } from '#shared/contract/vault.ts';
 import type { Step } from '#shared/plan/step.ts';
 import type { Result } from '#shared/result.ts';
 import type { Payload } from './payload.ts';
@@ -97,6 +97,8 @@ export interface VaultPort {
    * step at a time: part 0 of another one lets go of what was there.
    */
   readonly stage: (stepId: string, part: number, ops: string) => Promise<Result<null>>;
+  /** The newest steps that touched a record, each with its operations on that record alone; oldest first. */
+  readonly recordSteps: (exerciseId: string, id: string, limit: number) => Promise<Result<readonly StoredStep[]>>;
   /** What an originator had sent up to the newest revision below `before`. */
   readonly sent: (exerciseId: string, originator: string, before: number) => Promise<Result<SentUpTo | null>>;
   readonly write: (writes: Writes) => Promise<Result<null>>;
@@ -127,6 +129,7 @@ export const VAULT_METHODS = [
   'packedSteps',
   'append',
   'stage',
+  'recordSteps',
   'sent',
   'write',
   'author',

@@ -18,6 +18,7 @@ export interface StepsStore {
   readonly exercises: () => readonly ExerciseSummary[];
   readonly steps: (query: StepQuery) => StepPage;
   readonly packedSteps: (query: StepQuery) => PackedPage;
+  readonly recordSteps: (exerciseId: string, id: string, limit: number) => readonly StoredStep[];
   /** Runs inside the caller's transaction. */
   readonly append: (step: Step) => { readonly seq: number; readonly isNew: boolean };
   readonly snapshot: (exerciseId: string) => Snapshot | null;
@@ -138,12 +139,31 @@ const snapshotsIn = (db: DatabaseSync) => {
   };
 };
 
+/** Reads from the newest step on; a step in whose text the record's id does not occur is not even parsed. */
+const recordStepsIn = (db: DatabaseSync, folder: string) => {
+  const newest = db.prepare('SELECT seq, size, encoding, digest, body FROM step WHERE exercise = ? ORDER BY seq DESC');
+  return (exerciseId: string, id: string, limit: number): readonly StoredStep[] => {
+    const found: StoredStep[] = [];
+    for (const row of newest.iterate(exerciseId)) {
+      const text = unpackText(payloadOf(row));
+      if (text === undefined) throw new VaultError(damaged(folder));
+      if (!text.includes(id)) continue;
+      const step = JSON.parse(text) as Step;
+      const ops = step.ops.filter((op) => op.id === id);
+      if (ops.length > 0) found.push({ seq: Number(row['seq']), step: { ...step, ops } });
+      if (found.length >= limit) break;
+    }
+    return found.reverse();
+  };
+};
+
 export const stepsStore = (db: DatabaseSync, folder: string): StepsStore => {
   const packedSteps = pagesIn(db);
   return {
     exercises: exercisesIn(db),
     steps: (query) => unpacked(folder, packedSteps(query)),
     packedSteps,
+    recordSteps: recordStepsIn(db, folder),
     append: appendIn(db, folder),
     ...snapshotsIn(db),
   };

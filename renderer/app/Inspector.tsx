@@ -14,6 +14,7 @@ import { INSPECTORS } from './inspectors.tsx';
 import { InspectorHistory } from './InspectorHistory.tsx';
 import { InspectorLabel } from './InspectorLabel.tsx';
 import { InspectorRelations } from './InspectorRelations.tsx';
+import { Provenance } from './Provenance.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
 
 const MIN_WIDTH = 240;
@@ -76,6 +77,7 @@ const Selected = ({ kind, ids }: { readonly kind: Kind; readonly ids: readonly s
         </Tabs.Panel>
         <Tabs.Panel value="history" className="inspector-panel">
           <InspectorHistory ids={ids} />
+          {count === 1 && first !== undefined && <Provenance key={first.id} record={first} />}
         </Tabs.Panel>
       </Tabs>
     </>

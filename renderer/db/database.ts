@@ -19,11 +19,19 @@ export interface OutboxRow {
   readonly stepId: string;
   readonly exerciseId: string;
   readonly step: Step;
-  /** The operations of a large step, as texts; the step itself has none then. */
-  readonly parts?: readonly string[];
+  /** How many rows of `outboxParts` hold the operations of a large step; the step itself has none then. */
+  readonly parts?: number;
   readonly bundleToken?: string;
   /** It no longer fits the plan that the vault has, so it is kept but not sent. */
   readonly aside?: true;
+}
+
+/** A part of a large step's operations: in rows of their own, since one large row would hold up the window. */
+interface OutboxPartRow {
+  readonly stepId: string;
+  readonly part: number;
+  /** A JSON array of operations. */
+  readonly ops: string;
 }
 
 /** How far the records of an exercise are; without this row they are not complete. */
@@ -43,6 +51,7 @@ interface ExerciseRow {
 export interface Database extends Dexie {
   readonly records: Table<RecordRow, [string, string, string]>;
   readonly outbox: Table<OutboxRow, number>;
+  readonly outboxParts: Table<OutboxPartRow, [string, number]>;
   readonly meta: Table<MetaRow, string>;
   readonly exercises: Table<ExerciseRow, string>;
 }
@@ -50,7 +59,7 @@ export interface Database extends Dexie {
 const DATABASE_NAME = 'entente';
 
 /** The newest version, and each before it: a test opens every N-1 and finds its data again in N. */
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 const declareVersions = (db: Dexie, upTo: number): void => {
   db.version(1).stores({
@@ -70,6 +79,8 @@ const declareVersions = (db: Dexie, upTo: number): void => {
           void exercises.put({ id: exerciseId, exercise: record });
       });
     });
+  if (upTo < 3) return;
+  db.version(3).stores({ outboxParts: '[stepId+part]' });
 };
 
 /** The database, not opened yet: Dexie opens it with the first request. @param version an older one, for tests. */

@@ -1,9 +1,10 @@
 /** What the plan's rules find, kept up to date behind the planner's back: after a pause, in idle time. */
 import { create } from 'zustand';
 import type { Finding, Severity } from '#shared/plan/checks/finding.ts';
-import { runChecks } from '#shared/plan/checks/run.ts';
+import { checking } from '#shared/plan/checks/run.ts';
 import { EMPTY_PLAN, type PlanState } from '#shared/plan/state.ts';
 import { usePlan } from './plan.ts';
+import { inSlices } from './slices.ts';
 
 interface Findings {
   readonly list: readonly Finding[];
@@ -29,15 +30,17 @@ const LATEST_MS = 3_000;
 export const followFindings = (): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let checked: PlanState = EMPTY_PLAN;
-  const check = (): void => {
+  const check = async (): Promise<void> => {
     const { plan, status } = usePlan.getState();
     checked = plan;
-    useFindings.setState(status.phase === 'open' ? countFindings(runChecks(plan)) : NONE);
+    const found = status.phase === 'open' ? countFindings(await inSlices(checking(plan))) : NONE;
+    // What was found of a plan that is no longer the open one is no news; the newer one is checked by itself.
+    if (checked === plan) useFindings.setState(found);
   };
   const unsubscribe = usePlan.subscribe(({ plan }) => {
     if (plan === checked) return;
     clearTimeout(timer);
-    timer = setTimeout(() => requestIdleCallback(check, { timeout: LATEST_MS }), PAUSE_MS);
+    timer = setTimeout(() => requestIdleCallback(() => void check(), { timeout: LATEST_MS }), PAUSE_MS);
   });
   return () => {
     clearTimeout(timer);

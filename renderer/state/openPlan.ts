@@ -9,8 +9,8 @@ import { type Op, applyOps } from '#shared/plan/step.ts';
 import { type Failure, type Result, fail, ok } from '#shared/result.ts';
 import { ask } from '../platform/bridge.ts';
 import type { Database, MetaRow, OutboxRow } from '../db/database.ts';
+import { dropFromOutbox, wholeRow } from '../db/outbox.ts';
 import { putTouched, readPlan, replacePlan } from '../db/records.ts';
-import { unpackOps } from './packing.ts';
 import type { Append, SaveQueue } from './saveQueue.ts';
 
 export type Progress = (done: number, total: number) => void;
@@ -39,15 +39,15 @@ interface Local {
 
 const readOutbox = async (db: Database, exerciseId: string): Promise<OutboxRow[]> => {
   const rows = await db.outbox.where('exerciseId').equals(exerciseId).sortBy('order');
-  return rows
-    .filter(({ aside }) => aside !== true)
-    .map(({ parts, ...row }) => (parts === undefined ? row : { ...row, step: { ...row.step, ops: unpackOps(parts) } }));
+  return Promise.all(rows.filter(({ aside }) => aside !== true).map((row) => wholeRow(db, row)));
 };
 
 /** A database that cannot be read is made anew; what its outbox still gives is kept. */
 const recreate = async (db: Database): Promise<void> => {
   try {
-    const kept = await db.outbox.toArray().catch(() => []);
+    const rows = await db.outbox.toArray().catch(() => []);
+    const whole = await Promise.all(rows.map((row) => wholeRow(db, row).catch(() => undefined)));
+    const kept = whole.filter((row) => row !== undefined);
     await db.delete({ disableAutoOpen: false });
     await db.open();
     await db.outbox.bulkPut(kept);
@@ -125,9 +125,6 @@ const readHistory = async (
   return historyOf(stored, pending);
 };
 
-const dropFromOutbox = (db: Database, stepIds: readonly string[]): Promise<unknown> =>
-  db.outbox.where('stepId').anyOf(stepIds).delete();
-
 interface Flushed {
   readonly plan: PlanState;
   readonly saved: readonly OutboxRow[];
@@ -177,7 +174,7 @@ const sendOnTop = async (
     }
     plan = next.value;
   }
-  await dropFromOutbox(db, [...gone, ...saved.map(({ stepId }) => stepId)]).catch(() => 0);
+  await dropFromOutbox(db, [...gone, ...saved.map(({ stepId }) => stepId)]).catch(() => undefined);
   return { plan, saved, left, last, failure };
 };
 
@@ -300,7 +297,7 @@ const openFromDb = async (
     if (caughtUp === undefined) return undefined;
     plan = caughtUp;
   } else if (last !== undefined) {
-    await db.transaction('rw', db.outbox, db.meta, async () => {
+    await db.transaction('rw', db.outbox, db.outboxParts, db.meta, async () => {
       await dropFromOutbox(
         db,
         confirmed.map(({ stepId }) => stepId),

@@ -3,7 +3,7 @@ import type { Op, Step } from '#shared/plan/step.ts';
 import { inSlices } from './slices.ts';
 
 /** Steps of more operations than this go in parts and in slices. */
-const LARGE_STEP = 500;
+export const LARGE_STEP = 500;
 
 /** Characters of one part. */
 const PART = 96 * 1024;
@@ -29,5 +29,3 @@ const packing = function* (ops: readonly Op[]): Generator<number, readonly strin
 /** The parts of a large step's operations, each a JSON array; undefined for a step that is sent whole. */
 export const packOps = ({ ops }: Pick<Step, 'ops'>): Promise<readonly string[]> | undefined =>
   ops.length > LARGE_STEP ? inSlices(packing(ops)) : undefined;
-
-export const unpackOps = (parts: readonly string[]): readonly Op[] => parts.flatMap((text) => JSON.parse(text) as Op[]);

@@ -22,6 +22,7 @@ import { type Failure, type Result, fail, ok } from '#shared/result.ts';
 import { type ClockState, newClock, receive, stampOf, tick } from '#shared/time/clock.ts';
 import { latestStamp } from '#shared/plan/merge/knowledge.ts';
 import { openPlan, saveStep } from './persistence.ts';
+import { LARGE_STEP } from './packing.ts';
 import { type SliceOptions, inSlices } from './slices.ts';
 
 /** Who plans here: `author` names this data folder in stamps, `nation` owns what is created. */
@@ -167,19 +168,34 @@ export const commitInSlices = async (
 export const adoptExercise = (id: string, plan: PlanState, step: Step): void =>
   usePlan.setState({ status: { phase: 'open', id }, plan, history: withStep(EMPTY_HISTORY, step), rebuilt: false });
 
+let turning = false;
+
+/**
+ * Commits what takes a step back or brings it back: at once, or in slices where it has very many operations; another
+ * undo or redo then waits for a later press.
+ * @returns the step that is taken back or brought back.
+ */
+const turn = (step: Step, draft: () => StepDraft, source: 'undo' | 'redo'): Result<Step> => {
+  if (turning) return fail('NOTHING_TO_CHANGE');
+  if (step.ops.length <= LARGE_STEP) return commit(draft(), { source, target: step.id });
+  turning = true;
+  void commitInSlices(draft(), { source, target: step.id }).finally(() => {
+    turning = false;
+  });
+  return ok(step);
+};
+
 /** Takes the newest step back. NOTHING_TO_UNDO when there is none. */
 export const undo = (): Result<Step> => {
   const step = usePlan.getState().history.done.at(-1);
-  return step === undefined ? fail('NOTHING_TO_UNDO') : commit(undoDraft(step), { source: 'undo', target: step.id });
+  return step === undefined ? fail('NOTHING_TO_UNDO') : turn(step, () => undoDraft(step), 'undo');
 };
 
 /** Brings the step back that was taken back last. NOTHING_TO_REDO when there is none. */
 export const redo = (): Result<Step> => {
   const { history, plan } = usePlan.getState();
   const step = history.undone.at(-1);
-  return step === undefined
-    ? fail('NOTHING_TO_REDO')
-    : commit(redoDraft(plan, step), { source: 'redo', target: step.id });
+  return step === undefined ? fail('NOTHING_TO_REDO') : turn(step, () => redoDraft(plan, step), 'redo');
 };
 
 /** Opens an exercise from database and vault; the views follow `status`. */

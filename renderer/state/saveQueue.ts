@@ -6,6 +6,7 @@ import type { PlanState } from '#shared/plan/state.ts';
 import type { Step } from '#shared/plan/step.ts';
 import type { Failure, Result } from '#shared/result.ts';
 import type { Database, OutboxRow } from '../db/database.ts';
+import { addToOutbox, dropFromOutbox } from '../db/outbox.ts';
 import { putTouched } from '../db/records.ts';
 import { packOps } from './packing.ts';
 
@@ -75,10 +76,10 @@ const observable = () => {
 const createsExercise = (step: Step): boolean =>
   step.ops.some(({ kind, id, before }) => kind === 'exercise' && id === step.exerciseId && before === null);
 
-const rowOf = ({ step, bundleToken }: Pick<Entry, 'step' | 'bundleToken'>, parts?: readonly string[]): OutboxRow => ({
+const rowOf = ({ step, bundleToken }: Pick<Entry, 'step' | 'bundleToken'>): OutboxRow => ({
   stepId: step.id,
   exerciseId: step.exerciseId,
-  ...(parts === undefined ? { step } : { step: { ...step, ops: [] }, parts }),
+  step,
   ...(bundleToken === undefined ? {} : { bundleToken }),
 });
 
@@ -92,9 +93,9 @@ const mirrorIn = (db: Database) => {
     if (createsExercise(step) && step.source !== 'redo') mirrored.add(step.exerciseId);
     const packed = await parts;
     try {
-      await db.transaction('rw', db.records, db.outbox, db.exercises, async () => {
+      await db.transaction('rw', db.records, db.outbox, db.outboxParts, db.exercises, async () => {
         if (mirrored.has(step.exerciseId)) await putTouched(db, step, plan);
-        await db.outbox.add(rowOf({ step, bundleToken }, packed));
+        await addToOutbox(db, rowOf({ step, bundleToken }), packed);
       });
     } catch {
       mirrored.delete(step.exerciseId);
@@ -108,8 +109,8 @@ const mirrorIn = (db: Database) => {
   const confirm = async ({ step }: Entry, seq: number): Promise<void> => {
     const { exerciseId, id: lastStepId } = step;
     try {
-      await db.transaction('rw', db.outbox, db.meta, async () => {
-        await db.outbox.where('stepId').equals(step.id).delete();
+      await db.transaction('rw', db.outbox, db.outboxParts, db.meta, async () => {
+        await dropFromOutbox(db, [step.id]);
         const known = await db.meta.get(exerciseId);
         if (mirrored.has(exerciseId) && (known?.lastSeq ?? 0) < seq)
           await db.meta.put({ exerciseId, lastSeq: seq, lastStepId });

@@ -13,6 +13,7 @@ export const REQUEST_NAMES = [
   'vault.steps',
   'vault.append',
   'vault.stage',
+  'vault.recordSteps',
   'vault.actor',
   'vault.setting',
   'identity.show',

@@ -67,6 +67,8 @@ export interface ActorReply {
 
 /** The longest page of steps in number; in size a reply holds about 8 MB, or one step. */
 export const MAX_PAGE = 1000;
+/** How far back the history of one record is told. */
+export const MAX_RECORD_STEPS = 100;
 /** Characters of one part of a step's operations, and how many parts a step may have. */
 const MAX_PART = 8 * 1024 * 1024;
 const MAX_PARTS = 10_000;
@@ -120,6 +122,8 @@ export const vaultRequests = {
       ops: z.string().max(MAX_PART),
     }),
   ),
+  /** The newest steps that touched a record (at most MAX_RECORD_STEPS), with their operations on it; oldest first. */
+  'vault.recordSteps': request<readonly StoredStep[]>()(z.strictObject({ exerciseId: idSchema, id: idSchema })),
   'vault.actor': request<ActorReply>()(z.undefined()),
   /** The setting's JSON text after the request, or null. */
   'vault.setting': request<string | null>()(settingSchema),

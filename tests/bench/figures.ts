@@ -1,5 +1,7 @@
 /** How a figure is taken and told: always beside the plain operation beneath it, in the same run. */
 
+import type { Result } from '#shared/result.ts';
+
 export interface Figure {
   readonly name: string;
   /** What ours took. */
@@ -17,6 +19,12 @@ export const figure = (name: string, value: number, baseline: number): Figure =>
   baseline: Number(baseline.toFixed(3)),
   ratio: Number((value / baseline).toFixed(2)),
 });
+
+/** What cannot fail in a figure: if it does, there is none. */
+export const sure = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+};
 
 /** The value below which a share of the samples lies. */
 export const quantile = (samples: readonly number[], share: number): number => {

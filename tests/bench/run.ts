@@ -1,4 +1,4 @@
-/** `npm run bench [-- --json FILE] [--records N] [--only exchange|review|planning|program]`: what the program takes, as ratios to the plain operation beneath. */
+/** `npm run bench [-- --json FILE] [--records N] [--only exchange|review|planning|heartbeat|program]`: what the program takes, as ratios to the plain operation beneath. */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -6,6 +6,7 @@ import { freshFolder } from '#build/driver.ts';
 import { benchExchange, benchReview } from './exchange.ts';
 import type { Figure } from './figures.ts';
 import { generate } from './generate.ts';
+import { benchHeartbeat } from './heartbeat.ts';
 import { benchPlanning } from './planning.ts';
 import { benchVault } from './vault.ts';
 import { benchWindow } from './window.ts';
@@ -32,6 +33,7 @@ try {
     exchange: () => benchExchange(records),
     review: () => benchReview(records),
     planning: benchPlanning,
+    heartbeat: () => benchHeartbeat(records),
     // The window opens what the vault was filled with.
     program: async () => [...(await benchVault(data.folder, records)), ...(await benchWindow(data.folder))],
   };

@@ -6,14 +6,8 @@ import type { VaultPort } from '#electron/vault/port.ts';
 import { runChecks } from '#shared/plan/checks/run.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
 import { allRecords, planOf } from '#shared/plan/state.ts';
-import type { Result } from '#shared/result.ts';
 import { change, creation, stepOf, uuidOf } from '#tests/support/plans.ts';
-import { type Figure, figure, inTurns } from './figures.ts';
-
-const sure = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value;
-};
+import { type Figure, figure, inTurns, sure } from './figures.ts';
 
 /** Puts a plan into the vault of a data folder, ready for a window to open. */
 const fillVault = async (folder: string, records: readonly PlanRecord[]): Promise<VaultPort> => {

@@ -22,6 +22,13 @@ export interface TestBridge {
 /** jsdom has no structured clone of its own, and the stand-in for it cannot take undefined. */
 const copied = <T>(value: T): T => (value === undefined ? value : structuredClone(value));
 
+const handlersOf = (bridge: TestBridge): ReturnType<typeof vaultHandlers> =>
+  vaultHandlers({
+    vault: bridge.vault,
+    person: () => Promise.resolve(ok({ nation: 'NOR', name: 'Norway' })),
+    writesOf: (token) => bridge.tokens.get(token),
+  });
+
 export const installBridge = (vault: VaultPort): TestBridge => {
   let tell = (): void => {};
   const bridge: TestBridge = {
@@ -35,6 +42,8 @@ export const installBridge = (vault: VaultPort): TestBridge => {
     tell();
     return new Promise(() => {});
   };
+  let served: VaultPort | undefined;
+  let handlers = handlersOf(bridge);
   const invoke = async (name: keyof typeof vaultRequests, input: unknown): Promise<Result<unknown>> => {
     bridge.asked.push(name);
     const parsed = vaultRequests[name].input.safeParse(copied(input));
@@ -42,11 +51,9 @@ export const installBridge = (vault: VaultPort): TestBridge => {
     const { trouble } = bridge;
     if (name === 'vault.append' && trouble === 'die-before') return never();
     if (name === 'vault.append' && typeof trouble === 'object') return { ok: false, error: trouble.refuse };
-    const handlers = vaultHandlers({
-      vault: bridge.vault,
-      person: () => Promise.resolve(ok({ nation: 'NOR', name: 'Norway' })),
-      writesOf: (token) => bridge.tokens.get(token),
-    });
+    // A test may put another vault in the place of the first.
+    if (served !== bridge.vault) handlers = handlersOf(bridge);
+    served = bridge.vault;
     const reply = await (handlers[name] as (value: unknown) => Promise<Result<unknown>>)(parsed.data);
     if (name === 'vault.append' && trouble === 'die-after') return never();
     return copied(reply);

@@ -1,9 +1,11 @@
 /** Takes files in: a review first, and only on demand the step that follows from it. */
+import path from 'node:path';
 import { ACCEPT_WORDS, type AcceptWord, acceptReview, decideAll } from '#shared/plan/merge/accept.ts';
 import { knowledgeOf } from '#shared/plan/merge/knowledge.ts';
 import { type Review, reviewBundle } from '#shared/plan/merge/review.ts';
 import { allowGap } from '#shared/exchange/freshness.ts';
 import type { VerifiedBundle } from '#shared/exchange/read.ts';
+import type { StepOrigin } from '#shared/plan/step.ts';
 import { EMPTY_PLAN, type PlanState } from '#shared/plan/state.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { openBundle, writesFor } from '../../exchange/bundles.ts';
@@ -11,6 +13,7 @@ import { noteRefusal, witnessOf } from '../../exchange/notes.ts';
 import { readForeignFile } from '../../exchange/readFile.ts';
 import { takeReceipt } from '../../exchange/receipts.ts';
 import { recognise } from '../../exchange/recognise.ts';
+import { lastSentOf, sentWith } from '../../exchange/sent.ts';
 import { planFromVault } from '../../vault/plan.ts';
 import { commitDraft } from '../commit.ts';
 import { type Answer, type CliContext, type Command, textOf, usage } from '../context.ts';
@@ -39,20 +42,24 @@ const linesOf = ({ entries, counts }: Review): readonly string[] => [
 
 const reviewOf = async (
   context: CliContext,
-  { manifest, records }: VerifiedBundle,
+  verified: VerifiedBundle,
   from: string,
   plan: PlanState,
 ): Promise<Result<Review>> => {
   const own = await context.keys.show();
   if (!own.ok) return own;
+  const last = await lastSentOf(context.vault, verified);
+  if (!last.ok) return last;
   const me = own.value?.card.nation ?? null;
-  const bundle = { originator: from, records, knowledge: manifest.knowledge };
+  const { manifest, records } = verified;
+  const bundle = { originator: from, records, knowledge: manifest.knowledge, last: last.value };
   return ok(reviewBundle({ plan, me, myKnowledge: knowledgeOf(plan), bundle }));
 };
 
 const importBundle = async (
   context: CliContext,
   bytes: Uint8Array,
+  file: string,
   accept: AcceptWord | undefined,
 ): Promise<Result<Answer>> => {
   const bundle = await openBundle(bytes, context);
@@ -83,16 +90,24 @@ const importBundle = async (
   if (accept === undefined || accept === 'none') return ok({ lines, data: { ...data, taken: 0 } });
   const draft = acceptReview(review.value, decideAll(review.value, accept));
   if (!draft.ok) return draft;
-  const writes = writesFor(bundle.value, 'IMPORTED', context.clock(), {
-    ...witnessOf(bundle.value),
-    taken: draft.value.ops.length,
-  });
+  const sent = await sentWith(context.vault, bundle.value);
+  if (!sent.ok) return sent;
+  const more = { ...witnessOf(bundle.value), taken: draft.value.ops.length };
+  const writes = { ...writesFor(bundle.value, 'IMPORTED', context.clock(), more), sent: [sent.value] };
   if (draft.value.ops.length === 0) {
     // A newer bundle without news is remembered all the same: none before it may come after it.
     const noted = standing === 'same' ? ok(null) : await context.vault.write(writes);
     return noted.ok ? ok({ lines: [sums, 'nothing to take'], data: { ...data, taken: 0 } }) : noted;
   }
-  const done = await commitDraft(context, manifest.exerciseId, plan.value, draft.value, 'import', writes);
+  const origin: StepOrigin = {
+    nation: from,
+    name: partner?.card.name ?? (own.ok ? own.value?.card.name : undefined) ?? '',
+    revision: manifest.revision,
+    file: path.basename(file),
+    checkCode: bundle.value.checkCode,
+    issuedAt: manifest.issuedAt,
+  };
+  const done = await commitDraft(context, manifest.exerciseId, plan.value, draft.value, 'import', writes, origin);
   if (!done.ok) return done;
   const taken = draft.value.ops.length;
   return ok({ lines: [sums, `${taken} records taken into ${manifest.exerciseId}`], data: { ...data, taken } });
@@ -107,7 +122,7 @@ const importFile: Command = async (context) => {
   if (!bytes.ok) return bytes;
   const form = recognise(bytes.value);
   if (form === 'bundle') {
-    const done = await importBundle(context, bytes.value, accept);
+    const done = await importBundle(context, bytes.value, file, accept);
     if (!done.ok) await noteRefusal(context, file, done.error);
     return done;
   }

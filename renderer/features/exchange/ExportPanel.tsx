@@ -1,13 +1,14 @@
 import { Button, Checkbox, Group, MultiSelect, Stack, Text, Title } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ExportedBundle, Partner } from '#shared/contract/exchange.ts';
-import { type Selection, selectForRelease } from '#shared/plan/release/select.ts';
-import { recordOf } from '#shared/plan/state.ts';
+import { type Selection, selecting } from '#shared/plan/release/select.ts';
+import { type PlanState, recordOf } from '#shared/plan/state.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { ask } from '../../platform/bridge.ts';
 import { useActor } from '../../state/actor.ts';
 import { retrySaves } from '../../state/persistence.ts';
 import { usePlan } from '../../state/plan.ts';
+import { Dropped, inSlices } from '../../state/slices.ts';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { Marking } from '../../ui/Marking.tsx';
 import { tellFailure } from '../../ui/perform.ts';
@@ -74,14 +75,31 @@ const Exported = ({ bundle }: { readonly bundle: ExportedBundle }) => {
   );
 };
 
+interface Chosen {
+  readonly plan: PlanState;
+  readonly codes: readonly string[];
+  readonly selection: Selection;
+}
+
+/** What would leave for these nations, chosen in slices; null until that is known: what is shown is what leaves. */
 const useSelection = (codes: readonly string[]): Selection | null => {
   const plan = usePlan((state) => state.plan);
   const { nation, author } = useActor();
-  return useMemo(
-    () =>
-      nation === null ? null : selectForRelease(plan, { originator: nation, authors: [author], audienceCodes: codes }),
-    [plan, nation, author, codes],
-  );
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  useEffect(() => {
+    if (nation === null) return undefined;
+    const controller = new AbortController();
+    const { signal } = controller;
+    inSlices(selecting(plan, { originator: nation, authors: [author], audienceCodes: codes }), { signal })
+      .then((selection) => {
+        if (!signal.aborted) setChosen({ plan, codes, selection });
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof Dropped)) throw error;
+      });
+    return () => controller.abort();
+  }, [plan, nation, author, codes]);
+  return chosen?.plan === plan && chosen.codes === codes ? chosen.selection : null;
 };
 
 interface Order {
@@ -189,21 +207,28 @@ export const ExportPanel = () => {
     () => partners.filter(({ kid }) => order.to.includes(kid)).map(({ nation }) => nation),
     [partners, order.to],
   );
+  const identified = useActor(({ nation }) => nation !== null);
   const selection = useSelection(codes);
   return (
     <section className="exchange-panel" aria-label={t('exchange.export')}>
       <Title order={3} size="h5">
         {t('exchange.export')}
       </Title>
-      {selection === null ? (
+      {!identified ? (
         <Text c="dimmed">{t('exchange.exportNeedsIdentity')}</Text>
       ) : (
         <Stack gap="xs">
           <OrderFields order={order} setOrder={setOrder} />
-          <Preview selection={selection} />
-          <ReleaseLinks selection={selection} codes={codes} />
+          {selection === null ? (
+            <Text c="dimmed">{t('review.stage.choosing')}</Text>
+          ) : (
+            <>
+              <Preview selection={selection} />
+              <ReleaseLinks selection={selection} codes={codes} />
+            </>
+          )}
           <Group>
-            <Button loading={busy} disabled={selection.sections.length === 0} onClick={() => void run(order)}>
+            <Button loading={busy} disabled={(selection?.sections.length ?? 0) === 0} onClick={() => void run(order)}>
               {t('exchange.exportButton')}
             </Button>
           </Group>

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Authors } from '#shared/plan/merge/authors.ts';
 import { useWords } from '../../ui/words.ts';
 import { type Grouping, isFoldable, levelOf, type ReviewRow, type Taken, takenOf } from './reviewRows.ts';
@@ -82,16 +82,16 @@ export const ReviewList = (props: ListProps) => {
   const { rows, keys, onScroller } = props;
   const t = useWords();
   const scroller = useRef<HTMLDivElement>(null);
+  // Other rows, other heights: a new function has all places reckoned anew.
+  const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heightOf(rows[index]),
     overscan: 10,
-    getItemKey: (index) => rows[index]?.key ?? index,
+    getItemKey,
   });
   useEffect(() => onScroller((index) => list.scrollToIndex(index, { align: 'auto' })), [list, onScroller]);
-  // Heights differ by row: other rows, other places.
-  useEffect(() => list.measure(), [list, rows]);
   return (
     <div
       ref={scroller}

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { BundlePart, OpenedBundle, OpenedCalendar, OpenedForces, Partner } from '#shared/contract/exchange.ts';
 import { accepting, type Decision, type Decisions, deciding } from '#shared/plan/merge/accept.ts';
 import { type Authors, authorsOf } from '#shared/plan/merge/authors.ts';
-import { knowledgeOf } from '#shared/plan/merge/knowledge.ts';
+import { knowing } from '#shared/plan/merge/knowledge.ts';
 import { type Review, reviewing } from '#shared/plan/merge/review.ts';
 import type { LastSent, LastSents } from '#shared/plan/merge/sent.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
@@ -94,6 +94,11 @@ const indexing = function* (records: readonly PlanRecord[]): Generator<number, M
   return byId;
 };
 
+const allOf = function* (plan: PlanState, records: readonly PlanRecord[]): Generator<PlanRecord> {
+  yield* allRecords(plan);
+  yield* records;
+};
+
 const beginReview = async (bundle: OpenedBundle, signal: AbortSignal): Promise<Result<null>> => {
   const opened = await openPlanOf(bundle.exerciseId);
   if (!opened.ok) return opened;
@@ -103,16 +108,17 @@ const beginReview = async (bundle: OpenedBundle, signal: AbortSignal): Promise<R
   const plan = planFor(bundle.exerciseId);
   const options = stageOptions('comparing', records.length, signal);
   const { originator, knowledge } = bundle;
+  const myKnowledge = await inSlices(knowing(plan), { signal });
   const review = await inSlices(
     reviewing({
       plan,
       me: useActor.getState().nation,
-      myKnowledge: knowledgeOf(plan),
+      myKnowledge,
       bundle: { originator, records, knowledge, last },
     }),
     options,
   );
-  const authors = await inSlices(authorsOf([...allRecords(plan), ...records]), { signal });
+  const authors = await inSlices(authorsOf(allOf(plan, records)), { signal });
   const incoming = await inSlices(indexing(records), { signal });
   // What the sender answers for is the usual case; the rest waits for a person's yes.
   const decisions = await inSlices(deciding(review.entries, 'own'), { signal });

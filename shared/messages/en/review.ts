@@ -17,6 +17,8 @@ export const review = {
   ownNation: '{{nation}}, another computer',
   unknownAuthor: 'unknown author {{author}}',
   detail: 'The row in full',
+  provenance: 'Where each field comes from',
+  cameWith: 'came with revision {{revision}} of {{nation}} {{name}}, {{file}}',
   find: 'Title, field or owner',
   kind: 'Kind',
   owner: 'Owner',

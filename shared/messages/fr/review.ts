@@ -19,6 +19,8 @@ export const review: Messages<typeof en> = {
   ownNation: '{{nation}}, autre poste',
   unknownAuthor: 'auteur inconnu {{author}}',
   detail: 'La ligne en entier',
+  provenance: 'Origine de chaque champ',
+  cameWith: 'reçu avec la révision {{revision}} de {{nation}} {{name}}, {{file}}',
   find: 'Titre, champ ou responsable',
   kind: 'Nature',
   owner: 'Responsable',

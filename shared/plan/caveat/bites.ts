@@ -4,7 +4,7 @@ import { clockMs } from '../../time/when.ts';
 import { type Zone, toWall } from '../../time/zone.ts';
 import type { Location } from '../location/schema.ts';
 import type { Unit } from '../unit/schema.ts';
-import { type PlanState, find } from '../state.ts';
+import type { PlanState } from '../state.ts';
 import type { Span } from '../times.ts';
 import { type Caveat, isStructured } from './schema.ts';
 
@@ -51,11 +51,12 @@ export const caveatsBinding = (plan: PlanState): ((unit: Unit) => readonly Cavea
   const binding = (unit: Unit, below: ReadonlySet<string>): readonly Caveat[] => {
     const found = known.get(unit.id);
     if (found !== undefined) return found;
-    const parent = find(plan, 'unit', unit.parent);
+    // What a deleted superior was bound by still binds, until the unit has another superior.
+    const parent = unit.parent === undefined ? undefined : plan.unit.get(unit.parent);
     // A ring of units can come in with a bundle.
     const above =
       parent === undefined || below.has(parent.id)
-        ? (find(plan, 'participant', unit.participant)?.caveats ?? NONE)
+        ? (plan.participant.get(unit.participant)?.caveats ?? NONE)
         : binding(parent, new Set([...below, unit.id]));
     const own = unit.caveats ?? NONE;
     const all = own.length === 0 ? above : [...own, ...above];

@@ -15,6 +15,7 @@ import { movementNumbers } from './movementNumbers.ts';
 import { placeBooking } from './placeBooking.ts';
 import { references, times } from './references.ts';
 import { throughput } from './throughput.ts';
+import { type Work, finish } from '../../work.ts';
 
 const CHECKS: readonly Check[] = [
   times,
@@ -34,12 +35,21 @@ const CHECKS: readonly Check[] = [
   labels,
 ];
 
-/** All findings, errors first, then by code. */
-export const runChecks = (plan: PlanState): readonly Finding[] => {
+/** `runChecks` as work that can be laid down between rules. */
+export const checking = function* (plan: PlanState): Work<readonly Finding[]> {
   const index = checkIndexOf(plan);
-  return CHECKS.flatMap((check) => check(index)).sort(
+  const found: Finding[] = [];
+  for (const [done, check] of CHECKS.entries()) {
+    yield done;
+    for (const finding of check(index)) found.push(finding);
+  }
+  yield CHECKS.length;
+  return found.sort(
     (a, b) =>
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
       (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
   );
 };
+
+/** All findings, errors first, then by code. */
+export const runChecks = (plan: PlanState): readonly Finding[] => finish(checking(plan));

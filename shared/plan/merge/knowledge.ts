@@ -5,6 +5,7 @@
  * which reached us only through its successor may be shown as a conflict; nothing is ever passed over for it.
  */
 import { type Stamp, stampAuthor } from '../../time/clock.ts';
+import { type Work, PIECE, finish } from '../../work.ts';
 import type { PlanRecord } from '../records.ts';
 import { type PlanState, allRecords } from '../state.ts';
 import type { Op } from '../step.ts';
@@ -29,12 +30,20 @@ const learnAll = (known: Mutable, stamp: unknown, stamps: unknown): void => {
   if (typeof stamps === 'object' && stamps !== null) for (const each of Object.values(stamps)) learn(known, each);
 };
 
-/** What stands in the plan now. Overwritten stamps are gone from it: keep the knowledge with `withOps` as well. */
-export const knowledgeOf = (plan: PlanState): Knowledge => {
+/** `knowledgeOf` as work that can be laid down between records. */
+export const knowing = function* (plan: PlanState): Work<Knowledge> {
   const known: Mutable = {};
-  for (const record of allRecords(plan)) learnAll(known, record.stamp, record.stamps);
+  let done = 0;
+  for (const record of allRecords(plan)) {
+    done += 1;
+    if (done % PIECE === 0) yield done;
+    learnAll(known, record.stamp, record.stamps);
+  }
   return known;
 };
+
+/** What stands in the plan now. Overwritten stamps are gone from it: keep the knowledge with `withOps` as well. */
+export const knowledgeOf = (plan: PlanState): Knowledge => finish(knowing(plan));
 
 /** The knowledge after a step; a stamp once seen stays seen, although its value is overwritten or taken back. */
 export const withOps = (knowledge: Knowledge, ops: readonly Op[]): Knowledge => {

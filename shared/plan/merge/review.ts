@@ -6,6 +6,7 @@
 import { isAbove } from '../../label/label.ts';
 import type { Labelling } from '../../label/policies.ts';
 import { labellingOf } from '../label/effective.ts';
+import type { Caveat } from '../caveat/schema.ts';
 import type { Kind, PlanRecord } from '../records.ts';
 import { KINDS } from '../records.ts';
 import { hasPlaceholder, mapIds, placeholderOf } from '../release/placeholder.ts';
@@ -15,7 +16,7 @@ import { type PlanState, allRecords, exerciseOf, recordOf } from '../state.ts';
 import { titleOf } from '../title.ts';
 import { type ReviewField, type Sides, compareRecords, lifeVerdict, sameValue, stampOfField } from './compare.ts';
 import type { Knowledge } from './knowledge.ts';
-import { floorOf, raised } from './protect.ts';
+import { floorOf, keptCaveats, raised } from './protect.ts';
 import type { LastSents } from './sent.ts';
 
 export const REVIEW_CLASSES = ['new', 'changed', 'deleted', 'proposal', 'conflict', 'hearsay', 'same'] as const;
@@ -154,21 +155,24 @@ const bothDeleted = (theirs: PlanRecord, mine: PlanRecord, standing: Standing): 
   });
 };
 
-/** The label as it can be taken: never weaker than what protects the record here. */
-const withKeptLabel = (
+/** Label and national caveats as they can be taken: never weaker than what protects the record here. */
+const withKept = (
   fields: readonly ReviewField[],
   mine: PlanRecord,
   { plan, bundle }: ReviewInput,
-): readonly ReviewField[] =>
-  fields.flatMap((field) => {
-    if (field.field !== 'label') return [field];
-    const floor = floorOf(plan, mine, bundle.originator);
+): readonly ReviewField[] => {
+  const keptOf = ({ field, theirs }: ReviewField): unknown => {
+    if (field === 'caveats') return keptCaveats(plan, mine, theirs as readonly Caveat[] | null, bundle.originator);
+    const floor = field === 'label' ? floorOf(plan, mine, bundle.originator) : undefined;
     // Without a label of its own it would have the one that it inherits: that is looked at when all is decided.
-    if (floor === undefined || field.theirs === null) return [field];
-    const kept = raised(plan, field.theirs as Label, floor);
+    return floor === undefined || theirs === null ? theirs : raised(plan, theirs as Label, floor);
+  };
+  return fields.flatMap((field) => {
+    const kept = keptOf(field);
     if (kept === field.theirs) return [field];
     return sameValue(kept, field.mine) ? [] : [{ ...field, theirs: kept, kept: true }];
   });
+};
 
 const knownEntry = (theirs: PlanRecord, mine: PlanRecord, input: ReviewInput, sides: Sides): ReviewEntry => {
   const { owner } = mine;
@@ -177,7 +181,7 @@ const knownEntry = (theirs: PlanRecord, mine: PlanRecord, input: ReviewInput, si
   if (mine.deleted === true && theirs.deleted === true) return bothDeleted(theirs, mine, standing);
   if (mine.deleted !== theirs.deleted) return lifeEntry(theirs, mine, standing, sides);
   const { fields: found, later } = compareRecords(theirs, mine, sides);
-  const fields = withKeptLabel(found, mine, input);
+  const fields = withKept(found, mine, input);
   const open = fields.filter(({ verdict }) => verdict !== 'known');
   const ownClass = open.some(({ verdict }) => verdict === 'concurrent') ? 'conflict' : 'changed';
   return entryOf(theirs, mine, {
@@ -190,7 +194,7 @@ const knownEntry = (theirs: PlanRecord, mine: PlanRecord, input: ReviewInput, si
 };
 
 const byKindThenId = (a: ReviewEntry, b: ReviewEntry): number =>
-  KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  (a.kind === b.kind ? 0 : KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /** A dependency in the words of what it links, as far as plan or bundle know it. */
 const withEnds = (entry: ReviewEntry, plan: PlanState, brought: ReadonlyMap<string, PlanRecord>): ReviewEntry => {
@@ -286,7 +290,10 @@ export const reviewing = function* (input: ReviewInput): Work<Review> {
     if (index % PIECE === 0) yield records.length;
     entries[index] = withEnds(entry, input.plan, brought);
   }
-  return { originator: input.bundle.originator, plan: input.plan, entries: entries.sort(byKindThenId), counts };
+  // A bundle of ours comes in this order; one of somebody else's making is put into it.
+  const ordered = entries.every((entry, index) => index === 0 || byKindThenId(entries[index - 1] ?? entry, entry) <= 0);
+  if (!ordered) entries.sort(byKindThenId);
+  return { originator: input.bundle.originator, plan: input.plan, entries, counts };
 };
 
 /**

@@ -5,6 +5,7 @@ import { effectiveLabels, labellingOf, type EffectiveLabel } from '../label/effe
 import type { Profile } from '../profile/schema.ts';
 import { KINDS, type Kind, type PlanRecord } from '../records.ts';
 import { type PlanState, allRecords, exerciseOf, live, recordOf } from '../state.ts';
+import { type Work, PIECE, finish } from '../../work.ts';
 import { type Limits, limitsFor, profileReason } from './limits.ts';
 import { type Redaction, redact } from './redact.ts';
 
@@ -113,10 +114,13 @@ interface Sorted {
   readonly hidden: Set<string>;
 }
 
-const sortOut = (ground: Ground): Sorted => {
+const sortOut = function* (ground: Ground): Work<Sorted> {
   const { plan, options } = ground;
   const sorted: Sorted = { go: [], held: [], hidden: new Set() };
+  let done = 0;
   for (const record of allRecords(plan)) {
+    done += 1;
+    if (done % PIECE === 0) yield done;
     const hidden = hiddenReason(record, ground);
     if (hidden !== undefined) sorted.hidden.add(record.id);
     if (!isOurs(record, ground)) continue;
@@ -161,19 +165,16 @@ const NO_FIELDS: ReadonlySet<string> = new Set();
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
-/**
- * Chooses what goes into a bundle: the originator's own records, and others' records that it has changed (proposals,
- * to their owners only), each as its label, the exercise's ceiling and the recipients' profiles allow. With several
- * recipients the most restrictive of all holds. Deleted records go as bare tombstones.
- */
-export const selectForRelease = (plan: PlanState, options: ReleaseOptions): Selection => {
+/** `selectForRelease` as work that can be laid down between records. */
+export const selecting = function* (plan: PlanState, options: ReleaseOptions): Work<Selection> {
   const ground = groundOf(plan, options);
-  const sorted = sortOut(ground);
+  const sorted = yield* sortOut(ground);
   const going = holdLinks(sorted);
   const exercise = exerciseOf(plan);
   const exerciseGoes = exercise !== undefined && !sorted.hidden.has(exercise.id);
   const redactions = new Map<Kind, Redaction[]>();
-  for (const record of going) {
+  for (const [index, record] of going.entries()) {
+    if (index % PIECE === 0) yield index;
     const { kind } = record;
     const redaction = redact(record, {
       withheld: kind === 'profile' ? NO_FIELDS : (ground.limits.withheld.get(kind) ?? NO_FIELDS),
@@ -190,14 +191,16 @@ export const selectForRelease = (plan: PlanState, options: ReleaseOptions): Sele
     return list === undefined ? [] : [{ kind, list: list.sort((a, b) => byId(a.record, b.record)) }];
   });
   const all = ordered.flatMap(({ list }) => list);
+  yield all.length;
+  const labels = new Set<Label>();
+  for (const [index, { record }] of all.entries()) {
+    if (index % PIECE === 0) yield index;
+    if (record.deleted !== true) for (const label of labelsIn(record, ground)) labels.add(label);
+  }
   return {
     sections: ordered.map(({ kind, list }) => ({ kind, records: list.map(({ record }) => record) })),
     held: sorted.held.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || byId(a, b)),
-    label: rollUp(
-      all.filter(({ record }) => record.deleted !== true).flatMap(({ record }) => labelsIn(record, ground)),
-      exercise?.label,
-      labellingOf(plan),
-    ),
+    label: rollUp(labels, exercise?.label, labellingOf(plan)),
     replaced: all.flatMap(({ record, replaced }) =>
       replaced.map(({ field, ref }) => ({ kind: record.kind, id: record.id, field, ref })),
     ),
@@ -206,3 +209,11 @@ export const selectForRelease = (plan: PlanState, options: ReleaseOptions): Sele
     ),
   };
 };
+
+/**
+ * Chooses what goes into a bundle: the originator's own records, and others' records that it has changed (proposals,
+ * to their owners only), each as its label, the exercise's ceiling and the recipients' profiles allow. With several
+ * recipients the most restrictive of all holds. Deleted records go as bare tombstones.
+ */
+export const selectForRelease = (plan: PlanState, options: ReleaseOptions): Selection =>
+  finish(selecting(plan, options));

@@ -141,3 +141,30 @@ test('wrong words are wrong usage; a file of nothing known is refused', async ()
   expect(reasonOf(await est.run('import', desk.file('text')))).toBe('FILE_UNKNOWN_FORM');
   expect(reasonOf(await est.run('import', desk.file('NOR.entente-card')))).toBe('FILE_UNKNOWN_FORM');
 });
+
+test('a second bundle is held against what the first one said, and each step names its bundle', async () => {
+  done(await est.run('import', await exportFrom(nor, 'one.entente'), '--accept', 'own'));
+  done(await nor.run('label', '--exercise', exercise, '--classification', 'NATO RESTRICTED', '--policy', 'NATO'));
+  const second = await exportFrom(nor, 'two.entente');
+  const fields = async (): Promise<readonly Record<string, unknown>[]> => {
+    const { entries } = (await est.ask('import', second)) as unknown as {
+      readonly entries: readonly { readonly fields: readonly Record<string, unknown>[] }[];
+    };
+    return entries.flatMap((entry) => entry.fields);
+  };
+  const last = { revision: 1, value: expect.objectContaining({ classification: 'UNCLASSIFIED' }) };
+  expect(await fields()).toMatchObject([{ field: 'label', last }]);
+  done(await est.run('import', second, '--accept', 'own'));
+  const { steps } = await stateOf(est);
+  expect(steps.steps.map(({ step }) => step.origin)).toMatchObject([
+    { nation: 'NOR', name: 'Planner NOR', revision: 1, file: 'one.entente' },
+    { nation: 'NOR', name: 'Planner NOR', revision: 2, file: 'two.entente' },
+  ]);
+  const vault = must(openVault(est.folder));
+  const [known] = must(await vault.freshness());
+  const upTo = async (revision: number) =>
+    must(await vault.sent(exercise, known?.originator ?? '', revision))?.revision ?? null;
+  // The bundle that comes once more is held against the one before it.
+  expect([await upTo(1), await upTo(2), await upTo(3)]).toEqual([null, 1, 2]);
+  await vault.close();
+});

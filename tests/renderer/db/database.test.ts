@@ -1,8 +1,9 @@
 import { Dexie } from 'dexie';
 import { DATABASE_VERSION, createDatabase } from '#renderer/db/database.ts';
+import { addToOutbox, dropFromOutbox, wholeRow } from '#renderer/db/outbox.ts';
 import { putTouched, readPlan, replacePlan } from '#renderer/db/records.ts';
 import { EMPTY_PLAN, allRecords, planOf } from '#shared/plan/state.ts';
-import { EXERCISE_ID, creation, exerciseRecord, locationRecord, uuidOf } from '#tests/support/plans.ts';
+import { EXERCISE_ID, creation, exerciseRecord, locationRecord, stepOf, uuidOf } from '#tests/support/plans.ts';
 
 let count = 0;
 let name: string;
@@ -16,7 +17,7 @@ const META = { exerciseId: EXERCISE_ID, lastSeq: 7, lastStepId: uuidOf(3) };
 
 describe('migrations', () => {
   test('every version but the first has a test here', () => {
-    expect(DATABASE_VERSION).toBe(2);
+    expect(DATABASE_VERSION).toBe(3);
   });
 
   test('from 1 to 2: records, outbox and place stay, and each exercise gets its row for the list', async () => {
@@ -33,6 +34,23 @@ describe('migrations', () => {
     expect(await db.meta.get(EXERCISE_ID)).toEqual(META);
     db.close();
   });
+});
+
+test('from 2 to 3: what is in the outbox stays, and large steps find room for their parts', async () => {
+  const old = createDatabase(name, 2);
+  const row = { stepId: uuidOf(5), exerciseId: EXERCISE_ID, step: stepOf([creation(exerciseRecord())]) };
+  await old.outbox.add({ ...row });
+  old.close();
+  const db = createDatabase(name);
+  expect(await db.outbox.toArray()).toMatchObject([row]);
+  const large = { ...row, stepId: uuidOf(6) };
+  await addToOutbox(db, large, [JSON.stringify(row.step.ops), '[]']);
+  const stored = await db.outbox.where('stepId').equals(uuidOf(6)).first();
+  expect(stored?.step.ops).toEqual([]);
+  expect(await wholeRow(db, stored ?? large)).toMatchObject({ ...large });
+  await dropFromOutbox(db, [uuidOf(6)]);
+  expect([await db.outbox.count(), await db.outboxParts.count()]).toEqual([1, 0]);
+  db.close();
 });
 
 describe('records of an exercise', () => {

@@ -78,6 +78,38 @@ const reopen = async () => {
   return { persistence, ...must(await persistence.openPlan(EXERCISE_ID)) };
 };
 
+describe('a large step', () => {
+  const large = (): Step => stepOf(Array.from({ length: 1_500 }, (_, n) => creation(locationRecord(100 + n))));
+
+  test('goes to the vault in parts, as one step, and comes back whole', async () => {
+    const steps = [firstStep(), large()];
+    const plan = await saveAll(start(), steps);
+    expect(bridge.asked.filter((request) => request === 'vault.stage').length).toBeGreaterThan(1);
+    const page = must(await vault.steps({ exerciseId: EXERCISE_ID, after: 0, limit: 9 }));
+    expect(page.steps.map(({ step }) => step)).toEqual(steps);
+    expect(sorted((await reopen()).plan)).toEqual(sorted(plan));
+  });
+
+  test('that the vault has not got when the window dies is still there, and sent once', async () => {
+    const persistence = start();
+    const first = firstStep();
+    const plan = await saveAll(persistence, [first]);
+    const step = large();
+    bridge.trouble = 'die-before';
+    void persistence.saveStep(step, after(plan, step));
+    await bridge.reached();
+    bridge.trouble = undefined;
+    const again = await reopen();
+    expect(live(again.plan, 'location')).toHaveLength(1_500);
+    await again.persistence.retrySaves();
+    const page = must(await vault.steps({ exerciseId: EXERCISE_ID, after: 0, limit: 9 }));
+    expect(page.steps.map(({ step: { id, ops } }) => [id, ops.length])).toEqual([
+      [first.id, 1],
+      [step.id, 1_500],
+    ]);
+  });
+});
+
 describe('saving and opening', () => {
   test('a saved plan opens again from the working database, with its history', async () => {
     const steps = [firstStep(), locationStep(10), locationStep(11)];

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { type Label, isWeaker } from '#shared/label/label.ts';
 import { effectiveLabel } from '#shared/plan/label/effective.ts';
+import { caveatsBinding } from '#shared/plan/caveat/bites.ts';
 import { acceptReview, decideAll } from '#shared/plan/merge/accept.ts';
 import { knowledgeOf } from '#shared/plan/merge/knowledge.ts';
 import { type Review, reviewBundle } from '#shared/plan/merge/review.ts';
@@ -103,6 +104,67 @@ test('where two long caveats do not fit together, the one that was here stays', 
   expect(labelAfter(takeEverything(review), ours.id)).toMatchObject({
     caveat: ours.label?.caveat,
     releasableTo: ['NOR'],
+  });
+});
+
+describe('national caveats', () => {
+  const noNight = {
+    id: uuidOf(900),
+    text: 'No work at night',
+    areas: [],
+    countries: [],
+    tasks: [],
+    from: '2200',
+    until: '0500',
+    needsApproval: false,
+  };
+  const noPort = { ...noNight, id: uuidOf(901), text: 'Not in this port' };
+  // The host keeps the order of battle of a guest nation.
+  const guest = participantRecord(50, 'POL', 'Poland', { owner: 'NOR', caveats: [noNight] });
+  const command = { ...unitRecord(51, 'Command', guest.id), owner: 'NOR', caveats: [noPort] } as PlanRecord;
+  const company = { ...unitRecord(52, 'Company', guest.id), owner: 'NOR', parent: command.id } as PlanRecord;
+  const platoon = { ...unitRecord(53, 'Platoon', guest.id), owner: 'POL', parent: company.id } as PlanRecord;
+  const here = planOf([exerciseRecord(), guest, command, company, platoon]);
+  const bound = (after: PlanState, id: string): readonly string[] => {
+    const unit = after.unit.get(id);
+    if (unit === undefined) throw new Error('the unit is gone');
+    return caveatsBinding(after)(unit)
+      .map(({ text }) => text)
+      .toSorted();
+  };
+  const BOTH = ['No work at night', 'Not in this port'];
+
+  test.each([
+    ['dropped from the nation', changed(guest, { caveats: undefined })],
+    ['dropped from a superior', changed(command, { caveats: [] })],
+    ['approved by somebody else', changed(command, { caveats: [{ ...noPort, approved: true }] })],
+    ['left behind by a move', changed(company, { parent: undefined })],
+    [
+      'lost with a deleted superior',
+      { ...changed(company, { deleted: true }), parent: undefined } as unknown as PlanRecord,
+    ],
+  ])('are not weakened by another nation, though it keeps the record: %s', (_what, sent) => {
+    const after = takeEverything(reviewOf(here, 'NOR', 'POL', [sent]));
+    expect(bound(after, platoon.id)).toEqual(BOTH);
+    expect(recordOf(after, 'unit', platoon.id)).toBe(platoon);
+    expect(caveatsBinding(after)(after.unit.get(platoon.id) as never)).toEqual(
+      expect.arrayContaining([noNight, noPort]),
+    );
+  });
+
+  test('can be added to by whoever keeps the record, and what is kept is shown', () => {
+    const more = { ...noNight, id: uuidOf(902), text: 'Not at sea' };
+    const review = reviewOf(here, 'NOR', 'POL', [changed(command, { caveats: [more] })]);
+    expect(review.entries[0]?.fields).toMatchObject([{ field: 'caveats', kept: true, theirs: [noPort, more] }]);
+    expect(bound(takeEverything(review), platoon.id)).toEqual([...BOTH, 'Not at sea'].toSorted());
+  });
+
+  test('are the nation’s own to change, and of its own units', () => {
+    const own = { ...command, owner: 'POL' } as PlanRecord;
+    const after = takeEverything(
+      reviewOf(planOf([exerciseRecord(), guest, own, company, platoon]), 'POL', 'NOR', [changed(own, { caveats: [] })]),
+    );
+    expect(bound(after, platoon.id)).toEqual(['No work at night']);
   });
 });
 

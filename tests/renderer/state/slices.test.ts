@@ -1,0 +1,38 @@
+import { breathe, Dropped, inSlices } from '#renderer/state/slices.ts';
+import { finish, type Work } from '#shared/work.ts';
+
+/** Each item takes a while, so that the work needs several slices. */
+const counting = function* (to: number, ms = 0): Work<number> {
+  let sum = 0;
+  for (let n = 1; n <= to; n += 1) {
+    yield n;
+    for (const end = performance.now() + ms; performance.now() < end; );
+    sum += n;
+  }
+  return sum;
+};
+
+test('work in slices gives what it gives at once, and tells how far it is', async () => {
+  const told: number[] = [];
+  expect(await inSlices(counting(30, 1), { onProgress: (done) => told.push(done) })).toBe(finish(counting(30)));
+  expect(told.length).toBeGreaterThan(1);
+  expect(told).toEqual(told.toSorted((a, b) => a - b));
+});
+
+test('timers run between the slices', async () => {
+  let ticks = 0;
+  const timer = setInterval(() => (ticks += 1), 1);
+  await inSlices(counting(60, 1));
+  clearInterval(timer);
+  expect(ticks).toBeGreaterThan(1);
+});
+
+test('work that is stopped is dropped where it is', async () => {
+  const controller = new AbortController();
+  let reached = 0;
+  const work = inSlices(counting(10_000, 1), { signal: controller.signal, onProgress: (done) => (reached = done) });
+  await breathe();
+  controller.abort();
+  await expect(work).rejects.toBeInstanceOf(Dropped);
+  expect(reached).toBeLessThan(10_000);
+});
