@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Popover, Stack, Text, TextInput, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconBookmark, IconPencil, IconTrash } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { v7 as uuid } from 'uuid';
 import { usePlan } from '../../state/plan.ts';
 import { announce } from '../../ui/announce.ts';
@@ -78,7 +78,12 @@ const ViewRow = ({ view, onApply, onRename, onRemove }: RowProps) => {
   );
 };
 
-const NewView = ({ onSave }: { readonly onSave: (name: string) => void }) => {
+interface NewViewProps {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly onSave: (name: string) => void;
+}
+
+const NewView = ({ field, onSave }: NewViewProps) => {
   const t = useWords();
   const [name, setName] = useState('');
   const save = (): void => {
@@ -89,6 +94,7 @@ const NewView = ({ onSave }: { readonly onSave: (name: string) => void }) => {
   return (
     <Group gap={4} wrap="nowrap" align="end">
       <TextInput
+        ref={field}
         label={t('editing.views.name')}
         maxLength={60}
         flex={1}
@@ -107,6 +113,8 @@ const NewView = ({ onSave }: { readonly onSave: (name: string) => void }) => {
 export const SavedViews = ({ current, onApply }: SavedViewsProps) => {
   const t = useWords();
   const [opened, setOpened] = useState(false);
+  // Where the focus goes when the line that had it is gone.
+  const field = useRef<HTMLInputElement>(null);
   const views = useSavedViews((state) => state.views);
   const exerciseId = usePlan((state) => (state.status.phase === 'open' ? state.status.id : ''));
   useEffect(() => {
@@ -124,6 +132,7 @@ export const SavedViews = ({ current, onApply }: SavedViewsProps) => {
   const remove = async (view: SavedView): Promise<void> => {
     const kept = await keepViews(views.filter(({ id }) => id !== view.id));
     if (!kept.ok) return tellFailure(kept.error);
+    field.current?.focus();
     const back = (): void => {
       notifications.hide(view.id);
       void keepViews(withView(useSavedViews.getState().views, view));
@@ -148,11 +157,14 @@ export const SavedViews = ({ current, onApply }: SavedViewsProps) => {
               key={view.id}
               view={view}
               onApply={() => apply(view)}
-              onRename={(name) => void keep(withView(views, { ...view, name }), t('editing.views.saved', { name }))}
+              onRename={(name) => {
+                field.current?.focus();
+                void keep(withView(views, { ...view, name }), t('editing.views.saved', { name }));
+              }}
               onRemove={() => void remove(view)}
             />
           ))}
-          <NewView onSave={save} />
+          <NewView field={field} onSave={save} />
         </Stack>
       </Popover.Dropdown>
     </Popover>

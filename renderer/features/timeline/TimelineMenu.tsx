@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import { Fragment } from 'react';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { shortcutText } from '../../app/shortcuts.ts';
 import { ACT_KEYS, type ActId } from './actKeys.ts';
@@ -27,7 +28,7 @@ const Items = ({ scene }: { readonly scene: ActScene }) => {
   return (
     <>
       {groups.map((acts, index) => (
-        <div key={acts[0]} role="presentation">
+        <Fragment key={acts[0]}>
           {index > 0 && <Menu.Divider />}
           {acts.map((act) => (
             <Menu.Item
@@ -38,7 +39,7 @@ const Items = ({ scene }: { readonly scene: ActScene }) => {
               {wordFor(`editing.act.${act}`)}
             </Menu.Item>
           ))}
-        </div>
+        </Fragment>
       ))}
       {records.length > 0 && (
         <>
@@ -71,7 +72,17 @@ export const TimelineMenu = ({ scene, onClose }: TimelineMenuProps) => {
     onClose();
   };
   return (
-    <Menu opened onClose={close} position="bottom-start" returnFocus={false} trapFocus menuItemTabIndex={0}>
+    <Menu
+      opened
+      onClose={close}
+      position="bottom-start"
+      returnFocus={false}
+      trapFocus
+      menuItemTabIndex={0}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      floatingStrategy="fixed"
+    >
       <Menu.Target>
         <button
           type="button"
@@ -81,7 +92,7 @@ export const TimelineMenu = ({ scene, onClose }: TimelineMenuProps) => {
           style={{ left: place.x, top: place.y }}
         />
       </Menu.Target>
-      <Menu.Dropdown aria-label={t('editing.menu')} className="timeline-menu">
+      <Menu.Dropdown className="timeline-menu">
         <Items scene={scene} />
       </Menu.Dropdown>
     </Menu>

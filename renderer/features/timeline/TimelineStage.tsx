@@ -10,6 +10,7 @@ import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/words.ts';
 import { AxisText } from './AxisText.tsx';
 import { BarOptions, optionId } from './BarOptions.tsx';
+import { useHeld } from './clipboard.ts';
 import { activeRow, useCursor } from './cursor.ts';
 import { CursorMark } from './CursorMark.tsx';
 import { useModes } from './modes.ts';
@@ -56,7 +57,10 @@ const useInput = (
   const t = useWords();
   const locale = usePreferences((state) => state.language);
   const findings = useFindings((state) => state.list);
-  const moved = useGesture((state) => state.gesture?.moved);
+  const dragged = useGesture((state) => state.gesture?.moved);
+  const cut = useHeld((state) => state.cut);
+  // What is dragged or cut is shown faint where it still is.
+  const moved = dragged ?? (cut.size === 0 ? undefined : cut);
   const { hits, critical, baseline, float } = useOverlays();
   const now = useNow();
   const words = useHeadWords(model, scheme);

@@ -17,6 +17,7 @@ import { heldClip, pasteAt } from './clipboard.ts';
 import { cursorAt, cursorRow, groupRow, useCursor } from './cursor.ts';
 import { openDialog } from './dialogs.ts';
 import { createBar, reassignBars, resizeBars, type RowRef, shiftBars, splitBars, unlinkBars } from './edits.ts';
+import { rowName } from './rowName.ts';
 import { openSearch, stepHit, useSearch } from './search.ts';
 import { snapper, useSnapRules } from './snapping.ts';
 import { toggleDrawing, toggleTable } from './modes.ts';
@@ -109,9 +110,9 @@ const sayCursor = ({ model, activeId }: Pick<ActScene, 'model' | 'activeId'>): v
   const row = cursorRow(model.board, activeId);
   const time = formatTime(cursorAt(), useView.getState().timeMode, timeContext());
   announce(
-    row === undefined || row.title === ''
+    row === undefined
       ? wordFor('editing.said.cursor', { time })
-      : wordFor('editing.said.cursorIn', { time, row: row.title }),
+      : wordFor('editing.said.cursorIn', { time, row: rowName(model.board.by, row.title) }),
   );
 };
 

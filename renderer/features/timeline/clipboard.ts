@@ -18,6 +18,7 @@ import { perform, tellFailure } from '../../ui/perform.ts';
 import { tsvOf } from '../../ui/table/tsv.ts';
 import { wordFor } from '../../ui/words.ts';
 import { chosen, sayDone, spanOf } from './chosen.ts';
+import { valueWord } from './headWords.ts';
 
 /** Named as ours, so that no other program takes it for text. */
 const MIME = 'application/x-entente-schedule+json';
@@ -32,7 +33,7 @@ interface Held {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-const useHeld = create<Held>()(() => ({ clip: undefined, cells: '', cut: NOTHING }));
+export const useHeld = create<Held>()(() => ({ clip: undefined, cells: '', cut: NOTHING }));
 
 /** Leaves in place what was cut. @returns whether there was anything. */
 export const dropCut = (): boolean => {
@@ -56,7 +57,7 @@ const cellsFor = (plan: PlanState, record: Scheduled): readonly string[] => {
   const place = found.kind === 'activity' ? found.location : found.destination;
   return [
     titleOf(found),
-    wordFor(`plan.activityType.${found.kind === 'activity' ? found.type : 'movement'}`),
+    valueWord('type', found.kind === 'activity' ? found.type : 'movement'),
     start,
     end,
     minutes,

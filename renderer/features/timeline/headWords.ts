@@ -8,9 +8,13 @@ import { symbolUrl } from '../../ui/symbol/symbolUrl.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
 import type { TimelineModel } from './useTimelineModel.ts';
 
-/** The word of a value that is no record: a kind's, a state's. */
+/** The word of a value that is no record: a kind's, a state's. Kinds of the planner's own are words already. */
 export const valueWord = (by: LaneField, value: string): string => {
-  if (by === 'type') return wordFor(`plan.activityType.${value}`);
+  if (by === 'type') {
+    const key = `plan.activityType.${value}`;
+    const word = wordFor(key);
+    return word === key ? value : word;
+  }
   return by === 'state' ? wordFor(`plan.activityState.${value}`) : value;
 };
 

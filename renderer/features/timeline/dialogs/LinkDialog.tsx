@@ -64,7 +64,6 @@ export const LinkDialog = () => {
       <Group align="start" wrap="nowrap">
         <Select
           label={t('editing.linkDialog.type')}
-          data-autofocus
           flex={1}
           allowDeselect={false}
           data={DEPENDENCY_TYPES.map((value) => ({ value, label: wordFor(`editing.linkDialog.${value}`) }))}
@@ -73,6 +72,7 @@ export const LinkDialog = () => {
         />
         <TextInput
           label={t('editing.linkDialog.lag')}
+          data-autofocus
           description={t('editing.linkDialog.lagHint')}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
           w={150}

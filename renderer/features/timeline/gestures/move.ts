@@ -8,6 +8,7 @@ import type { Scheduled } from '#shared/plan/schedule/scheduled.ts';
 import type { Bar } from '#shared/timeline/bars.ts';
 import type { BoardRow } from '#shared/timeline/board.ts';
 import type { Ghost } from '#shared/timeline/gesture.ts';
+import type { LaneField } from '#shared/timeline/groups.ts';
 import type { Snapped } from '#shared/timeline/snap.ts';
 import { MINUTE } from '#shared/time/instant.ts';
 import { select } from '../../../state/view.ts';
@@ -16,6 +17,7 @@ import { groupRow, useCursor } from '../cursor.ts';
 import { moveBars, resizeBars, shiftBars } from '../edits.ts';
 import { showGesture } from '../gesture.ts';
 import { spanReadings } from '../readings.ts';
+import { rowName } from '../rowName.ts';
 import { snapper } from '../snapping.ts';
 import { useViewport } from '../viewport.ts';
 import { follow } from './follow.ts';
@@ -71,9 +73,9 @@ const rowUnder = ({ model, hitAt }: Press, from: BoardRow | undefined, event: Po
   return row === undefined || row.key === from?.key ? undefined : row;
 };
 
-const noteOf = (ghost: Ghost, { row }: Drag, followers: number): readonly string[] => [
+const noteOf = (by: LaneField, ghost: Ghost, { row }: Drag, followers: number): readonly string[] => [
   ...spanReadings(ghost),
-  ...(row === undefined ? [] : [`→ ${row.title === '' ? wordFor('timeline.without') : row.title}`]),
+  ...(row === undefined ? [] : [`→ ${rowName(by, row.title)}`]),
   ...(followers === 0 ? [] : [wordFor('editing.said.following', { count: followers })]),
 ];
 
@@ -103,7 +105,7 @@ const dragBars = (press: Press, bar: Bar, grip: Grip, bars: readonly Bar[]): voi
         ...(following ? waiting.map((each) => ghostOf(each, 'move', drag)) : []),
       ],
       snap: grip === 'end' ? own.end : own.start,
-      note: { text: noteOf(own, drag, following ? followers.length : 0), ...boardY(press, move) },
+      note: { text: noteOf(model.board.by, own, drag, following ? followers.length : 0), ...boardY(press, move) },
     });
   };
   const onDone = (): void => {

@@ -20,6 +20,8 @@ import { TextCell } from '../../../ui/table/TextCell.tsx';
 import { TimeCell } from '../../../ui/table/TimeCell.tsx';
 import { useWords, wordFor } from '../../../ui/words.ts';
 import { sayDone } from '../chosen.ts';
+import { valueWord } from '../headWords.ts';
+import { rowName } from '../rowName.ts';
 import type { TableLine } from './lines.ts';
 
 type Words = ReturnType<typeof useWords>;
@@ -176,7 +178,7 @@ const otherColumns = ({ t, plan }: Cells): readonly Column<TableLine>[] => {
     {
       id: 'type',
       header: t('activity.type'),
-      value: ({ bar }) => wordFor(`plan.activityType.${bar.type}`),
+      value: ({ bar }) => valueWord('type', bar.type),
       width: 110,
     },
     {
@@ -199,13 +201,6 @@ const otherColumns = ({ t, plan }: Cells): readonly Column<TableLine>[] => {
     },
     { id: 'after', header: t('editing.table.after'), value: ({ bar }) => waits.get(bar.id) ?? '', width: 200 },
   ];
-};
-
-/** A row's name as its head on the chart has it. */
-const rowName = (by: LaneField, title: string): string => {
-  if (title === '') return wordFor('timeline.without');
-  if (by === 'type') return wordFor(`plan.activityType.${title}`);
-  return by === 'state' ? wordFor(`plan.activityState.${title}`) : title;
 };
 
 /** The columns of the table; titles, times and lengths can be edited in place. */
