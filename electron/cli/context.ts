@@ -35,6 +35,12 @@ export const textOf = (options: Options, name: string): string | undefined => {
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
+/** The files that an option names, each by itself: their names may have commas. */
+export const filesOf = (options: Options, name: string): readonly string[] => {
+  const value = options[name];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+};
+
 /** The values of an option that may stand several times, or name several with commas. */
 export const listOf = (options: Options, name: string): readonly string[] => {
   const value = options[name];

@@ -50,6 +50,7 @@ const OPTIONS = {
   to: { type: 'string', multiple: true },
   out: { type: 'string' },
   encrypt: { type: 'boolean' },
+  carry: { type: 'string', multiple: true },
   expires: { type: 'string' },
   paper: { type: 'string' },
   orientation: { type: 'string' },

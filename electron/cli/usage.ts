@@ -22,8 +22,9 @@ export const USAGE_TEXT = `Usage: entente [--data DIR] [--json] COMMAND
   verify FILE [--card CARD]                   is a bundle genuine, whole and current?
   inspect FILE [--card CARD]                  what is in a bundle
   export --exercise ID --to NATION... --out FILE [--encrypt] [--expires DAYS]
-         [--countersign NATION|KEY[:release-officer]...]
-                                              with countersigners it writes a signing request
+         [--countersign NATION|KEY[:release-officer]...] [--carry BUNDLE...]
+                                              with countersigners it writes a signing request; --carry takes bundles
+                                              of others along, whole
   sign REQUEST [--out FILE | --decline]       what somebody asks you to sign; with --out it is signed
   receipt BUNDLE --out FILE                   confirm what was taken in
   sent --exercise ID                          what was sent, and who confirmed it

@@ -13,10 +13,11 @@ import {
 } from '#shared/exchange/read.ts';
 import type { CosignerRole } from '#shared/exchange/request.ts';
 import { sealBundle, type SealedBundle } from '#shared/exchange/write.ts';
-import { markingText } from '#shared/label/label.ts';
+import { type Label, stricter } from '#shared/label/label.ts';
+import type { Labelling } from '#shared/label/policies.ts';
+import { labellingOf } from '#shared/plan/label/effective.ts';
 import type { Knowledge } from '#shared/plan/merge/knowledge.ts';
 import { exerciseOf, type PlanState } from '#shared/plan/state.ts';
-import { titleOf } from '#shared/plan/title.ts';
 import { type Selection, selectForRelease } from '#shared/plan/release/select.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { DAY, formatInstant, parseInstant, SECOND } from '#shared/time/instant.ts';
@@ -28,7 +29,11 @@ import type { Freshness, LogEntry, VaultPort, Writes } from '../vault/port.ts';
 import { decryptWith, encryptFor } from './ageFile.ts';
 import { writeFileWhole } from './atomicFile.ts';
 import type { Checkpoint } from '#shared/audit/chain.ts';
+import type { WitnessFault } from '#shared/audit/witness.ts';
 import { nodeCrypto, nodeInflate } from './crypto.ts';
+import { readmeOf } from './readme.ts';
+import { type Carried, carriedFor } from './relay.ts';
+import { judgeMaker } from './witness.ts';
 
 export interface BundlePorts {
   readonly vault: VaultPort;
@@ -94,12 +99,22 @@ const checkOfficer = async (
   return officer ? ok(bundle) : fail('RELEASE_OFFICER_MISSING');
 };
 
+/** A bundle that may be taken in. */
+export interface OpenBundle extends VerifiedBundle {
+  /** What is wrong with its maker's audit log, as far as earlier bundles witness it; the plan in it is genuine. */
+  readonly theirLog: WitnessFault | null;
+}
+
 /** Verifies a bundle against this data folder's trust and memory; changes nothing. */
-export const openBundle = async (bytes: Uint8Array, ports: BundlePorts): Promise<Result<VerifiedBundle>> => {
+export const openBundle = async (bytes: Uint8Array, ports: BundlePorts): Promise<Result<OpenBundle>> => {
   const standing = await standingOf(ports);
   if (!standing.ok) return standing;
   const read = await readBundle(bytes, readerPorts(standing.value, ports.clock()));
-  return read.ok ? checkOfficer(read.value, standing.value, ports) : read;
+  if (!read.ok) return read;
+  const bundle = await checkOfficer(read.value, standing.value, ports);
+  if (!bundle.ok) return bundle;
+  const theirLog = await judgeMaker(ports.vault, bundle.value);
+  return theirLog.ok ? ok({ ...bundle.value, theirLog: theirLog.value }) : theirLog;
 };
 
 /** What a bundle witnesses of its maker's audit log, whether or not it is still current. */
@@ -115,34 +130,32 @@ const issuedMs = ({ issuedAt }: Manifest): number => {
 
 /** What the vault remembers of a bundle, in the transaction of the step that takes it in (M15). */
 export const writesFor = (
-  { manifest, manifestHash, originator }: VerifiedBundle | (SealedBundle & { originator: string }),
+  bundle: (VerifiedBundle & { readonly theirLog?: WitnessFault | null }) | (SealedBundle & { originator: string }),
   code: string,
   at: number,
   more: LogEntry['data'] = {},
-): Writes => ({
-  freshness: [
-    {
-      exerciseId: manifest.exerciseId,
-      originator,
-      revision: manifest.revision,
-      manifestHash,
-      issuedAt: issuedMs(manifest),
-    },
-  ],
-  log: [
-    {
-      at,
-      code,
-      data: { exerciseId: manifest.exerciseId, originator, revision: manifest.revision, manifestHash, ...more },
-    },
-  ],
-});
+): Writes => {
+  const { manifest, manifestHash, originator } = bundle;
+  const { exerciseId, revision } = manifest;
+  const named = { exerciseId, originator, revision, manifestHash };
+  const fault = 'theirLog' in bundle ? bundle.theirLog : null;
+  const witnessed: readonly LogEntry[] =
+    fault === null || fault === undefined
+      ? []
+      : [{ at, code: 'WITNESS_DIFFERS', data: { ...named, verdict: fault, theirSequence: manifest.audit.sequence } }];
+  return {
+    freshness: [{ ...named, issuedAt: issuedMs(manifest) }],
+    log: [{ at, code, data: { ...named, ...more } }, ...witnessed],
+  };
+};
 
 export interface ExportOrder {
   readonly exerciseId: string;
   readonly to: readonly string[];
   readonly encrypt: boolean;
   readonly expiresInDays: number;
+  /** Files with bundles of others that go along, whole. */
+  readonly carry?: readonly string[];
   /** Who else is to sign; then the file is a signing request. */
   readonly cosigners?: readonly { readonly kid: string; readonly role: CosignerRole }[];
 }
@@ -153,6 +166,10 @@ interface Prepared {
   readonly cosigners: readonly Cosigner[];
   readonly knowledge: Knowledge;
   readonly selection: Selection;
+  readonly carried: readonly Carried[];
+  /** Of all that leaves, what is carried included. */
+  readonly label: Label;
+  readonly labelling: Labelling;
   readonly last: Freshness | undefined;
   readonly audit: Checkpoint;
 }
@@ -220,12 +237,20 @@ const prepare = async (order: ExportOrder, ports: BundlePorts): Promise<Result<P
   const author = await ports.vault.author();
   if (!author.ok) return author;
   const { plan } = opened.value;
+  const labelling = labellingOf(plan);
   const selection = selectForRelease(plan, {
     originator: identity.card.nation,
     authors: [author.value],
     audienceCodes: recipients.value.map(({ card }) => card.nation),
   });
-  if (selection.sections.length === 0) return fail('NOTHING_TO_EXPORT', { nation: identity.card.nation });
+  const carried = await carriedFor(
+    order.carry ?? [],
+    { exerciseId: order.exerciseId, to: recipients.value.map(({ card }) => card.kid), own: identity.card.kid },
+    (bytes) => openBundle(bytes, ports),
+  );
+  if (!carried.ok) return carried;
+  if (selection.sections.length + carried.value.length === 0)
+    return fail('NOTHING_TO_EXPORT', { nation: identity.card.nation });
   const last = seen.find((one) => one.exerciseId === order.exerciseId && one.originator === identity.card.kid);
   const audit = await ports.vault.auditHead();
   if (!audit.ok) return audit;
@@ -235,44 +260,39 @@ const prepare = async (order: ExportOrder, ports: BundlePorts): Promise<Result<P
     cosigners: cosigners.value,
     knowledge: knowledge.value,
     selection,
+    carried: carried.value,
+    label: carried.value.reduce((sum, { label }) => stricter(sum, label, labelling), selection.label),
+    labelling,
     last,
     audit: audit.value,
   });
 };
 
-/** A page for people who open the file with an unzip tool. */
-const readmeOf = ({ identity, recipients, selection }: Prepared, issuedAt: string): string => {
-  // Of the exercise it says what leaves, and nothing of what is held back.
-  const [exercise] = selection.sections.find(({ kind }) => kind === 'exercise')?.records ?? [];
-  return [
-    `ENTENTE PLAN BUNDLE - ${markingText(selection.label)}`,
-    '',
-    ...(exercise === undefined || exercise.deleted === true ? [] : [`Exercise:  ${titleOf(exercise)}`]),
-    `From:      ${identity.card.nation} ${identity.card.name}`,
-    `For:       ${recipients.map(({ card }) => `${card.nation} ${card.name}`).join('; ') || 'whoever holds it'}`,
-    `As of:     ${issuedAt}`,
-    '',
-    ...selection.sections.map(({ kind, records }) => `${kind}: ${records.length} records in records/${kind}.ndjson`),
-    '',
-    'Each line of a section is one record as JSON. manifest.jws.json holds the signature over lengths and digests of',
-    'all sections; a reader that does not check it cannot know who made this file or whether it was changed.',
-    '',
-  ].join('\n');
-};
-
 const sealPrepared = (prepared: Prepared, order: ExportOrder, now: number): SealedBundle => {
-  const { identity, recipients, cosigners, knowledge, selection, last, audit } = prepared;
+  const { identity, recipients, cosigners, knowledge, selection, carried, label, labelling, last, audit } = prepared;
   const today = Math.floor(now / SECOND) * SECOND;
   const issuedAt = formatInstant(today);
   return sealBundle(
-    { records: selection.sections.flatMap(({ records }) => records), readme: readmeOf(prepared, issuedAt) },
+    {
+      records: selection.sections.flatMap(({ records }) => records),
+      readme: readmeOf({
+        from: identity.card,
+        recipients: recipients.map(({ card }) => card),
+        selection,
+        label,
+        labelling,
+        carried: carried.length,
+        issuedAt,
+      }),
+      attachments: carried.map(({ entry }) => entry),
+    },
     {
       exerciseId: order.exerciseId,
       revision: (last?.revision ?? 0) + 1,
       previous: last?.manifestHash ?? null,
       issuedAt,
       expiresAt: formatInstant(today + order.expiresInDays * DAY),
-      label: selection.label,
+      label,
       confidentiality: order.encrypt ? 'encrypted' : 'clear',
       signers: [
         { kid: identity.card.kid, role: 'originator' },
@@ -305,7 +325,7 @@ const HELD_NAMED = 1000;
 const releaseNote = (
   file: string,
   { to, encrypt }: ExportOrder,
-  { sections, held, withheld, replaced, label }: Selection,
+  { selection: { sections, held, withheld, replaced }, label, carried }: Prepared,
 ) => ({
   file: path.basename(file),
   audience: to,
@@ -316,6 +336,7 @@ const releaseNote = (
   heldCount: held.length,
   fieldsLeftOut: withheld.length,
   placeholders: replaced.length,
+  carried: carried.map(({ manifestHash }) => manifestHash),
 });
 
 /** Goes on to the next stage, unless the person has stopped the export: CANCELLED. */
@@ -349,7 +370,7 @@ const exportNow = async (order: ExportOrder, file: string, ports: BundlePorts): 
     if (!last.ok) return last;
     return check.ok
       ? ports.vault.write(
-          writesFor({ ...sealed, originator: identity.card.kid }, code, now, releaseNote(file, order, selection)),
+          writesFor({ ...sealed, originator: identity.card.kid }, code, now, releaseNote(file, order, prepared.value)),
         )
       : check;
   });

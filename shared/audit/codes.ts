@@ -17,6 +17,7 @@ export const AUDIT_CODES: Readonly<Record<string, AuditGroup>> = {
   IMPORTED: 'exchange',
   IMPORT_UNDONE: 'exchange',
   REFUSED: 'exchange',
+  WITNESS_DIFFERS: 'trust',
   RECEIPT_WRITTEN: 'exchange',
   RECEIPT_TAKEN: 'exchange',
   AUDIT_EXPORTED: 'exchange',

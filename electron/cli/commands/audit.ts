@@ -7,9 +7,10 @@ import { type Result, fail, ok } from '#shared/result.ts';
 import { exportLog, verifyLog } from '../../audit/log.ts';
 import { openWitness } from '../../exchange/bundles.ts';
 import { nodeCrypto } from '../../exchange/crypto.ts';
+import { type StoredWitness, storedWitnesses } from '../../exchange/witness.ts';
 import { readForeignFile } from '../../exchange/readFile.ts';
 import { keysOf } from '../../keys/partners.ts';
-import { type Answer, type CliContext, type Command, listOf, textOf, usage } from '../context.ts';
+import { type Answer, type CliContext, type Command, filesOf, textOf, usage } from '../context.ts';
 
 const lineOf = ({ seq, at, code, data }: HashedEntry): string =>
   `${String(seq).padStart(6)}  ${new Date(at).toISOString()}  ${code.padEnd(18)} ${JSON.stringify(data)}`;
@@ -42,7 +43,7 @@ interface Witnessed extends Witness {
 
 const witnesses = async (context: CliContext): Promise<Result<readonly Witnessed[]>> => {
   const found: Witnessed[] = [];
-  for (const file of listOf(context.options, 'witness')) {
+  for (const file of filesOf(context.options, 'witness')) {
     const bytes = await readForeignFile(file);
     if (!bytes.ok) return bytes;
     const witness = await openWitness(bytes.value, context);
@@ -80,10 +81,24 @@ const readLog = async (context: CliContext, wanted: ReadonlySet<number>): Promis
   return read.ok ? ok({ verifier: read.value.verifier, owner: read.value.signer }) : read;
 };
 
-const verdictOf = ({ verifier, owner }: Judged, found: readonly Witnessed[]): Answer => {
+/** The bundles of a log's maker that we have taken in: of somebody else's log they are witnesses without being named. */
+const judgeStored = ({ verifier, owner }: Judged, stored: readonly StoredWitness[]) =>
+  stored
+    .filter(({ originator }) => originator === owner)
+    .map((seen) => ({
+      file: `taken in as revision ${seen.revision} of ${seen.exerciseId}`,
+      sequence: seen.sequence,
+      verdict: judgeWitness(verifier, seen) ?? ('agrees' as const),
+    }));
+
+const verdictOf = (
+  { verifier, owner }: Judged,
+  found: readonly Witnessed[],
+  stored: readonly StoredWitness[],
+): Answer => {
   const { sequence, head } = verifier.head();
   const fault = verifier.fault();
-  const judged = found.map((witness) => ({
+  const named = found.map((witness) => ({
     file: witness.file,
     sequence: witness.audit.sequence,
     verdict:
@@ -91,6 +106,7 @@ const verdictOf = ({ verifier, owner }: Judged, found: readonly Witnessed[]): An
         ? 'AUDIT_OTHER_LOG'
         : (judgeWitness(verifier, witness.audit) ?? 'agrees'),
   }));
+  const judged = [...named, ...judgeStored({ verifier, owner }, stored)];
   const good = fault === undefined && judged.every(({ verdict }) => verdict === 'agrees');
   return {
     lines: [
@@ -107,11 +123,14 @@ const verdictOf = ({ verifier, owner }: Judged, found: readonly Witnessed[]): An
 const verify: Command = async (context) => {
   const found = await witnesses(context);
   if (!found.ok) return found;
-  const judged = await readLog(context, new Set(found.value.map(({ audit }) => audit.sequence)));
+  const stored = await storedWitnesses(context.vault);
+  if (!stored.ok) return stored;
+  const wanted = [...found.value.map(({ audit }) => audit.sequence), ...stored.value.map(({ sequence }) => sequence)];
+  const judged = await readLog(context, new Set(wanted));
   if (!judged.ok) return judged;
   const unsigned = judged.value.owner === undefined && judged.value.verifier.fault() === undefined;
   if (found.value.length > 0 && unsigned) return fail('AUDIT_UNSIGNED');
-  return ok(verdictOf(judged.value, found.value));
+  return ok(verdictOf(judged.value, found.value, stored.value));
 };
 
 export const auditCommands = { 'audit show': show, 'audit export': exportAudit, 'audit verify': verify } as const;

@@ -1,17 +1,16 @@
 /** What can be asked of a bundle without taking it in: is it genuine, and what is in it. */
 import { readCard } from '#shared/exchange/card.ts';
-import type { VerifiedBundle } from '#shared/exchange/read.ts';
 import { markingText } from '#shared/label/label.ts';
 import { KINDS } from '#shared/plan/records.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { type Result, ok } from '#shared/result.ts';
-import { openBundle } from '../../exchange/bundles.ts';
+import { type OpenBundle, openBundle } from '../../exchange/bundles.ts';
 import { nodeCrypto } from '../../exchange/crypto.ts';
 import { readForeignFile } from '../../exchange/readFile.ts';
 import { type CliContext, type Command, textOf, usage } from '../context.ts';
 
 interface Opened {
-  readonly bundle: VerifiedBundle;
+  readonly bundle: OpenBundle;
   readonly from: string;
 }
 
@@ -47,9 +46,11 @@ const summary = ({ bundle, from }: Opened): readonly string[] => [
   `marking      ${markingText(bundle.manifest.label)}`,
   `check code   ${bundle.checkCode}`,
   `standing     ${bundle.standing}`,
+  ...(bundle.theirLog === null ? [] : [`their log    ${bundle.theirLog}: not what its maker witnessed before`]),
+  ...(bundle.attachments.length === 0 ? [] : [`carries      ${bundle.attachments.length} bundles of others, whole`]),
 ];
 
-const counts = ({ records }: VerifiedBundle): Readonly<Record<string, number>> =>
+const counts = ({ records }: Pick<OpenBundle, 'records'>): Readonly<Record<string, number>> =>
   Object.fromEntries(
     KINDS.map((kind) => [kind, records.filter((record) => record.kind === kind).length] as const).filter(
       ([, count]) => count > 0,
@@ -57,8 +58,20 @@ const counts = ({ records }: VerifiedBundle): Readonly<Record<string, number>> =
   );
 
 const dataOf = ({ bundle, from }: Opened) => {
-  const { manifest, manifestHash, checkCode, originator, encrypted, standing } = bundle;
-  return { from, originator, encrypted, standing, checkCode, manifestHash, manifest, records: counts(bundle) };
+  const { manifest, manifestHash, checkCode, originator, encrypted, standing, theirLog, attachments } = bundle;
+  const carried = attachments.map(({ name }) => name);
+  return {
+    from,
+    originator,
+    encrypted,
+    standing,
+    theirLog,
+    carried,
+    checkCode,
+    manifestHash,
+    manifest,
+    records: counts(bundle),
+  };
 };
 
 const verify: Command = async (context) => {

@@ -1,12 +1,13 @@
 /** Signing what others release, and confirming what was taken in. */
 import { markingText } from '#shared/label/label.ts';
 import { titleOf } from '#shared/plan/title.ts';
-import { ok } from '#shared/result.ts';
+import { type Result, ok } from '#shared/result.ts';
 import { openBundle } from '../../exchange/bundles.ts';
 import { declineRequest, openRequest, signRequest } from '../../exchange/cosign.ts';
 import { sentBundles, writeReceiptFor } from '../../exchange/receipts.ts';
+import { noteRefusal } from '../../exchange/notes.ts';
 import { readForeignFile } from '../../exchange/readFile.ts';
-import { type Command, textOf, usage } from '../context.ts';
+import { type Answer, type CliContext, type Command, textOf, usage } from '../context.ts';
 
 /** Without `--out` it shows what is asked, and signs nothing. */
 const sign: Command = async (context) => {
@@ -15,17 +16,27 @@ const sign: Command = async (context) => {
   const bytes = await readForeignFile(file);
   if (!bytes.ok) return bytes;
   const out = textOf(context.options, 'out');
+  const answer = await answerRequest(context, bytes.value, out);
+  if (!answer.ok) await noteRefusal(context, file, answer.error);
+  return answer;
+};
+
+const answerRequest = async (
+  context: CliContext,
+  bytes: Uint8Array,
+  out: string | undefined,
+): Promise<Result<Answer>> => {
   if (context.options['decline'] === true) {
-    const declined = await declineRequest(bytes.value, context);
+    const declined = await declineRequest(bytes, context);
     return declined.ok ? ok({ lines: ['declined'], data: { declined: true } }) : declined;
   }
   if (out !== undefined) {
-    const signed = await signRequest(bytes.value, out, context);
+    const signed = await signRequest(bytes, out, context);
     if (!signed.ok) return signed;
     const what = signed.value.complete ? 'signed by all' : 'signed; others still have to sign';
     return ok({ lines: [`${out}: ${what}`, `check code   ${signed.value.checkCode}`], data: signed.value });
   }
-  const opened = await openRequest(bytes.value, context);
+  const opened = await openRequest(bytes, context);
   if (!opened.ok) return opened;
   const { request, role, from } = opened.value;
   const { manifest, records, missing, checkCode } = request;

@@ -2,7 +2,7 @@ import type { CliContext, Command } from '../context.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import type { CosignerRole } from '#shared/exchange/request.ts';
 import { exportBundle } from '../../exchange/bundles.ts';
-import { listOf, textOf, usage } from '../context.ts';
+import { filesOf, listOf, textOf, usage } from '../context.ts';
 
 interface Cosigner {
   readonly kid: string;
@@ -64,6 +64,7 @@ const exportPlan: Command = async (context) => {
     encrypt: options['encrypt'] === true,
     expiresInDays: days,
     cosigners: cosigners.value,
+    carry: filesOf(options, 'carry'),
   };
   const done = await exportBundle(order, file, context);
   if (!done.ok) return done;

@@ -8,7 +8,7 @@ import type { VerifiedBundle } from '#shared/exchange/read.ts';
 import type { StepOrigin } from '#shared/plan/step.ts';
 import { EMPTY_PLAN, type PlanState } from '#shared/plan/state.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
-import { openBundle, writesFor } from '../../exchange/bundles.ts';
+import { type OpenBundle, openBundle, writesFor } from '../../exchange/bundles.ts';
 import { noteRefusal, witnessOf } from '../../exchange/notes.ts';
 import { readForeignFile } from '../../exchange/readFile.ts';
 import { takeReceipt } from '../../exchange/receipts.ts';
@@ -16,7 +16,7 @@ import { recognise } from '../../exchange/recognise.ts';
 import { lastSentOf, sentWith } from '../../exchange/sent.ts';
 import { planFromVault } from '../../vault/plan.ts';
 import { commitDraft } from '../commit.ts';
-import { type Answer, type CliContext, type Command, textOf, usage } from '../context.ts';
+import { type Answer, type CliContext, type Command, textOf, USAGE, usage } from '../context.ts';
 import { importCalendar } from '../calendar.ts';
 import { importForces } from '../forces.ts';
 
@@ -56,15 +56,13 @@ const reviewOf = async (
   return ok(reviewBundle({ plan, me, myKnowledge: knowledgeOf(plan), bundle }));
 };
 
-const importBundle = async (
+const takeIn = async (
   context: CliContext,
-  bytes: Uint8Array,
+  bundle: OpenBundle,
   file: string,
   accept: AcceptWord | undefined,
 ): Promise<Result<Answer>> => {
-  const bundle = await openBundle(bytes, context);
-  if (!bundle.ok) return bundle;
-  const { manifest, originator, standing } = bundle.value;
+  const { manifest, originator, standing, theirLog } = bundle;
   const gap = allowGap(standing, context.options['allow-gap'] === true);
   if (!gap.ok) return gap;
   const partners = await context.partners.list();
@@ -74,9 +72,10 @@ const importBundle = async (
   const from = partner?.card.nation ?? (own.ok ? own.value?.card.nation : undefined) ?? '';
   const plan = await planOrNone(context, manifest.exerciseId);
   if (!plan.ok) return plan;
-  const review = await reviewOf(context, bundle.value, from, plan.value);
+  const review = await reviewOf(context, bundle, from, plan.value);
   if (!review.ok) return review;
-  const lines = linesOf(review.value);
+  const noticed = theirLog === null ? [] : [`their log ${theirLog}: not what its maker witnessed before`];
+  const lines = [...noticed, ...linesOf(review.value)];
   // Whoever accepts has seen the review, or does not want to.
   const [sums = ''] = lines;
   const { plan: _plan, ...reviewed } = review.value;
@@ -84,16 +83,17 @@ const importBundle = async (
     exerciseId: manifest.exerciseId,
     from,
     revision: manifest.revision,
-    checkCode: bundle.value.checkCode,
+    checkCode: bundle.checkCode,
+    theirLog,
     ...reviewed,
   };
   if (accept === undefined || accept === 'none') return ok({ lines, data: { ...data, taken: 0 } });
   const draft = acceptReview(review.value, decideAll(review.value, accept));
   if (!draft.ok) return draft;
-  const sent = await sentWith(context.vault, bundle.value);
+  const sent = await sentWith(context.vault, bundle);
   if (!sent.ok) return sent;
-  const more = { ...witnessOf(bundle.value), taken: draft.value.ops.length };
-  const writes = { ...writesFor(bundle.value, 'IMPORTED', context.clock(), more), sent: [sent.value] };
+  const more = { ...witnessOf(bundle), taken: draft.value.ops.length };
+  const writes = { ...writesFor(bundle, 'IMPORTED', context.clock(), more), sent: [sent.value] };
   if (draft.value.ops.length === 0) {
     // A newer bundle without news is remembered all the same: none before it may come after it.
     const noted = standing === 'same' ? ok(null) : await context.vault.write(writes);
@@ -113,19 +113,47 @@ const importBundle = async (
   return ok({ lines: [sums, `${taken} records taken into ${manifest.exerciseId}`], data: { ...data, taken } });
 };
 
-const importFile: Command = async (context) => {
-  const [file] = context.positionals;
-  const word = textOf(context.options, 'accept');
-  const accept = wordOf(word);
-  if (file === undefined || (word !== undefined && accept === undefined)) return usage();
+/** A carried bundle may carry others; nobody relays a relay of a relay. */
+const MOST_CARRIERS = 4;
+
+interface Incoming {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  /** By how many others it was carried. */
+  readonly depth: number;
+}
+
+/** A bundle, and after it those that it carries: each is a file of its own, and one that is refused holds back no other. */
+const importBundle = async (
+  context: CliContext,
+  { bytes, name, depth }: Incoming,
+  accept: AcceptWord | undefined,
+): Promise<Result<Answer>> => {
+  const bundle = await openBundle(bytes, context);
+  const done = bundle.ok ? await takeIn(context, bundle.value, name, accept) : bundle;
+  if (!bundle.ok || !done.ok) return done;
+  const lines = [...done.value.lines];
+  const carried: object[] = [];
+  for (const { name: part, bytes: inner } of depth < MOST_CARRIERS ? bundle.value.attachments : []) {
+    const incoming = { bytes: inner, name: `${name}/${part}`, depth: depth + 1 };
+    const each = await importBundle(context, incoming, accept);
+    if (!each.ok) await noteRefusal(context, incoming.name, each.error);
+    lines.push('', `carried      ${part}${each.ok ? '' : ` refused: ${each.error.code}`}`);
+    lines.push(...(each.ok ? each.value.lines : []));
+    carried.push(each.ok ? { name: part, ...(each.value.data as object) } : { name: part, refused: each.error.code });
+  }
+  return ok({ lines, data: { ...(done.value.data as object), carried } });
+};
+
+const importByForm = async (
+  context: CliContext,
+  file: string,
+  accept: AcceptWord | undefined,
+): Promise<Result<Answer>> => {
   const bytes = await readForeignFile(file);
   if (!bytes.ok) return bytes;
   const form = recognise(bytes.value);
-  if (form === 'bundle') {
-    const done = await importBundle(context, bytes.value, file, accept);
-    if (!done.ok) await noteRefusal(context, file, done.error);
-    return done;
-  }
+  if (form === 'bundle') return importBundle(context, { bytes: bytes.value, name: file, depth: 0 }, accept);
   if (form === 'receipt') {
     const taken = await takeReceipt(bytes.value, context);
     if (!taken.ok) return taken;
@@ -136,6 +164,17 @@ const importFile: Command = async (context) => {
   if (form === 'orbat-mapper' || form === 'msdl') return importForces(context, form, bytes.value, accept);
   if (form === 'ics') return importCalendar(context, bytes.value, accept);
   return fail('FILE_UNKNOWN_FORM', { file });
+};
+
+const importFile: Command = async (context) => {
+  const [file] = context.positionals;
+  const word = textOf(context.options, 'accept');
+  const accept = wordOf(word);
+  if (file === undefined || (word !== undefined && accept === undefined)) return usage();
+  const done = await importByForm(context, file, accept);
+  // Refused means: nothing changed anywhere but the log.
+  if (!done.ok && done.error.code !== USAGE) await noteRefusal(context, file, done.error);
+  return done;
 };
 
 export const importCommands = { import: importFile } as const;

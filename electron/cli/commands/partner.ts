@@ -1,5 +1,6 @@
 import { DEFAULT_SCOPE } from '#shared/exchange/scope.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
+import { noteRefusal } from '../../exchange/notes.ts';
 import { readForeignFile } from '../../exchange/readFile.ts';
 import { recognise } from '../../exchange/recognise.ts';
 import { type Known, partnerOf } from '../../keys/partners.ts';
@@ -25,9 +26,15 @@ const addStatement = async ({ partners }: CliContext, bytes: Uint8Array): Promis
 };
 
 const add: Command = async (context) => {
-  const { partners, keys, positionals, options } = context;
-  const [file] = positionals;
+  const [file] = context.positionals;
   if (file === undefined) return usage();
+  const done = await addFile(context, file);
+  if (!done.ok) await noteRefusal(context, file, done.error);
+  return done;
+};
+
+const addFile = async (context: CliContext, file: string): Promise<Result<Answer>> => {
+  const { partners, keys, options } = context;
   const bytes = await readForeignFile(file);
   if (!bytes.ok) return bytes;
   if (recognise(bytes.value) === 'statement') return addStatement(context, bytes.value);

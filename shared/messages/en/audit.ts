@@ -54,6 +54,7 @@ export const audit = {
     IMPORTED: 'Revision {{revision}} taken in: {{taken}} changes',
     IMPORT_UNDONE: 'Import from {{originator}} taken back',
     REFUSED: '{{file}} refused: {{reason}}',
+    WITNESS_DIFFERS: 'The audit log behind revision {{revision}} is not what its maker witnessed before: {{verdict}}',
     RECEIPT_WRITTEN: 'Receipt for revision {{revision}} written',
     RECEIPT_TAKEN: '{{nation}} confirmed revision {{revision}}',
     AUDIT_EXPORTED: 'Log exported',

@@ -49,6 +49,10 @@ export const cosignErrors = {
     'This exercise is released by two persons; choose a release officer of {{nation}} among the signatures needed.',
   RELEASE_OFFICER_MISSING:
     'This exercise is released by two persons, and the bundle has no release officer’s signature of its nation; ask the sender for one that has.',
+  RELAY_OWN: '{{file}} is a bundle of your own; what is yours goes into the new bundle anyway, so leave it out.',
+  RELAY_EXERCISE: '{{file}} is about another exercise; export it from there.',
+  RELAY_AUDIENCE:
+    'Its maker did not address {{file}} to everybody who is to get this bundle; choose fewer recipients, or ask its maker for one that is.',
   RECEIPT_INVALID: 'The receipt is damaged or was changed; ask the partner for it again.',
   RECEIPT_UNMATCHED:
     'The receipt speaks of a bundle (revision {{revision}}) that was not sent from here; take it in where it was made.',

@@ -56,6 +56,8 @@ export const audit: Messages<typeof en> = {
     IMPORTED: 'Révision {{revision}} intégrée : {{taken}} modifications',
     IMPORT_UNDONE: 'Importation de {{originator}} annulée',
     REFUSED: '{{file}} refusé : {{reason}}',
+    WITNESS_DIFFERS:
+      'Le journal d’audit derrière la révision {{revision}} n’est plus celui que son auteur attestait : {{verdict}}',
     RECEIPT_WRITTEN: 'Accusé de réception de la révision {{revision}} écrit',
     RECEIPT_TAKEN: '{{nation}} a confirmé la révision {{revision}}',
     AUDIT_EXPORTED: 'Journal exporté',

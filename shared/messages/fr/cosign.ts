@@ -52,6 +52,11 @@ export const cosignErrors: Messages<typeof enErrors> = {
     'Cet exercice se diffuse à deux ; choisissez un officier de diffusion de {{nation}} parmi les signatures requises.',
   RELEASE_OFFICER_MISSING:
     'Cet exercice se diffuse à deux, et le paquet n’a pas la signature d’un officier de diffusion de sa nation ; demandez-en un qui l’a.',
+  RELAY_OWN:
+    '{{file}} est un de vos propres paquets ; ce qui est à vous part déjà dans le nouveau paquet, ne l’ajoutez donc pas.',
+  RELAY_EXERCISE: '{{file}} porte sur un autre exercice ; exportez-le depuis celui-ci.',
+  RELAY_AUDIENCE:
+    'L’auteur de {{file}} ne l’a pas adressé à tous les destinataires de ce paquet ; choisissez moins de destinataires ou demandez-lui un paquet pour eux.',
   RECEIPT_INVALID: 'L’accusé de réception est endommagé ou a été modifié ; redemandez-le au partenaire.',
   RECEIPT_UNMATCHED:
     'L’accusé parle d’un paquet (révision {{revision}}) qui n’a pas été envoyé d’ici ; intégrez-le là où il a été fait.',
