@@ -1,7 +1,7 @@
 /** Bundles in and out, for the window and the command line alike: keys, vault and format brought together. */
 import path from 'node:path';
 import type { ExchangeStage, ExportedBundle } from '#shared/contract/exchange.ts';
-import { checkCode, isExpired } from '#shared/exchange/card.ts';
+import { checkCode } from '#shared/exchange/card.ts';
 import type { Manifest } from '#shared/exchange/manifest.ts';
 import {
   type ReaderPorts,
@@ -11,13 +11,11 @@ import {
   type VerifiedBundle,
   type Witness,
 } from '#shared/exchange/read.ts';
-import type { CosignerRole } from '#shared/exchange/request.ts';
 import { sealBundle, type SealedBundle } from '#shared/exchange/write.ts';
 import { type Label, stricter } from '#shared/label/label.ts';
 import type { Labelling } from '#shared/label/policies.ts';
 import { labellingOf } from '#shared/plan/label/effective.ts';
 import type { Knowledge } from '#shared/plan/merge/knowledge.ts';
-import { exerciseOf, type PlanState } from '#shared/plan/state.ts';
 import { type Selection, selectForRelease } from '#shared/plan/release/select.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { DAY, formatInstant, parseInstant, SECOND } from '#shared/time/instant.ts';
@@ -31,6 +29,7 @@ import { writeFileWhole } from './atomicFile.ts';
 import type { Checkpoint } from '#shared/audit/chain.ts';
 import type { WitnessFault } from '#shared/audit/witness.ts';
 import { nodeCrypto, nodeInflate } from './crypto.ts';
+import { checkTwoPersons, type Cosigner, cosignersOf, type ExportOrder, recipientsOf } from './parties.ts';
 import { readmeOf } from './readme.ts';
 import { type Carried, carriedFor } from './relay.ts';
 import { judgeMaker } from './witness.ts';
@@ -149,17 +148,6 @@ export const writesFor = (
   };
 };
 
-export interface ExportOrder {
-  readonly exerciseId: string;
-  readonly to: readonly string[];
-  readonly encrypt: boolean;
-  readonly expiresInDays: number;
-  /** Files with bundles of others that go along, whole. */
-  readonly carry?: readonly string[];
-  /** Who else is to sign; then the file is a signing request. */
-  readonly cosigners?: readonly { readonly kid: string; readonly role: CosignerRole }[];
-}
-
 interface Prepared {
   readonly identity: Identity;
   readonly recipients: readonly Known[];
@@ -173,51 +161,6 @@ interface Prepared {
   readonly last: Freshness | undefined;
   readonly audit: Checkpoint;
 }
-
-interface Cosigner {
-  readonly known: Known;
-  readonly role: CosignerRole;
-}
-
-const usable = (known: readonly Known[], kid: string, now: number): Result<Known> => {
-  const partner = known.find(({ card }) => card.kid === kid);
-  if (partner === undefined) return fail('PARTNER_UNKNOWN', { kid: kid.slice(0, 12) });
-  if (partner.state === 'revoked') return fail('PARTNER_REVOKED', { name: partner.card.name });
-  if (partner.state === 'superseded') return fail('PARTNER_SUPERSEDED', { name: partner.card.name });
-  return isExpired(partner.card, now) ? fail('CARD_EXPIRED', { name: partner.card.name }) : ok(partner);
-};
-
-/** Whom the order asks to sign too; each once. */
-const cosignersOf = (
-  known: readonly Known[],
-  { cosigners = [] }: ExportOrder,
-  now: number,
-): Result<readonly Cosigner[]> => {
-  const chosen: Cosigner[] = [];
-  for (const { kid, role } of cosigners) {
-    const found = usable(known, kid, now);
-    if (!found.ok) return found;
-    if (chosen.every((one) => one.known.card.kid !== kid)) chosen.push({ known: found.value, role });
-  }
-  return ok(chosen);
-};
-
-/** Where two persons are required, one of the same nation signs as release officer. */
-const checkTwoPersons = (plan: PlanState, { card }: Identity, cosigners: readonly Cosigner[]): Result<null> => {
-  const required = exerciseOf(plan)?.twoPersonRelease === true;
-  const officer = cosigners.some(({ known, role }) => role === 'release-officer' && known.card.nation === card.nation);
-  return required && !officer ? fail('RELEASE_OFFICER_REQUIRED', { nation: card.nation }) : ok(null);
-};
-
-const recipientsOf = (known: readonly Known[], order: ExportOrder, now: number): Result<readonly Known[]> => {
-  const chosen: Known[] = [];
-  for (const kid of new Set(order.to)) {
-    const partner = usable(known, kid, now);
-    if (!partner.ok) return partner;
-    chosen.push(partner.value);
-  }
-  return order.encrypt && chosen.length === 0 ? fail('ENCRYPT_NEEDS_AUDIENCE') : ok(chosen);
-};
 
 const prepare = async (order: ExportOrder, ports: BundlePorts): Promise<Result<Prepared>> => {
   const standing = await standingOf(ports);

@@ -2,7 +2,7 @@
  * Everything of the exchange that takes long: reading, verifying, signing, sealing. It runs in a thread of the main
  * process (`thread.ts`), so that neither the window nor other requests wait for it; a test runs it in its own.
  */
-import type { ExportOrder } from './bundles.ts';
+import type { ExportOrder } from './parties.ts';
 import type { SentBundle, SignedRequest } from '#shared/contract/cosign.ts';
 import type { BundlePart, ExportedBundle, OpenedFile } from '#shared/contract/exchange.ts';
 import type { VerifiedBundle } from '#shared/exchange/read.ts';
