@@ -1,4 +1,6 @@
 /** The window's requests about files that come in and go out; dialogs and paths stay here. */
+import path from 'node:path';
+import type { OpenedFile } from '#shared/contract/exchange.ts';
 import { RECEIPT_EXTENSION } from '#shared/exchange/receipt.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { askOpen, askSave } from '../app/dialogs.ts';
@@ -7,11 +9,14 @@ import type { Handlers } from '../ipc/handle.ts';
 import type { Writes } from '../vault/port.ts';
 import type { BundlePorts } from './bundles.ts';
 import { noteRefusal } from './notes.ts';
+import type { Opened } from './service.ts';
 import type { CancellableExchange } from './threadClient.ts';
 
 type ExchangeHandlers = Pick<
   Handlers,
   | 'exchange.open'
+  | 'exchange.openCarried'
+  | 'exchange.chooseCarried'
   | 'exchange.part'
   | 'exchange.cancel'
   | 'exchange.export'
@@ -66,19 +71,31 @@ export const exchangeHandlers = (
     if (!result.ok && result.error.code !== 'CANCELLED') log.write(result.error.code, result.error.data);
     return result;
   };
+  const open = async (file: string, work: () => Promise<Result<Opened>>): Promise<Result<OpenedFile>> => {
+    const done = logged(await work());
+    if (!done.ok) {
+      // Refused means: nothing changed anywhere but the log. Stopped by the person, not even that.
+      if (done.error.code !== 'CANCELLED') await noteRefusal(ports, file, done.error);
+      return done;
+    }
+    const { file: opened, manifestHash } = done.value;
+    if (opened.form === 'bundle' && manifestHash !== null) keep(hashes, opened.token, manifestHash);
+    return ok(opened);
+  };
+  /** Files that may go along with an export, by their tokens: paths stay here. */
+  const chosen = new Map<string, string>();
   const handlers: ExchangeHandlers = {
     'exchange.open': async (_, senderId) => {
       const file = await askOpen(senderId);
+      return file === null ? ok(null) : open(file, () => service.open(file));
+    },
+    'exchange.openCarried': ({ token, name }) => open(name, () => service.openCarried(token, name)),
+    'exchange.chooseCarried': async (_, senderId) => {
+      const file = await askOpen(senderId);
       if (file === null) return ok(null);
-      const done = logged(await service.open(file));
-      if (!done.ok) {
-        // Refused means: nothing changed anywhere but the log. Stopped by the person, not even that.
-        if (done.error.code !== 'CANCELLED') await noteRefusal(ports, file, done.error);
-        return done;
-      }
-      const { file: opened, manifestHash } = done.value;
-      if (opened.form === 'bundle' && manifestHash !== null) keep(hashes, opened.token, manifestHash);
-      return ok(opened);
+      const token = crypto.randomUUID();
+      chosen.set(token, file);
+      return ok({ token, name: path.basename(file) });
     },
     'exchange.part': ({ token, from }) => service.part(token, from),
     'exchange.cancel': () => {
@@ -88,7 +105,9 @@ export const exchangeHandlers = (
     ...cosignHandlers(service, hashes),
     'exchange.export': async (order, senderId) => {
       const file = await askSave(senderId, `plan-${new Date(ports.clock()).toISOString().slice(0, 10)}.entente`);
-      return file === null ? ok(null) : logged(await service.export(order, file));
+      const carry = order.carry.flatMap((token) => chosen.get(token) ?? []);
+      if (carry.length < order.carry.length) return fail('VAULT_TOKEN_UNKNOWN');
+      return file === null ? ok(null) : logged(await service.export({ ...order, carry }, file));
     },
   };
   const writesOf = async (token: string): Promise<Writes | undefined> => {

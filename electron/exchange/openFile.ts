@@ -2,12 +2,11 @@
 import path from 'node:path';
 import type { OpenedRequest } from '#shared/contract/cosign.ts';
 import type { OpenedBundle, OpenedFile } from '#shared/contract/exchange.ts';
-import type { VerifiedBundle } from '#shared/exchange/read.ts';
 import { textOfFile } from '#shared/interchange/text.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { partnerOf } from '../keys/partners.ts';
-import { type BundlePorts, openBundle } from './bundles.ts';
+import { type BundlePorts, type OpenBundle, openBundle } from './bundles.ts';
 import { type OpenRequest, openRequest } from './cosign.ts';
 import { readForeignFile } from './readFile.ts';
 import { takeReceipt } from './receipts.ts';
@@ -15,7 +14,7 @@ import { type FileForm, recognise } from './recognise.ts';
 
 export interface Memory {
   /** Keeps what the vault is to write when the bundle is taken in. @returns its token. */
-  readonly remember: (bundle: VerifiedBundle) => string;
+  readonly remember: (bundle: OpenBundle) => string;
   /** Keeps a signing request until it is decided. @returns its token. */
   readonly keep: (request: Uint8Array) => string;
 }
@@ -55,12 +54,12 @@ const requestFor = async (
 };
 
 const bundleFor = async (
-  bundle: VerifiedBundle,
+  bundle: OpenBundle,
   token: string,
   name: string,
   ports: BundlePorts,
 ): Promise<Result<OpenedBundle>> => {
-  const { manifest, originator, encrypted, standing, checkCode, records } = bundle;
+  const { manifest, originator, encrypted, standing, checkCode, records, theirLog, attachments } = bundle;
   const known = await ports.partners.list();
   if (!known.ok) return known;
   const own = await ports.keys.show();
@@ -85,6 +84,8 @@ const bundleFor = async (
     label,
     checkCode,
     knowledge,
+    theirLog,
+    carried: attachments.map((each) => each.name),
     count: records.length,
   });
 };
@@ -137,8 +138,14 @@ const openForces =
     return Promise.resolve(text.ok ? ok({ form, name, text: text.value } as OpenedFile) : text);
   };
 
-/** Opens a file by its path. Fails with what its form's reader says, or FILE_UNKNOWN_FORM {file}. */
-export const fileOpener = (ports: BundlePorts, memory: Memory): ((file: string) => Promise<Result<OpenedFile>>) => {
+export interface FileOpener {
+  /** Opens a file by its path. Fails with what its form's reader says, or FILE_UNKNOWN_FORM {file}. */
+  readonly open: (file: string) => Promise<Result<OpenedFile>>;
+  /** Opens a bundle that another one carries: nothing else is carried. */
+  readonly openCarried: Open;
+}
+
+export const fileOpener = (ports: BundlePorts, memory: Memory): FileOpener => {
   const openers: Readonly<Record<FileForm, Open>> = {
     bundle: openPlan(ports, memory),
     receipt: openReceipt(ports),
@@ -149,10 +156,11 @@ export const fileOpener = (ports: BundlePorts, memory: Memory): ((file: string) 
     ics: openForces('ics'),
     unknown: (_, name) => Promise.resolve(fail('FILE_UNKNOWN_FORM', { file: name })),
   };
-  return async (file) => {
+  const open: FileOpener['open'] = async (file) => {
     ports.onStage?.('reading');
     const read = await readForeignFile(file);
     ports.onStage?.('verifying');
     return read.ok ? openers[recognise(read.value)](read.value, path.basename(file)) : read;
   };
+  return { open, openCarried: openers.bundle };
 };

@@ -6,6 +6,7 @@ import type { ExportOrder } from './parties.ts';
 import type { SentBundle, SignedRequest } from '#shared/contract/cosign.ts';
 import type { BundlePart, ExportedBundle, OpenedFile } from '#shared/contract/exchange.ts';
 import type { VerifiedBundle } from '#shared/exchange/read.ts';
+import type { Entry } from '#shared/exchange/zip.ts';
 import type { LastSents } from '#shared/plan/merge/sent.ts';
 import { sentKey } from '#shared/plan/merge/sent.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
@@ -18,13 +19,15 @@ import { sentBundles, writeReceiptFor } from './receipts.ts';
 import { lastSentOf, sentWith } from './sent.ts';
 
 /** A file that was opened, and of a bundle the hash of its manifest. */
-interface Opened {
+export interface Opened {
   readonly file: OpenedFile;
   readonly manifestHash: string | null;
 }
 
 export interface ExchangeService {
   readonly open: (file: string) => Promise<Result<Opened>>;
+  /** One of the bundles that an opened one carries. VAULT_TOKEN_UNKNOWN. */
+  readonly openCarried: (token: string, name: string) => Promise<Result<Opened>>;
   /** Some of an opened bundle's records, from one on. VAULT_TOKEN_UNKNOWN. */
   readonly part: (token: string, from: number) => Promise<Result<BundlePart>>;
   /** What the vault is to remember of an opened bundle. VAULT_TOKEN_UNKNOWN. */
@@ -38,6 +41,7 @@ export interface ExchangeService {
 
 export const SERVICE_METHODS = [
   'open',
+  'openCarried',
   'part',
   'writesOf',
   'export',
@@ -85,9 +89,11 @@ const partOf = ({ bundle, last }: Remembered, from: number): BundlePart => {
 };
 
 const openingOf = (ports: BundlePorts, bundles: Map<string, Remembered>, requests: Map<string, Uint8Array>) => {
+  /** What opened bundles carry, by their tokens: a carrier's own review is over when these come to theirs. */
+  const carried = new Map<string, readonly Entry[]>();
   let opened: VerifiedBundle | undefined;
   let token = '';
-  const open = fileOpener(ports, {
+  const opener = fileOpener(ports, {
     remember: (bundle) => {
       opened = bundle;
       token = crypto.randomUUID();
@@ -100,9 +106,9 @@ const openingOf = (ports: BundlePorts, bundles: Map<string, Remembered>, request
       return name;
     },
   });
-  return async (file: string): Promise<Result<Opened>> => {
+  const remembering = async (work: () => Promise<Result<OpenedFile>>): Promise<Result<Opened>> => {
     opened = undefined;
-    const done = await open(file);
+    const done = await work();
     if (!done.ok) return done;
     if (opened === undefined) return ok({ file: done.value, manifestHash: null });
     const bundle: VerifiedBundle = opened;
@@ -110,7 +116,20 @@ const openingOf = (ports: BundlePorts, bundles: Map<string, Remembered>, request
     if (!last.ok) return last;
     bundles.set(token, { bundle, last: last.value });
     keepNewest(bundles);
+    if (bundle.attachments.length > 0) {
+      carried.set(token, bundle.attachments);
+      keepNewest(carried);
+    }
     return ok({ file: done.value, manifestHash: bundle.manifestHash });
+  };
+  return {
+    open: (file: string) => remembering(() => opener.open(file)),
+    openCarried: async (carrier: string, name: string): Promise<Result<Opened>> => {
+      const entry = carried.get(carrier)?.find((each) => each.name === name);
+      if (entry === undefined) return fail('VAULT_TOKEN_UNKNOWN');
+      ports.onStage?.('verifying');
+      return remembering(() => opener.openCarried(entry.bytes, name));
+    },
   };
 };
 
@@ -123,10 +142,10 @@ const writesOfBundle = async (bundle: VerifiedBundle, ports: BundlePorts): Promi
 export const createExchange = (ports: BundlePorts): ExchangeService => {
   const bundles = new Map<string, Remembered>();
   const requests = new Map<string, Uint8Array>();
-  const open = openingOf(ports, bundles, requests);
+  const opening = openingOf(ports, bundles, requests);
   const gone = <T>(): Promise<Result<T>> => Promise.resolve(fail('VAULT_TOKEN_UNKNOWN'));
   return {
-    open,
+    ...opening,
     part: (token, from) => {
       const kept = bundles.get(token);
       return kept === undefined ? gone() : Promise.resolve(ok(partOf(kept, from)));

@@ -74,7 +74,9 @@ export const startExchange = ({ file, folder, vault, onStage }: ThreadOptions): 
     });
   const cancel = (): void => {
     Atomics.store(cancelled, 0, 1);
-    const isReading = [...pending.values()].every(({ call }) => call === 'open' || call === 'part');
+    const isReading = [...pending.values()].every(
+      ({ call }) => call === 'open' || call === 'openCarried' || call === 'part',
+    );
     if (pending.size === 0 || !isReading) return;
     const ended = thread;
     thread = undefined;

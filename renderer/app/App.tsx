@@ -11,6 +11,7 @@ import { CalendarImport } from '../features/exchange/CalendarImport.tsx';
 import { PartnersDialog } from '../features/exchange/PartnersDialog.tsx';
 import { ReceiptDialog, RequestDialog } from '../features/exchange/RequestDialog.tsx';
 import { TaskDialog } from '../features/exchange/TaskDialog.tsx';
+import { CarriedBundles } from '../features/exchange/CarriedBundles.tsx';
 import { ReviewDialog } from '../features/exchange/ReviewDialog.tsx';
 import { AuditDialog } from '../features/audit/AuditDialog.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
@@ -46,6 +47,7 @@ export const App = () => {
       <KeyboardMap />
       <PartnersDialog />
       <ReviewDialog />
+      <CarriedBundles />
       <TaskDialog />
       <ForcesDialog />
       <CalendarImport />

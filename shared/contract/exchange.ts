@@ -1,5 +1,6 @@
 /** Identity, partners, and bundles: what the renderer may ask of the keys and files that only main touches. */
 import { z } from 'zod';
+import type { WitnessFault } from '../audit/witness.ts';
 import { type Scope, scopeSchema } from '../exchange/scope.ts';
 import { REVOCATION_REASONS } from '../exchange/statement.ts';
 import type { Standing } from '../exchange/freshness.ts';
@@ -54,6 +55,10 @@ export interface OpenedBundle {
   readonly label: Label;
   readonly checkCode: string;
   readonly knowledge: Readonly<Record<string, string>>;
+  /** What is wrong with its maker's audit log, as far as its earlier bundles witness it. */
+  readonly theirLog: WitnessFault | null;
+  /** Names of the bundles of others that it carries whole; `exchange.openCarried` opens them. */
+  readonly carried: readonly string[];
   /** How many records it holds; `exchange.part` brings them. */
   readonly count: number;
 }
@@ -127,6 +132,8 @@ const exportSchema = z.strictObject({
   to: z.array(kidSchema).max(64),
   encrypt: z.boolean(),
   expiresInDays: z.int().min(1).max(730),
+  /** Bundles of others that go along, whole: tokens of `exchange.chooseCarried`. */
+  carry: z.array(line(64)).max(20),
   /** Who else is to sign: then a signing request is written, and the last of them makes the bundle. */
   cosigners: z.array(z.strictObject({ kid: kidSchema, role: z.enum(['release-officer', 'countersigner']) })).max(7),
 });
@@ -151,6 +158,10 @@ export const exchangeRequests = {
   'partner.setState': request<Partner>()(z.strictObject({ kid: kidSchema, state: z.enum(SETTABLE_STATES) })),
   'exchange.open': request<OpenedFile | null>()(z.undefined()),
   /** VAULT_TOKEN_UNKNOWN when the bundle is not held any more. */
+  /** One of the bundles that an opened one carries, like a file of its own. VAULT_TOKEN_UNKNOWN when it is not held any more. */
+  'exchange.openCarried': request<OpenedFile>()(z.strictObject({ token: line(64), name: line(64) })),
+  /** A file with somebody else's bundle, to go along with the next export. */
+  'exchange.chooseCarried': request<{ readonly token: string; readonly name: string } | null>()(z.undefined()),
   'exchange.part': request<BundlePart>()(z.strictObject({ token: line(64), from: z.int().min(0) })),
   /** Stops opening or exporting: that request then fails with CANCELLED, and nothing is left behind. */
   'exchange.cancel': request<null>()(z.undefined()),

@@ -27,6 +27,8 @@ export const REQUEST_NAMES = [
   'partner.setScope',
   'partner.setState',
   'exchange.open',
+  'exchange.openCarried',
+  'exchange.chooseCarried',
   'exchange.part',
   'exchange.cancel',
   'exchange.export',

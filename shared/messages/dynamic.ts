@@ -65,6 +65,7 @@ export const FAMILIES = [
   'print.papers.',
   'print.sheet.',
   'print.timesChoices.',
+  'relay.log.',
   'release.sort.',
   'review.grouping.',
   'review.kinds.',

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { freshFolder } from '#build/driver.ts';
 import { runIn } from '../electron/cli/desk.ts';
-import { exportBundle, exportCard, refusedWith, reviewLine, take, trust } from './support/exchange.ts';
+import { exportBundle, exportCard, refusedWith, review, reviewLine, take, trust } from './support/exchange.ts';
 import {
   addActivity,
   begin,
@@ -117,6 +117,31 @@ test('once a newer bundle was taken in, the one before it is stale', async () =>
   await activityThere(sweden, 'Host adds a rehearsal');
   await importFile(sweden, file('nor-2.entente'));
   await refused(sweden, /older than revision 3/);
+});
+
+test('what the contributor carries of the host is reviewed by itself, after the contributor’s own', async () => {
+  await addActivity(norway, 'Host adds a debriefing');
+  await saved(norway);
+  await exportBundle(norway, [/POL/, /SWE/], file('nor-4.entente'));
+  await importFile(poland, file('nor-4.entente'));
+  await take(poland, 'Choose their own');
+  await addActivity(poland, 'Polish choir at the farewell');
+  await saved(poland);
+  await goTo(poland, 'Exchange');
+  await poland.answerDialog(file('nor-4.entente'));
+  await poland.page.getByRole('button', { name: 'Take a bundle along…' }).click();
+  await poland.page.getByRole('list', { name: 'Bundles that go along' }).getByText('nor-4.entente').waitFor();
+  await exportBundle(poland, [/SWE/], file('pol-3.entente'));
+
+  await importFile(sweden, file('pol-3.entente'));
+  await review(sweden).getByText('It carries a bundle of somebody else').waitFor();
+  await take(sweden, 'Choose their own');
+  await review(sweden)
+    .getByText(/Signed by NOR/)
+    .waitFor();
+  await take(sweden, 'Choose their own');
+  await activityThere(sweden, 'Host adds a debriefing');
+  await activityThere(sweden, 'Polish choir at the farewell');
 });
 
 test('the host sees who confirmed, and what was refused stands in the log of who refused it', async () => {

@@ -104,7 +104,7 @@ const takeIn = async (
     name: partner?.card.name ?? (own.ok ? own.value?.card.name : undefined) ?? '',
     revision: manifest.revision,
     file: path.basename(file),
-    checkCode: bundle.value.checkCode,
+    checkCode: bundle.checkCode,
     issuedAt: manifest.issuedAt,
   };
   const done = await commitDraft(context, manifest.exerciseId, plan.value, draft.value, 'import', writes, origin);

@@ -13,6 +13,7 @@ import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { Marking } from '../../ui/Marking.tsx';
 import { tellFailure } from '../../ui/perform.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
+import { type CarriedFile, CarryFields } from './CarryFields.tsx';
 import { CosignFields, type Cosigner } from './CosignFields.tsx';
 import { usePartners } from './partners.ts';
 import { ProfilesDialog } from './ProfilesDialog.tsx';
@@ -107,6 +108,7 @@ interface Order {
   readonly encrypt: boolean;
   readonly days: number;
   readonly cosigners: readonly Cosigner[];
+  readonly carry: readonly CarriedFile[];
 }
 
 /** Exports the open exercise; what came of it, and whether it still runs. */
@@ -114,7 +116,7 @@ const useExport = () => {
   const status = usePlan((state) => state.status);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<ExportedBundle | null>(null);
-  const run = async ({ to, encrypt, days, cosigners }: Order): Promise<void> => {
+  const run = async ({ to, encrypt, days, cosigners, carry }: Order): Promise<void> => {
     if (status.phase !== 'open') return;
     setBusy(true);
     setDone(null);
@@ -127,6 +129,7 @@ const useExport = () => {
       encrypt,
       expiresInDays: days,
       cosigners: [...cosigners],
+      carry: carry.map(({ token }) => token),
     });
     endTask();
     setBusy(false);
@@ -172,6 +175,7 @@ const OrderFields = ({ order, setOrder }: { readonly order: Order; readonly setO
         onCommit={(days) => setOrder({ ...order, days: days ?? 90 })}
       />
       <CosignFields value={order.cosigners} onChange={(cosigners) => setOrder({ ...order, cosigners })} />
+      <CarryFields value={order.carry} onChange={(carry) => setOrder({ ...order, carry })} />
     </>
   );
 };
@@ -201,7 +205,7 @@ const ReleaseLinks = ({ selection, codes }: { readonly selection: Selection; rea
 export const ExportPanel = () => {
   const t = useWords();
   const partners = usePartners((state) => state.partners);
-  const [order, setOrder] = useState<Order>({ to: [], encrypt: false, days: 90, cosigners: [] });
+  const [order, setOrder] = useState<Order>({ to: [], encrypt: false, days: 90, cosigners: [], carry: [] });
   const { busy, done, run } = useExport();
   const codes = useMemo(
     () => partners.filter(({ kid }) => order.to.includes(kid)).map(({ nation }) => nation),
@@ -228,7 +232,11 @@ export const ExportPanel = () => {
             </>
           )}
           <Group>
-            <Button loading={busy} disabled={(selection?.sections.length ?? 0) === 0} onClick={() => void run(order)}>
+            <Button
+              loading={busy}
+              disabled={(selection?.sections.length ?? 0) + order.carry.length === 0}
+              onClick={() => void run(order)}
+            >
               {t('exchange.exportButton')}
             </Button>
           </Group>

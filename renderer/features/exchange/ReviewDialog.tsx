@@ -49,7 +49,13 @@ const Provenance = ({ bundle }: { readonly bundle: OpenedBundle }) => {
           expires: dtg(bundle.expiresAt),
         })}{' '}
         {wordFor(`exchange.standing.${bundle.standing}`)}
+        {bundle.carried.length > 0 && ` ${t('relay.carries', { count: bundle.carried.length })}`}
       </Text>
+      {bundle.theirLog !== null && (
+        <Text role="alert" c="orange" fw={600}>
+          {wordFor(`relay.log.${bundle.theirLog}`)}
+        </Text>
+      )}
     </div>
   );
 };

@@ -19,6 +19,12 @@ import { breathe, Dropped, inSlices } from '../../state/slices.ts';
 import { useRequests } from './requests.ts';
 import { beginTask, endTask, enterStage, pastStopping, reach, stageOptions } from './task.ts';
 
+interface Carried {
+  /** Of the bundle that carries it. */
+  readonly token: string;
+  readonly name: string;
+}
+
 export interface ImportSession {
   readonly bundle: OpenedBundle | null;
   /** The bundle's records by their id, for the names of what others refer to. */
@@ -28,6 +34,8 @@ export interface ImportSession {
   readonly decisions: Decisions;
   readonly forces: OpenedForces | null;
   readonly calendar: OpenedCalendar | null;
+  /** Bundles of others that the one under review carries, and that come after it. */
+  readonly waiting: readonly Carried[];
 }
 
 const NOTHING: ImportSession = {
@@ -38,11 +46,12 @@ const NOTHING: ImportSession = {
   decisions: new Map(),
   forces: null,
   calendar: null,
+  waiting: [],
 };
 
 export const useImport = create<ImportSession>()(() => NOTHING);
 
-export const endImport = (): void => useImport.setState(NOTHING);
+export const endImport = (): void => useImport.setState(({ waiting }) => ({ ...NOTHING, waiting }));
 
 const openPlanOf = async (exerciseId: string): Promise<Result<null>> => {
   const { status } = usePlan.getState();
@@ -99,7 +108,11 @@ const allOf = function* (plan: PlanState, records: readonly PlanRecord[]): Gener
   yield* records;
 };
 
-const beginReview = async (bundle: OpenedBundle, signal: AbortSignal): Promise<Result<null>> => {
+const beginReview = async (
+  bundle: OpenedBundle,
+  signal: AbortSignal,
+  after: readonly Carried[] = [],
+): Promise<Result<null>> => {
   const opened = await openPlanOf(bundle.exerciseId);
   if (!opened.ok) return opened;
   const content = await fetchContent(bundle, signal);
@@ -122,7 +135,8 @@ const beginReview = async (bundle: OpenedBundle, signal: AbortSignal): Promise<R
   const incoming = await inSlices(indexing(records), { signal });
   // What the sender answers for is the usual case; the rest waits for a person's yes.
   const decisions = await inSlices(deciding(review.entries, 'own'), { signal });
-  useImport.setState({ ...NOTHING, bundle, incoming, authors, review, decisions });
+  const waiting = [...bundle.carried.map((name) => ({ token: bundle.token, name })), ...after];
+  useImport.setState({ ...NOTHING, bundle, incoming, authors, review, decisions, waiting });
   return ok(null);
 };
 
@@ -174,6 +188,19 @@ const asTask = async <T>(work: (signal: AbortSignal) => Promise<Result<T>>): Pro
 
 /** Asks for a file and begins what its content calls for. */
 export const openFile = (): Promise<Result<Opening>> => asTask(openAny);
+
+/** Opens the next of the bundles that were carried along; one that is refused holds back none of the others. */
+export const openNextCarried = (): Promise<Result<Opening>> =>
+  asTask<Opening>(async (signal) => {
+    const [next, ...rest] = useImport.getState().waiting;
+    useImport.setState({ waiting: rest });
+    if (next === undefined) return ok({ became: 'nothing' });
+    const opened = await ask('exchange.openCarried', next);
+    if (!opened.ok) return opened;
+    if (opened.value.form !== 'bundle') return fail('BUNDLE_FORM');
+    const begun = await beginReview(opened.value, signal, rest);
+    return begun.ok ? ok({ became: 'review' }) : begun;
+  });
 
 export const decide = (changes: ReadonlyMap<string, Decision | undefined>): void =>
   useImport.setState(({ decisions }) => {

@@ -23,6 +23,7 @@ import { interchange, interchangeErrors } from './interchange.ts';
 import { print, printErrors } from './print.ts';
 import { review, reviewErrors } from './review.ts';
 import { label, labelErrors } from './label.ts';
+import { relay } from './relay.ts';
 import { release } from './release.ts';
 import { trust, trustErrors } from './trust.ts';
 import { cosign, cosignErrors } from './cosign.ts';
@@ -64,6 +65,7 @@ export const en = {
   overview,
   interchange,
   label,
+  relay,
   release,
   print,
   participants,

@@ -25,6 +25,7 @@ import { interchange, interchangeErrors } from './interchange.ts';
 import { print, printErrors } from './print.ts';
 import { review, reviewErrors } from './review.ts';
 import { label, labelErrors } from './label.ts';
+import { relay } from './relay.ts';
 import { release } from './release.ts';
 import { trust, trustErrors } from './trust.ts';
 import { cosign, cosignErrors } from './cosign.ts';
@@ -65,6 +66,7 @@ export const fr: Messages<typeof en> = {
   overview,
   interchange,
   label,
+  relay,
   release,
   print,
   participants,
