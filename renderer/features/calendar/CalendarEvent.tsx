@@ -1,4 +1,5 @@
 import { IconFlag, IconHourglass, IconTruck, IconUsersGroup } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
 import type { EventProps } from 'react-big-calendar';
 import { leadDays } from '#shared/plan/activity/lead.ts';
 import { find } from '#shared/plan/state.ts';
@@ -8,7 +9,7 @@ import { formatSpan, formatTime, formatWhen } from '#shared/time/display.ts';
 import type { When } from '#shared/time/when.ts';
 import { usePlan } from '../../state/plan.ts';
 import { useTimeContext } from '../../state/time.ts';
-import { useView } from '../../state/view.ts';
+import { openInspector, select, useView } from '../../state/view.ts';
 import { useWords } from '../../ui/words.ts';
 import type { CalendarEntry } from './entries.ts';
 
@@ -31,8 +32,18 @@ const countsFrom = (when: When | undefined, context: TimeContext, t: Words): str
   return t(days > 0 ? 'calendar.daysAfter' : 'calendar.daysBefore', { days: Math.abs(days), what: titleOf(other) });
 };
 
+/** Entries in the hours take the focus by themselves; those of the month and of a day's head have to be given it. */
+const reachable = ({ kind, id }: CalendarEntry['bar']) => ({
+  role: 'button',
+  tabIndex: 0,
+  onFocus: () => select(kind, [id]),
+  onKeyDown: (event: KeyboardEvent) => {
+    if (event.key === 'Enter') openInspector();
+  },
+});
+
 /** An entry: its kind as a sign, a deadline with its clock and what it counts from; all of its times on hover. */
-export const CalendarEvent = ({ event: { bar, title } }: EventProps<CalendarEntry>) => {
+export const CalendarEvent = ({ event: { bar, title }, slotStart }: EventProps<CalendarEntry>) => {
   const t = useWords();
   const mode = useView((state) => state.timeMode);
   // Each entry knows by itself whether it is selected, so that a click draws two entries anew and not the whole month.
@@ -44,7 +55,12 @@ export const CalendarEvent = ({ event: { bar, title } }: EventProps<CalendarEntr
   const point = bar.start === bar.end;
   const times = point ? formatTime(bar.start, mode, context) : formatSpan(bar.start, bar.end, mode, context);
   return (
-    <span title={[title, times, lead].filter(Boolean).join(', ')} data-chosen={chosen || undefined}>
+    <span
+      title={[title, times, lead].filter(Boolean).join(', ')}
+      data-chosen={chosen || undefined}
+      className="calendar-entry-text"
+      {...(slotStart === undefined ? {} : reachable(bar))}
+    >
       {Icon !== undefined && <Icon size={12} className="calendar-sign" aria-hidden="true" />}
       {title}
       {bar.type === 'deadline' && lead !== undefined && <span className="calendar-lead"> {lead}</span>}

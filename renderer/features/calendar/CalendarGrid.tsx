@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type SyntheticEvent, useMemo } from 'react';
 import type { CalendarProps, DateLocalizer, SlotInfo, View } from 'react-big-calendar';
 import { find } from '#shared/plan/state.ts';
 import { usePlan } from '../../state/plan.ts';
@@ -107,6 +107,10 @@ const useGestures = ({ by, setSlot, onPlace, entries }: GridProps): Gestures => 
   return {
     onSelectEvent: ({ bar }: CalendarEntry) => select(bar.kind, [bar.id]),
     onDoubleClickEvent: openInspector,
+    onKeyPressEvent: ({ bar }: CalendarEntry, { nativeEvent }: SyntheticEvent<HTMLElement>) => {
+      select(bar.kind, [bar.id]);
+      if (nativeEvent instanceof KeyboardEvent && nativeEvent.key === 'Enter') openInspector();
+    },
     onSelectSlot: ({ start, end, action, resourceId }: SlotInfo) =>
       action === 'click' ? setSlot(start) : createEntry(t('timeline.newTitle'), start, end, by, fromColumn(resourceId)),
     onDragStart: ({ event, action }: { readonly event: CalendarEntry; readonly action: string }) => {

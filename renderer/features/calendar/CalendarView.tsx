@@ -1,5 +1,5 @@
 import { enGB, fr } from 'date-fns/locale';
-import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import type { DateLocalizer, View } from 'react-big-calendar';
 import { z } from 'zod';
 import { removeRecords } from '#shared/plan/commands.ts';
@@ -23,6 +23,7 @@ import { shownSpan } from './shown.ts';
 import { UnscheduledPanel, useUnscheduled } from './UnscheduledList.tsx';
 import type { ResourceKind } from './resources.ts';
 import { useColumns } from './useColumns.ts';
+import { useRoles } from './useRoles.ts';
 import { zoneLocalizer } from './zoneLocalizer.ts';
 import 'react-big-calendar/lib/css/react-big-calendar.css';
 import 'react-big-calendar/lib/addons/dragAndDrop/styles.css';
@@ -146,6 +147,8 @@ export const CalendarView = () => {
   const [filter, setFilter] = useState(() => useView.getState().filter);
   const [panel, setPanel] = useRemembered('calendar.panel', panelSchema, false);
   const localizer = useMemo(() => zoneLocalizer(local ? zone : 'UTC', LOCALES, enGB), [local, zone]);
+  const body = useRef<HTMLDivElement>(null);
+  useRoles(body);
   const shown = useEntries(stand, filter, localizer);
   const unscheduled = useUnscheduled();
   const { create, place } = usePlacing(stand, localizer);
@@ -168,7 +171,7 @@ export const CalendarView = () => {
         onNew={create}
       />
       <Thinned hidden={shown.hidden} total={shown.total} />
-      <div className="calendar-body" data-columns={shown.active === 'none' ? undefined : stand.view}>
+      <div ref={body} className="calendar-body" data-columns={shown.active === 'none' ? undefined : stand.view}>
         <OpenDay value={stand.openDay}>
           <CalendarGrid
             {...stand}

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import type { OpenedCalendar } from '#shared/contract/exchange.ts';
@@ -76,19 +76,11 @@ const Report = ({ report }: { readonly report: readonly IcsReportLine[] }) => {
 const Sums = ({ counts }: Pick<IcsTaking, 'counts'>) => {
   const t = useWords();
   return (
-    <Group gap="xs">
-      <Badge variant="light" autoContrast color="teal">
-        {t('calendar.importNew', { count: counts.new })}
-      </Badge>
-      <Badge variant="light" autoContrast color="blue">
-        {t('calendar.importChanged', { count: counts.changed })}
-      </Badge>
-      <Badge variant="light" autoContrast color="gray">
-        {t('calendar.importSame', { count: counts.same })}
-      </Badge>
-      <Badge variant="light" autoContrast color={counts.leftOut > 0 ? 'yellow' : 'gray'}>
-        {t('calendar.importLeftOut', { count: counts.leftOut })}
-      </Badge>
+    <Group gap="lg">
+      <Text fw={600}>{t('calendar.importNew', { count: counts.new })}</Text>
+      <Text>{t('calendar.importChanged', { count: counts.changed })}</Text>
+      <Text>{t('calendar.importSame', { count: counts.same })}</Text>
+      <Text fw={counts.leftOut > 0 ? 600 : 400}>{t('calendar.importLeftOut', { count: counts.leftOut })}</Text>
     </Group>
   );
 };
