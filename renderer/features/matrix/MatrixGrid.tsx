@@ -3,7 +3,7 @@ import { type DragEvent, type MouseEvent, type RefObject, useEffect, useId, useR
 import type { Matrix } from '#shared/matrix/matrix.ts';
 import { openInspector, select, useView } from '../../state/view.ts';
 import { useWords } from '../../ui/words.ts';
-import type { Cursor } from './cursor.ts';
+import { type Cursor, presentColumn } from './cursor.ts';
 import { addTo, entryAt, moveTo, rename } from './edits.ts';
 import { MatrixCell, type Writing } from './MatrixCell.tsx';
 import { nameOfBar } from './table.ts';
@@ -71,7 +71,7 @@ const useDragging = ({ matrix, onFollow }: GridProps) => {
 };
 
 /** Entries of a cell that show before its row is opened. */
-const SHOWN = 10;
+const SHOWN = 6;
 
 /** How many lines a row has as it shows: where some are left out, one says how many. */
 const shownLines = (matrix: Matrix, row: number, open: ReadonlySet<string>): number => {
@@ -101,6 +101,12 @@ const useAxes = (
     overscan: 2,
     scrollPaddingStart: HEAD,
   });
+  // Opened where the plan stands now.
+  useEffect(() => {
+    if (matrix.columns.length > 0) columns.scrollToIndex(presentColumn(matrix), { align: 'start' });
+    // Other columns are another wall; a changed plan is not.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [matrix.spec.columns]);
   // Heights follow from the matrix, and are asked for again when it is another.
   useEffect(() => rows.measure(), [matrix, open, rows]);
   return { rows, columns };

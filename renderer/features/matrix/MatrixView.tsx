@@ -7,7 +7,7 @@ import { showView } from '../../state/view.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { tellDone } from '../../ui/perform.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
-import { type Cursor, cursorOf, inBounds } from './cursor.ts';
+import { type Cursor, cursorOf, inBounds, presentColumn } from './cursor.ts';
 import { entryAt, showOnTimeline } from './edits.ts';
 import type { Writing } from './MatrixCell.tsx';
 import { MatrixGrid } from './MatrixGrid.tsx';
@@ -102,7 +102,12 @@ const NO_ROWS: ReadonlySet<string> = new Set();
 
 /** Where the cursor is: in a cell, or with an entry that was moved or added, wherever the plan has put it. */
 const useCursor = (matrix: Matrix) => {
-  const [place, setPlace] = useState<Cursor>({ row: 0, column: 0, entry: 0 });
+  const [place, setPlace] = useState<Cursor>(() => ({ row: 0, column: presentColumn(matrix), entry: 0 }));
+  const [known, setKnown] = useState(matrix.spec.columns);
+  if (known !== matrix.spec.columns) {
+    setKnown(matrix.spec.columns);
+    setPlace({ row: 0, column: presentColumn(matrix), entry: 0 });
+  }
   const [following, setFollowing] = useState<{ readonly id: string; readonly from: Matrix } | undefined>();
   const follows = following !== undefined && following.from !== matrix;
   return {

@@ -1,5 +1,6 @@
 /** Where the cursor of the matrix stands, and where keys lead it. */
 import type { Matrix } from '#shared/matrix/matrix.ts';
+import type { EpochMs } from '#shared/time/instant.ts';
 
 export interface Cursor {
   readonly row: number;
@@ -7,6 +8,13 @@ export interface Cursor {
   /** The entry within the cell; 0 in an empty one. */
   readonly entry: number;
 }
+
+/** The column in which the plan stands at a moment: the first that is not over; the first where all are. */
+export const presentColumn = ({ columns }: Matrix, now: EpochMs = Date.now()): number =>
+  Math.max(
+    0,
+    columns.findIndex(({ span }) => span !== undefined && span.end > now),
+  );
 
 const bounded = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value));
 

@@ -7,7 +7,10 @@ import { timeContextOf } from '../../plan/times.ts';
 import type { Result } from '../../result.ts';
 import { formatDtg } from '../../time/dtg.ts';
 import { barsOf } from '../../timeline/bars.ts';
+import { DAY } from '../../time/instant.ts';
+import { toWall } from '../../time/zone.ts';
 import { type Stamp, windowOf } from '../base.ts';
+import { dayTitle } from '../days.ts';
 import { markerOf } from '../labels.ts';
 import { printOf } from '../list.ts';
 import type { Sheet } from '../sheet.ts';
@@ -25,9 +28,15 @@ const rowTitle = ({ grouping, language }: MatrixPrintOptions, { key, title }: Ma
   return grouping === 'type' ? typeWord(language, key) : title;
 };
 
-const columnTitle = ({ columns, language }: MatrixPrintOptions, { key, title, span }: MatrixColumn): string => {
+const columnTitle = (
+  { columns, language }: MatrixPrintOptions,
+  { key, title, span }: MatrixColumn,
+  zone: string,
+): string => {
   if (key === '') return sheetWords(language).matrix.noPhase;
-  return columns === 'phase' || span === undefined ? title : formatDtg(span.start);
+  if (columns === 'phase' || span === undefined) return title;
+  const whole = columns === 'day' || columns === 'week';
+  return whole ? dayTitle(Math.round(toWall(zone, span.start) / DAY), language) : formatDtg(span.start);
 };
 
 /** A title with its begin, as far as it is not in the head; what began further left says so. */
@@ -40,10 +49,11 @@ interface Ground {
   readonly plan: PlanState;
   readonly options: MatrixPrintOptions;
   readonly matrix: Matrix;
+  readonly zone: string;
 }
 
 /** The table of the columns from one index to before another. */
-const tableOf = ({ plan, options, matrix }: Ground, from: number, to: number): TableContent => {
+const tableOf = ({ plan, options, matrix, zone }: Ground, from: number, to: number): TableContent => {
   const indices = Array.from({ length: to - from }, (_, at) => from + at);
   const rows = matrix.rows.flatMap((row, index): TableRow[] => {
     const cells = indices.map((column) => matrix.at(index, column));
@@ -62,7 +72,7 @@ const tableOf = ({ plan, options, matrix }: Ground, from: number, to: number): T
       { title: sheetWords(options.language).matrix.rows[options.grouping], bold: true },
       ...indices.flatMap((column) => {
         const head = matrix.columns[column];
-        return head === undefined ? [] : [{ title: columnTitle(options, head), grows: true }];
+        return head === undefined ? [] : [{ title: columnTitle(options, head, zone), grows: true }];
       }),
     ],
     rows,
@@ -83,9 +93,9 @@ export const layoutMatrix = (plan: PlanState, options: MatrixPrintOptions, stamp
   const { start, end } = windowOf(options);
   const bars = barsOf(plan).filter((bar) => bar.start < end && (bar.end > start || bar.start >= start));
   const spec = { rows: options.grouping, columns: options.columns, filled: options.filled };
-  const tables = tablesOf({ plan, options, matrix: matrixOf(plan, spec, bars) });
-  const marker = markerOf(plan);
   const context = timeContextOf(plan, options.language, stamp.now);
+  const tables = tablesOf({ plan, options, matrix: matrixOf(plan, spec, bars), zone: context.zone });
+  const marker = markerOf(plan);
   const [from = ''] = timeLines(start, 'dtg', context);
   const [to = ''] = timeLines(end, 'dtg', context);
   const details = [

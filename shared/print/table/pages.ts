@@ -3,6 +3,8 @@ import { wrap } from '../measure.ts';
 import { CELL_PAD, CELL_SIZE, HEAD_SIZE, columnWidths } from './columns.ts';
 import type { CellRow, Column, HeadingRow, TableContent } from './content.ts';
 
+/** A column as wide as its longest word holds that word, whatever adding and taking off its padding lost. */
+const ROUNDING = 1e-6;
 export const LINE = 3.5;
 export const ROW_PAD = 1.1;
 export const HEAD_LINE = 3.2;
@@ -55,7 +57,7 @@ export interface Page {
 export const gridOf = (content: TableContent, left: number, width: number): Grid => {
   const widths = columnWidths(content, width);
   const heads = content.columns.map(({ title }, index) =>
-    wrap(title, (widths[index] ?? 0) - 2 * CELL_PAD, HEAD_SIZE, true),
+    wrap(title, (widths[index] ?? 0) - 2 * CELL_PAD + ROUNDING, HEAD_SIZE, true),
   );
   let x = left;
   const lefts = widths.map((own) => {
@@ -73,7 +75,7 @@ const wrapRow = (row: CellRow, grid: Grid): WrappedRow => {
   }
   const cells = grid.columns.map(({ bold }, index) =>
     (row.cells[index] ?? []).flatMap((line) =>
-      wrap(line, (grid.widths[index] ?? 0) - 2 * CELL_PAD, CELL_SIZE, bold === true || row.total === true),
+      wrap(line, (grid.widths[index] ?? 0) - 2 * CELL_PAD + ROUNDING, CELL_SIZE, bold === true || row.total === true),
     ),
   );
   return { row, cells, lines: Math.max(1, ...cells.map((lines) => lines.length)) };

@@ -99,9 +99,9 @@ test('columns that find no room stand on the next sheet, and what lasts says tha
   const headsOf = (sheet: Sheet | undefined) =>
     sheet === undefined ? [] : textsOf(sheet, 'head').map(({ text }) => text);
   expect(sheets.map(headsOf)).toEqual([
-    ['Function', '112200ZJUN27'],
-    ['Function', '122200ZJUN27'],
-    ['Function', '132200ZJUN27'],
+    ['Function', 'Saturday 12 June 2027'],
+    ['Function', 'Sunday 13 June 2027'],
+    ['Function', 'Monday 14 June 2027'],
   ]);
   expect(sheets.map((sheet) => said([sheet]))).toEqual(['Serial120800ZPatrol', 'Serial130600ZDrill', 'Serial…Drill']);
 });

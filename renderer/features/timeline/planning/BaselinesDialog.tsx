@@ -143,7 +143,7 @@ export const BaselinesDialog = ({ onClose }: { readonly onClose: () => void }) =
       opened
       onClose={onClose}
       title={t('planning.baselinesTitle')}
-      size={980}
+      size={1030}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <Stack gap="sm">

@@ -40,7 +40,7 @@ const differenceColumn = (id: 'start' | 'end', header: string, locale: string): 
   header,
   value: (row) => (row.state === 'moved' || row.state === 'same' ? row[id] : undefined),
   render: (row) => (row.state === 'moved' || row.state === 'same' ? signedDuration(row[id], locale) : ''),
-  width: 110,
+  width: 130,
   align: 'right',
 });
 
@@ -51,13 +51,13 @@ export const useVarianceColumns = (): readonly Column<VarianceRow>[] => {
   const locale = usePreferences((state) => state.language);
   return useMemo(
     () => [
-      { id: 'title', header: t('planning.column.title'), value: ({ title }) => title, width: 300 },
+      { id: 'title', header: t('planning.column.title'), value: ({ title }) => title, width: 240 },
       { id: 'kind', header: t('planning.column.kind'), value: ({ kind }) => wordFor(`app.kind.${kind}`), width: 100 },
       {
         id: 'state',
         header: t('planning.column.state'),
         value: ({ state }) => wordFor(`planning.state.${state}`),
-        width: 110,
+        width: 95,
       },
       timeColumn('before', t('planning.column.before'), ({ before }) => before, time),
       timeColumn('now', t('planning.column.now'), ({ now }) => now, time),
