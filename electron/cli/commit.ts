@@ -1,4 +1,5 @@
 import type { PlanState } from '#shared/plan/state.ts';
+import { guardCeiling } from '#shared/plan/label/ceiling.ts';
 import { applyOps, makeStep, type StepDraft, type StepOrigin, type StepSource } from '#shared/plan/step.ts';
 import type { Result } from '#shared/result.ts';
 import { newClock, receive, stampOf, tick } from '#shared/time/clock.ts';
@@ -25,6 +26,8 @@ export const commitDraft = async (
   const stamp = stampOf(tick(seen?.ok === true ? seen.value : newClock(author.value), now));
   const by = { exerciseId, author: author.value, stamp, at: now, id: newId() };
   const step = makeStep(plan, draft, origin === undefined ? by : { ...by, origin }, source);
+  const held = guardCeiling(plan, step.ops);
+  if (!held.ok) return held;
   const next = applyOps(plan, step.ops);
   return next.ok ? vault.append(step, writes) : next;
 };

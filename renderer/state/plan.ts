@@ -6,6 +6,7 @@ import { v7 as uuid } from 'uuid';
 import { create } from 'zustand';
 import type { CommandContext } from '#shared/plan/command.ts';
 import { EMPTY_HISTORY, type History, redoDraft, undoDraft, withStep } from '#shared/plan/history.ts';
+import { guardCeiling } from '#shared/plan/label/ceiling.ts';
 import { UNKNOWN_NATION } from '#shared/plan/participant/codes.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
 import { EMPTY_PLAN, type PlanState, allRecords, exerciseOf, recordOf } from '#shared/plan/state.ts';
@@ -132,6 +133,8 @@ export const commit = (draft: Result<StepDraft> | StepDraft, options: CommitOpti
   if (status.phase !== 'open') return fail('PLAN_CLOSED');
   if ('ok' in draft && !draft.ok) return draft;
   const step = ownStep(plan, status.id, 'ok' in draft ? draft.value : draft, options);
+  const held = guardCeiling(plan, step.ops);
+  if (!held.ok) return held;
   const next = applyOps(plan, step.ops);
   if (!next.ok) return next;
   seeStep(step, next.value);
@@ -153,6 +156,8 @@ export const commitInSlices = async (
     const { status, plan } = usePlan.getState();
     if (status.phase !== 'open') return fail('PLAN_CLOSED');
     const step = ownStep(plan, status.id, draft, options);
+    const held = guardCeiling(plan, step.ops);
+    if (!held.ok) return held;
     const next = await inSlices(applying(plan, step.ops), options);
     if (!next.ok) return next;
     const now = usePlan.getState();

@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { nodeCrypto } from '#electron/exchange/crypto.ts';
 import { fromBase64Url } from '#shared/exchange/bytes.ts';
-import { checkCode } from '#shared/exchange/card.ts';
+import { cardSchema, checkCode, fingerprint } from '#shared/exchange/card.ts';
 import { BUNDLE_REASONS } from '#shared/exchange/reasons.ts';
 import { readZip } from '#shared/exchange/zip.ts';
 import { en } from '#shared/messages/en/index.ts';
+import { placeholderOf } from '#shared/plan/release/placeholder.ts';
+import { uuidOf } from '#tests/support/plans.ts';
 import { vector } from './reader.ts';
 
 export const FORMAT_DOCUMENT = path.resolve('shared/exchange/FORMAT.md');
@@ -36,7 +38,46 @@ const example = (): string => {
     `The signature: \`${signature?.signature ?? ''}\`.`,
     'The section `records/location.ndjson`:',
     fenced(named('records/location.ndjson')),
+    'The first 64 bytes of the file: the local header of the manifest, its name, and where its content begins:',
+    hexOf(vector('good/plain.entente').subarray(0, 64)),
+    'And its last 22, the end record:',
+    hexOf(vector('good/plain.entente').subarray(-22)),
+    ...small(),
   ].join('\n\n');
+};
+
+/** Bytes as hex, sixteen to a line. */
+const hexOf = (bytes: Uint8Array): string =>
+  [
+    '```',
+    ...(
+      Buffer.from(bytes)
+        .toString('hex')
+        .match(/.{1,32}/g) ?? []
+    ).map((line) => (line.match(/../g) ?? []).join(' ')),
+    '```',
+  ].join('\n');
+
+/** The signed documents that are no bundles: what their signatures cover. */
+const small = (): readonly string[] => {
+  const payloadIn = (name: string): string => {
+    const jws = JSON.parse(textOf(vector(`good/${name}`))) as Jws;
+    return textOf(fromBase64Url(jws.payload));
+  };
+  const card = cardSchema.parse(JSON.parse(payloadIn('alpha.entente-card')));
+  const id = uuidOf(2);
+  return [
+    'The payload of `alpha.entente-card`:',
+    fenced(payloadIn('alpha.entente-card')),
+    `Its fingerprint is \`${fingerprint(card.signingKey, card.recipient, nodeCrypto)}\`.`,
+    'The payload of the rotation `alpha-to-charlie.entente-statement`, signed by both keys:',
+    fenced(payloadIn('alpha-to-charlie.entente-statement')),
+    'That of the revocation `alpha-revoked.entente-statement`:',
+    fenced(payloadIn('alpha-revoked.entente-statement')),
+    'That of the receipt `charlie-to-alpha.entente-receipt`:',
+    fenced(payloadIn('charlie-to-alpha.entente-receipt')),
+    `The placeholder of \`${id}\` is \`${placeholderOf(id)}\`.`,
+  ];
 };
 
 interface Listed {

@@ -1,0 +1,51 @@
+import { guardCeiling } from '#shared/plan/label/ceiling.ts';
+import { DEFAULT_LABELLING } from '#shared/label/policies.ts';
+import type { Label } from '#shared/label/label.ts';
+import type { PlanRecord } from '#shared/plan/records.ts';
+import { planOf } from '#shared/plan/state.ts';
+import { change, creation, EXERCISE_ID, exerciseRecord, locationRecord } from '#tests/support/plans.ts';
+
+const nato = (classification: string): Label => ({ policy: 'NATO', classification, releasableTo: [] });
+const capped = (classification: string) => ({
+  ...DEFAULT_LABELLING,
+  ceiling: { policy: 'NATO', classification },
+});
+const EXERCISE = { ...exerciseRecord(), labelling: capped('NATO RESTRICTED') } as PlanRecord;
+const SECRET: PlanRecord = { ...locationRecord(2), label: nato('NATO SECRET'), deleted: true };
+const plan = planOf([EXERCISE, SECRET, locationRecord(3)]);
+const code = (...ops: Parameters<typeof guardCeiling>[1]): string => {
+  const held = guardCeiling(plan, ops);
+  return held.ok ? 'ok' : held.error.code;
+};
+const marked = (classification: string) =>
+  change('location', locationRecord(3).id, {}, { label: nato(classification) });
+
+it('lets nothing above the ceiling in, by whatever operation', () => {
+  expect(code(marked('NATO SECRET'))).toBe('LABEL_ABOVE_CEILING');
+  expect(code(creation({ ...locationRecord(4), label: nato('NATO SECRET') } as PlanRecord))).toBe(
+    'LABEL_ABOVE_CEILING',
+  );
+  expect(code(creation({ ...locationRecord(4), label: { ...nato('SECRET'), policy: 'EXERCISE' } } as PlanRecord))).toBe(
+    'LABEL_ABOVE_CEILING',
+  );
+  // Brought back as it was.
+  expect(code(change('location', SECRET.id, { deleted: true }, { deleted: null }))).toBe('LABEL_ABOVE_CEILING');
+  // A level that nobody knows is as high as can be.
+  expect(code(marked('UMBRA'))).toBe('LABEL_ABOVE_CEILING');
+});
+
+it('lets in what is not above it, what has no label, and what goes', () => {
+  expect(code(marked('NATO RESTRICTED'))).toBe('ok');
+  expect(code(creation(locationRecord(4)))).toBe('ok');
+  expect(code(change('location', locationRecord(3).id, {}, { name: 'Other' }))).toBe('ok');
+  expect(code(change('location', locationRecord(3).id, {}, { label: null }))).toBe('ok');
+  expect(code({ kind: 'location', id: SECRET.id, before: { ...SECRET }, after: null })).toBe('ok');
+});
+
+it('goes by the ceiling that will hold after the step', () => {
+  const ceiling = (classification: string | null) =>
+    change('exercise', EXERCISE_ID, {}, { labelling: classification === null ? null : capped(classification) });
+  expect(code(ceiling('NATO SECRET'), marked('NATO SECRET'))).toBe('ok');
+  expect(code(ceiling(null), marked('NATO SECRET'))).toBe('ok');
+  expect(code(marked('NATO RESTRICTED'), ceiling('NATO UNCLASSIFIED'))).toBe('LABEL_ABOVE_CEILING');
+});
