@@ -10,10 +10,11 @@ import { inSlices } from '../../state/slices.ts';
 import { instantMs } from '../../state/time.ts';
 import { Marking } from '../../ui/Marking.tsx';
 import { tellDone, tellFailure } from '../../ui/perform.ts';
+import { useSteps } from '../../ui/useSteps.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { ReviewDetail } from './ReviewDetail.tsx';
-import { ReviewList } from './ReviewList.tsx';
-import { EVERYTHING, nextConflict, type ReviewFilter } from './reviewRows.ts';
+import { INDENT, ReviewList } from './ReviewList.tsx';
+import { EVERYTHING, type Grouping, nextConflict, type ReviewFilter } from './reviewRows.ts';
 import { ReviewToolbar } from './ReviewToolbar.tsx';
 import { endImport, takeIn, useImport } from './session.ts';
 import { useReviewKeys } from './useReviewKeys.ts';
@@ -104,10 +105,16 @@ const Actions = ({ review }: { readonly review: Review }) => {
   );
 };
 
-const Columns = () => {
+/** The heads stand above the fields, however deep these are. */
+const Columns = ({ grouping }: { readonly grouping: Grouping }) => {
   const t = useWords();
+  const inset = INDENT * (grouping === 'none' ? 1 : 2);
   return (
-    <div className="review-line is-field review-columns" aria-hidden="true">
+    <div
+      className="review-line is-field review-columns"
+      style={{ paddingLeft: `calc(32px + ${inset}px)` }}
+      aria-hidden="true"
+    >
       <span />
       <span>{t('release.field')}</span>
       <span>{t('review.mine')}</span>
@@ -116,6 +123,9 @@ const Columns = () => {
     </div>
   );
 };
+
+/** In this order the parts of the dialog are drawn. */
+const STEPS = { toolbar: 1, list: 2 } as const;
 
 const Entries = ({ review }: { readonly review: Review }) => {
   const [filter, setFilter] = useState<ReviewFilter>(EVERYTHING);
@@ -142,26 +152,31 @@ const Entries = ({ review }: { readonly review: Review }) => {
     scrollTo.current(found);
     document.querySelector<HTMLElement>('.review-list')?.focus();
   };
+  const step = useSteps(STEPS.list);
   return (
     <>
-      <ReviewToolbar
-        review={review}
-        filter={filter}
-        onFilter={(change) => setFilter((now) => ({ ...now, ...change }))}
-        shown={entries.length}
-        onConflict={toConflict}
-      />
-      <div className="review-table">
-        <Columns />
-        <ReviewList
-          rows={rows}
-          grouping={filter.grouping}
-          folded={folded}
-          authors={authors}
-          onFold={fold}
-          keys={keys}
-          onScroller={onScroller}
+      {step >= STEPS.toolbar && (
+        <ReviewToolbar
+          review={review}
+          filter={filter}
+          onFilter={(change) => setFilter((now) => ({ ...now, ...change }))}
+          shown={entries.length}
+          onConflict={toConflict}
         />
+      )}
+      <div className="review-table">
+        <Columns grouping={filter.grouping} />
+        {step >= STEPS.list && (
+          <ReviewList
+            rows={rows}
+            grouping={filter.grouping}
+            folded={folded}
+            authors={authors}
+            onFold={fold}
+            keys={keys}
+            onScroller={onScroller}
+          />
+        )}
       </div>
       <ReviewDetail row={rows[keys.focus.at]} authors={authors} />
     </>

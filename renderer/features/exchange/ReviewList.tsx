@@ -9,6 +9,9 @@ import { isSelected, type ReviewKeys } from './useReviewKeys.ts';
 
 const HEIGHTS = { group: 28, entry: 26, field: 24, disputed: 40 } as const;
 
+/** What each level stands further in, in CSS pixels. */
+export const INDENT = 18;
+
 const heightOf = (row: ReviewRow | undefined): number =>
   row?.type === 'field' && row.field.verdict === 'concurrent' ? HEIGHTS.disputed : HEIGHTS[row?.type ?? 'entry'];
 
@@ -59,7 +62,7 @@ const Slot = ({ row, index, start, grouping, folded, authors, onFold, keys }: Sl
       aria-selected={isSelected(keys.focus, index)}
       aria-expanded={isFoldable(row) ? !closed : undefined}
       className={`review-slot${inFocus ? ' is-focus' : ''}`}
-      style={{ transform: `translateY(${start}px)`, height: heightOf(row), paddingLeft: (level - 1) * 18 }}
+      style={{ transform: `translateY(${start}px)`, height: heightOf(row), paddingLeft: (level - 1) * INDENT }}
       onMouseDown={(event) => {
         event.preventDefault();
         event.currentTarget.parentElement?.parentElement?.focus();
@@ -91,6 +94,8 @@ export const ReviewList = (props: ListProps) => {
     overscan: 10,
     getItemKey,
   });
+  // The tree is what the dialog is for; it is drawn after the dialog has looked for something to focus.
+  useEffect(() => scroller.current?.focus(), []);
   useEffect(() => onScroller((index) => list.scrollToIndex(index, { align: 'auto' })), [list, onScroller]);
   return (
     <div
@@ -101,7 +106,6 @@ export const ReviewList = (props: ListProps) => {
       aria-multiselectable="true"
       aria-activedescendant={rows.length === 0 ? undefined : `review-row-${keys.focus.at}`}
       tabIndex={0}
-      data-autofocus
       onKeyDown={keys.onKeyDown}
     >
       <div role="presentation" style={{ height: list.getTotalSize(), position: 'relative' }}>

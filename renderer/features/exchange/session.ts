@@ -16,6 +16,7 @@ import { refreshExercises, useExercises } from '../../state/exercises.ts';
 import { retrySaves, saveStep } from '../../state/persistence.ts';
 import { adoptExercise, commitInSlices, openExercise, ownStep, usePlan } from '../../state/plan.ts';
 import { breathe, Dropped, inSlices } from '../../state/slices.ts';
+import { usePartners } from './partners.ts';
 import { useRequests } from './requests.ts';
 import { beginTask, endTask, enterStage, pastStopping, reach, stageOptions } from './task.ts';
 
@@ -119,6 +120,8 @@ const beginReview = async (
   if (!content.ok) return content;
   const { records, last } = content.value;
   const plan = planFor(bundle.exerciseId);
+  // Whose word a value is can only be told by name once the partners are known.
+  await usePartners.getState().refresh();
   const options = stageOptions('comparing', records.length, signal);
   const { originator, knowledge } = bundle;
   const myKnowledge = await inSlices(knowing(plan), { signal });
