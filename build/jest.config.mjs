@@ -21,6 +21,8 @@ const base = {
   transform: { '^.+\\.(m?js|[mc]?tsx?|jsx)$': swc },
   transformIgnorePatterns: [],
   moduleNameMapper: {
+    // Vite makes a worker of these; tests have none, and the code does without.
+    '\\?worker$': '<rootDir>/tests/support/empty.ts',
     '^electron$': '<rootDir>/tests/support/electron.ts',
     '\\.css$': '<rootDir>/tests/support/empty.ts',
   },

@@ -65,7 +65,8 @@ export const assemble = (print: Print, bodies: readonly Body[]): Result<readonly
         first: index === 0,
         headed: headed === true,
         printed: printedText(options, stamp),
-        map: print.map,
+        // A single sheet has no neighbours to be found among.
+        map: pages > 1 ? print.map : undefined,
         tile,
         label,
         labelling,

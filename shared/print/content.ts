@@ -7,11 +7,12 @@ import { type Span, timeContextOf, timeResolver } from '../plan/times.ts';
 import type { TimeContext } from '../time/context.ts';
 import { type TimeMode, formatSpan, formatTime } from '../time/display.ts';
 import type { EpochMs } from '../time/instant.ts';
-import { type Bar, barsOf } from '../timeline/bars.ts';
+import type { Bar } from '../timeline/bars.ts';
 import { type Row, rowsOf } from '../timeline/rows.ts';
 import { windowOf } from './base.ts';
 import { type Marker, markerOf } from './labels.ts';
 import type { TimelinePrintOptions } from './options.ts';
+import { barsOfPlan } from './planBars.ts';
 import { sheetWords, typeWord } from './words.ts';
 
 export interface AnchorMark {
@@ -49,15 +50,6 @@ export interface Content {
   readonly zone: string;
   readonly context: TimeContext;
 }
-
-const bars = new WeakMap<PlanState, readonly Bar[]>();
-
-/** The bars of a plan, remembered for it: each change of an option asks again. */
-export const barsOfPlan = (plan: PlanState): readonly Bar[] => {
-  const known = bars.get(plan) ?? barsOf(plan);
-  bars.set(plan, known);
-  return known;
-};
 
 const within = (bar: Bar, { start, end }: Span): boolean =>
   bar.end === bar.start ? bar.start >= start && bar.start < end : bar.start < end && bar.end > start;
@@ -125,7 +117,7 @@ export const barRecords = (
   ...(colourBy === 'participant' ? [find(plan, 'participant', bar.participants[0])] : []),
 ];
 
-type RowOptions = Pick<TimelinePrintOptions, 'grouping' | 'from' | 'to' | 'language'>;
+export type RowOptions = Pick<TimelinePrintOptions, 'grouping' | 'from' | 'to' | 'language'>;
 
 const rowsWithin = (plan: PlanState, options: RowOptions): readonly Row[] => {
   const window = windowOf(options);
@@ -136,11 +128,13 @@ const rowsWithin = (plan: PlanState, options: RowOptions): readonly Row[] => {
   );
 };
 
+export interface RowChoice {
+  readonly key: string;
+  readonly title: string;
+}
+
 /** The rows that there are to print in a window. */
-export const rowChoices = (
-  plan: PlanState,
-  options: RowOptions,
-): readonly { readonly key: string; readonly title: string }[] =>
+export const rowChoices = (plan: PlanState, options: RowOptions): readonly RowChoice[] =>
   rowsWithin(plan, options).map((row) => ({ key: row.key, title: rowTitle(row, options) }));
 
 /** Gathers what the options choose from the plan. */

@@ -2,10 +2,9 @@
 import { z } from 'zod';
 import { idSchema } from '../plan/base.ts';
 import type { PlanState } from '../plan/state.ts';
-import { exerciseOf } from '../plan/state.ts';
-import type { Span } from '../plan/times.ts';
+import { exerciseOf, live } from '../plan/state.ts';
+import { type Span, activitySpan, movementSpan, timeResolver } from '../plan/times.ts';
 import { DAY, type EpochMs, parseInstant } from '../time/instant.ts';
-import { barsOf, extentOf } from '../timeline/bars.ts';
 import { GROUPINGS } from '../timeline/rows.ts';
 import { type Taste, sheetDefaults, sheetShape, spanCheck, spanShape, wholeDays } from './base.ts';
 
@@ -45,15 +44,24 @@ const instantOf = (text: string | undefined, otherwise: EpochMs): EpochMs => {
   return parsed?.ok === true ? parsed.value : otherwise;
 };
 
-/** From the first to the last thing with a time; the exercise's days, or a week from `now`, where there is none. */
+/** From the first to the last thing with a time, without making bars of them. */
+const extentOf = (plan: PlanState): Span | undefined => {
+  const resolve = timeResolver(plan);
+  let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const take = (span: Span | undefined): void => {
+    if (span === undefined) return;
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  };
+  for (const activity of live(plan, 'activity')) take(activitySpan(activity, resolve));
+  for (const movement of live(plan, 'movement')) take(movementSpan(movement, resolve));
+  return start <= end ? { start, end } : undefined;
+};
+
+/** What there is to print; the exercise's days, or a week from `now`, where nothing has a time. */
 export const planSpan = (plan: PlanState, now: EpochMs): Span => {
   const exercise = exerciseOf(plan);
-  return (
-    extentOf(barsOf(plan)) ?? {
-      start: instantOf(exercise?.start, now),
-      end: instantOf(exercise?.end, now + 7 * DAY),
-    }
-  );
+  return extentOf(plan) ?? { start: instantOf(exercise?.start, now), end: instantOf(exercise?.end, now + 7 * DAY) };
 };
 
 /** The whole plan in days of Zulu, on two sheets of A4 side by side. */

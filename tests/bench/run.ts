@@ -8,6 +8,7 @@ import type { Figure } from './figures.ts';
 import { generate } from './generate.ts';
 import { benchHeartbeat } from './heartbeat.ts';
 import { benchPlanning } from './planning.ts';
+import { benchPrint } from './print.ts';
 import { benchVault } from './vault.ts';
 import { benchWindow } from './window.ts';
 
@@ -34,6 +35,7 @@ try {
     review: () => benchReview(records),
     planning: benchPlanning,
     heartbeat: () => benchHeartbeat(records),
+    print: benchPrint,
     // The window opens what the vault was filled with.
     program: async () => [...(await benchVault(data.folder, records)), ...(await benchWindow(data.folder))],
   };

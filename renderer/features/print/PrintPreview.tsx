@@ -1,15 +1,18 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
-import type { Sheet } from '#shared/print/sheet.ts';
+import { useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../ui/words.ts';
+import type { SheetHead } from './layoutDesk.ts';
 import { SheetView } from './SheetView.tsx';
+import { useItems } from './useSheets.ts';
 
 const GAP = 16;
 const THUMB_WIDTH = 92;
 const THUMB_CAPTION = 20;
 
 interface PreviewProps {
-  readonly sheets: readonly Sheet[];
+  /** Number of the layout whose sheets these are. */
+  readonly layout: number;
+  readonly sheets: readonly SheetHead[];
   /** Width of a sheet in CSS pixels. */
   readonly width: number;
   readonly current: number;
@@ -19,11 +22,25 @@ interface PreviewProps {
   readonly jump: number;
 }
 
-const heightOf = (sheet: Sheet | undefined, width: number): number =>
+const heightOf = (sheet: SheetHead | undefined, width: number): number =>
   sheet === undefined ? 0 : (width * sheet.height) / sheet.width;
 
+interface ShownProps {
+  readonly layout: number;
+  readonly index: number;
+  readonly head: SheetHead;
+  readonly width: number;
+}
+
+/** One sheet in sight, with what the desk has drawn on it. */
+const ShownSheet = ({ layout, index, head, width }: ShownProps) => {
+  const items = useItems(layout, index);
+  const sheet = useMemo(() => ({ ...head, items }), [head, items]);
+  return <SheetView sheet={sheet} width={width} />;
+};
+
 /** The sheets one below the other, as they will lie on paper; only those in sight are drawn. */
-export const PrintPreview = ({ sheets, width, current, onCurrent, jump }: PreviewProps) => {
+export const PrintPreview = ({ layout, sheets, width, current, onCurrent, jump }: PreviewProps) => {
   const t = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const step = heightOf(sheets[0], width) + GAP;
@@ -56,7 +73,7 @@ export const PrintPreview = ({ sheets, width, current, onCurrent, jump }: Previe
           return (
             sheet !== undefined && (
               <div key={index} className="print-preview-sheet" style={{ top: start + GAP / 2, left: GAP }}>
-                <SheetView sheet={sheet} width={width} />
+                <ShownSheet layout={layout} index={index} head={sheet} width={width} />
               </div>
             )
           );
@@ -67,7 +84,8 @@ export const PrintPreview = ({ sheets, width, current, onCurrent, jump }: Previe
 };
 
 interface ThumbnailsProps {
-  readonly sheets: readonly Sheet[];
+  readonly layout: number;
+  readonly sheets: readonly SheetHead[];
   readonly current: number;
   readonly onPick: (index: number) => void;
 }
@@ -80,7 +98,7 @@ const move = (key: string, index: number, last: number): number | undefined => {
 };
 
 /** All sheets small, to go to one of them; the arrow keys walk through them. */
-export const PrintThumbnails = ({ sheets, current, onPick }: ThumbnailsProps) => {
+export const PrintThumbnails = ({ layout, sheets, current, onPick }: ThumbnailsProps) => {
   const t = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const step = heightOf(sheets[0], THUMB_WIDTH) + THUMB_CAPTION + 10;
@@ -124,7 +142,7 @@ export const PrintThumbnails = ({ sheets, current, onPick }: ThumbnailsProps) =>
                 style={{ top: start }}
                 onClick={() => onPick(index)}
               >
-                <SheetView sheet={sheet} width={THUMB_WIDTH} />
+                <ShownSheet layout={layout} index={index} head={sheet} width={THUMB_WIDTH} />
                 <span>{sheet.reference}</span>
               </button>
             )

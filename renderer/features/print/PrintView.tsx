@@ -1,19 +1,21 @@
 import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconArrowAutofitWidth, IconFileTypePdf, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import type { PrintOptions as Options } from '#shared/print/products.ts';
-import type { Sheet } from '#shared/print/sheet.ts';
 import { magnification } from '#shared/print/papers.ts';
-import { barsOfPlan } from '#shared/print/content.ts';
+import { live } from '#shared/plan/state.ts';
 import { usePlan } from '../../state/plan.ts';
 import { showView } from '../../state/view.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
+import { useNow } from '../../ui/useNow.ts';
 import { Marking } from '../../ui/Marking.tsx';
 import { sentenceFor, useWords, wordFor } from '../../ui/words.ts';
 import { PrintOptions } from './PrintOptions.tsx';
 import { PrintPreview, PrintThumbnails } from './PrintPreview.tsx';
-import { areValid, usePrintOptions, usePrinting, useSheets } from './usePrint.ts';
+import type { SheetHead } from './layoutDesk.ts';
+import { areValid, usePrintOptions, usePrinting } from './usePrint.ts';
+import { useLayout } from './useSheets.ts';
 import './print.css';
 
 /** CSS pixels to a millimetre at full size. */
@@ -21,7 +23,9 @@ const FULL_SIZE = 96 / 25.4;
 const MARGINS = 50;
 
 interface ToolbarProps {
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly SheetHead[];
+  /** The sheets of the options as they are now are on their way. */
+  readonly laying: boolean;
   readonly options: Options;
   readonly zoom: { readonly by: (factor: number) => void; readonly fit: () => void };
 }
@@ -35,13 +39,14 @@ const ToolIcon = ({ label, act, children }: { label: string; act: () => void; ch
 );
 
 interface PromiseProps {
-  readonly sheets: readonly Sheet[];
+  readonly laying: boolean;
+  readonly sheets: readonly SheetHead[];
   readonly options: Options;
   readonly busy: boolean;
 }
 
 /** Says what the buttons will do: with which marking, how many sheets, on which paper. */
-const PrintPromise = ({ sheets, options, busy }: PromiseProps) => {
+const PrintPromise = ({ sheets, options, busy, laying }: PromiseProps) => {
   const t = useWords();
   const [first] = sheets;
   if (first === undefined) return null;
@@ -51,13 +56,13 @@ const PrintPromise = ({ sheets, options, busy }: PromiseProps) => {
     <Group className="print-promise" gap="xs" wrap="nowrap">
       <Marking label={first.label} />
       <Text size="xs" role="status">
-        {busy ? t('print.working') : t('print.promise', { count: sheets.length, paper })}
+        {busy ? t('print.working') : laying ? t('print.laying') : t('print.promise', { count: sheets.length, paper })}
       </Text>
     </Group>
   );
 };
 
-const Toolbar = ({ sheets, options, zoom }: ToolbarProps) => {
+const Toolbar = ({ sheets, laying, options, zoom }: ToolbarProps) => {
   const t = useWords();
   const { busy, run } = usePrinting(options);
   const ready = sheets.length > 0 && areValid(options);
@@ -92,24 +97,26 @@ const Toolbar = ({ sheets, options, zoom }: ToolbarProps) => {
           </ToolIcon>
         </Group>
       </Group>
-      <PrintPromise sheets={sheets} options={options} busy={busy} />
+      <PrintPromise sheets={sheets} options={options} busy={busy} laying={laying} />
     </>
   );
 };
 
 interface DeskProps {
-  readonly sheets: readonly Sheet[];
+  readonly layout: number;
+  readonly sheets: readonly SheetHead[];
   readonly width: number;
 }
 
 /** Thumbnails and preview walk together. */
-const Desk = ({ sheets, width }: DeskProps) => {
+const Desk = ({ layout, sheets, width }: DeskProps) => {
   const [shown, setShown] = useState(0);
   const [jump, setJump] = useState(0);
   const current = Math.min(shown, sheets.length - 1);
   return (
     <>
       <PrintThumbnails
+        layout={layout}
         sheets={sheets}
         current={current}
         onPick={(index) => {
@@ -117,7 +124,7 @@ const Desk = ({ sheets, width }: DeskProps) => {
           setJump((count) => count + 1);
         }}
       />
-      <PrintPreview sheets={sheets} width={width} current={current} onCurrent={setShown} jump={jump} />
+      <PrintPreview layout={layout} sheets={sheets} width={width} current={current} onCurrent={setShown} jump={jump} />
     </>
   );
 };
@@ -126,12 +133,15 @@ const Desk = ({ sheets, width }: DeskProps) => {
 const typing = (event: KeyboardEvent): boolean => event.target instanceof HTMLInputElement;
 
 const PrintDesk = () => {
+  const t = useWords();
   const printing = usePrintOptions();
   const { options } = printing;
-  const laid = useSheets(options);
+  const plan = useDeferredValue(usePlan((state) => state.plan));
+  const { layout, busy } = useLayout(plan, useDeferredValue(options), useNow());
+  const laid = layout?.heads;
   const { ref, width: room } = useElementSize();
   const [zoom, setZoom] = useState<number | undefined>();
-  const sheets = laid.ok ? laid.value : [];
+  const sheets = laid?.ok === true ? laid.value : [];
   const full = (sheets[0]?.width ?? 297) * magnification(options) * FULL_SIZE;
   const fit = Math.max(240, room - MARGINS - 112);
   const width = zoom === undefined ? fit : Math.round(full * zoom);
@@ -146,15 +156,15 @@ const PrintDesk = () => {
   };
   return (
     <div role="presentation" className="print-view" onKeyDown={onKeyDown}>
-      <Toolbar sheets={sheets} options={options} zoom={{ by: zoomBy, fit: () => setZoom(undefined) }} />
+      <Toolbar sheets={sheets} options={options} laying={busy} zoom={{ by: zoomBy, fit: () => setZoom(undefined) }} />
       <div className="print-middle">
         <PrintOptions {...printing} />
         <div ref={ref} className="print-desk">
-          {laid.ok ? (
-            <Desk sheets={sheets} width={width} />
+          {laid?.ok === true && layout !== undefined ? (
+            <Desk layout={layout.number} sheets={sheets} width={width} />
           ) : (
-            <Text role="alert" c="var(--mantine-color-error)" p="md">
-              {sentenceFor(laid.error)}
+            <Text role="alert" c={laid?.ok === false ? 'var(--mantine-color-error)' : 'dimmed'} p="md">
+              {laid?.ok === false ? sentenceFor(laid.error) : t('print.laying')}
             </Text>
           )}
         </div>
@@ -163,11 +173,13 @@ const PrintDesk = () => {
   );
 };
 
+const PRINTED = ['unit', 'activity', 'movement'] as const;
+
 /** The Print screen: options on the left, the very sheets that will be printed on the right. */
 export const PrintView = () => {
   const t = useWords();
   const plan = usePlan((state) => state.plan);
-  const empty = useMemo(() => plan.unit.size === 0 && barsOfPlan(plan).length === 0, [plan]);
+  const empty = useMemo(() => PRINTED.every((kind) => live(plan, kind).length === 0), [plan]);
   if (!empty) return <PrintDesk />;
   return (
     <EmptyView

@@ -1,5 +1,5 @@
-/** The Print screen's state: the options of each exercise, the sheets that follow from them, and the act of printing. */
-import { useDeferredValue, useMemo, useState } from 'react';
+/** The Print screen's state: the options of each exercise, and the act of printing. */
+import { useMemo, useState } from 'react';
 import { create } from 'zustand';
 import type { PrintReply } from '#shared/contract/print.ts';
 import {
@@ -7,10 +7,8 @@ import {
   type PrintOptions,
   type ProductId,
   defaultsOf,
-  layoutPrint,
   printOptionsSchema,
 } from '#shared/print/products.ts';
-import type { Sheet } from '#shared/print/sheet.ts';
 import { type Result, fail } from '#shared/result.ts';
 import { ask } from '../../platform/bridge.ts';
 import { saveState, subscribeSaveState } from '../../state/persistence.ts';
@@ -65,14 +63,6 @@ export const usePrintOptions = (): Printing => {
       useStore.setState((state) => ({ product: { ...state.product, [id]: next } }));
     },
   };
-};
-
-/** The sheets as they will be printed; they follow a moment behind while someone types. */
-export const useSheets = (options: PrintOptions): Result<readonly Sheet[]> => {
-  const plan = useDeferredValue(usePlan((state) => state.plan));
-  const settled = useDeferredValue(options);
-  const now = useNow();
-  return useMemo(() => layoutPrint(plan, settled, { now }), [plan, settled, now]);
 };
 
 /** Main prints what the vault holds, so what is on the screen has to be there first. */

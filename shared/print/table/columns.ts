@@ -9,6 +9,8 @@ export const CELL_PAD = 1;
 /** A word longer than this is broken rather than given its own width. */
 const LONGEST_WORD = 32;
 const LONGEST_LINE = 80;
+/** So that a word that fits exactly is not broken by the last digit of a sum. */
+const SLACK = 0.05;
 
 interface Need {
   readonly least: number;
@@ -30,8 +32,8 @@ const columnNeed = ({ rows }: TableContent, column: Column, index: number): Need
   const body = needOf(texts, CELL_SIZE, column.bold === true);
   // A head of several words may stand in several lines.
   return {
-    least: Math.max(head.least, body.least) + 2 * CELL_PAD,
-    wish: Math.max(head.least, body.wish) + 2 * CELL_PAD,
+    least: Math.max(head.least, body.least) + 2 * CELL_PAD + SLACK,
+    wish: Math.max(head.least, body.wish) + 2 * CELL_PAD + SLACK,
   };
 };
 

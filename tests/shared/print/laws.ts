@@ -9,15 +9,12 @@ export const textsOf = (sheet: Sheet, role?: TextItem['role']): readonly TextIte
 
 export const squeezed = (text: string): string => text.replaceAll(/\s+/gu, '');
 
-/** The texts of a record on all sheets, joined without spaces. */
-export const saidOf = (sheets: readonly Sheet[], id: string): string =>
-  squeezed(
-    sheets
-      .flatMap((sheet) => textsOf(sheet))
-      .filter(({ of }) => of === id)
-      .map(({ text }) => text)
-      .join(''),
-  );
+/** The texts of a record on all sheets, joined without spaces; a cell that goes on on the next sheet is one. */
+export const saidOf = (sheets: readonly Sheet[], id: string): string => {
+  const own = sheets.flatMap((sheet) => textsOf(sheet)).filter(({ of }) => of === id);
+  const byColumn = Map.groupBy(own, ({ cell }) => cell?.column ?? -1);
+  return squeezed([...byColumn.values()].flatMap((texts) => texts.map(({ text }) => text)).join(''));
+};
 
 /** Everything that reaches into the edge that printers leave white. */
 export const outside = (sheet: Sheet): readonly string[] =>

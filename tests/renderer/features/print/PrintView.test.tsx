@@ -13,12 +13,19 @@ const plan = planWith([
   activity(101, { title: 'River crossing', at: 200, hours: 60, participants: [FINLAND] }),
 ]);
 
-const show = (): ReturnType<typeof userEvent.setup> => {
+const draw = (): void => {
   render(
     <MantineProvider env="test">
       <PrintView />
     </MantineProvider>,
   );
+};
+
+/** The screen once its sheets stand. */
+const show = async (): Promise<ReturnType<typeof userEvent.setup>> => {
+  draw();
+  await screen.findByRole('listbox', { name: 'Sheets' });
+  await screen.findAllByText('Opening');
   return userEvent.setup();
 };
 
@@ -34,8 +41,8 @@ beforeEach(() => {
 });
 
 describe('the Print screen', () => {
-  it('shows the sheets with their marking and says what the buttons will do', () => {
-    show();
+  it('shows the sheets with their marking and says what the buttons will do', async () => {
+    await show();
     expect(thumbnails()).toEqual(['A1', 'B1']);
     expect(screen.getAllByText('NATO UNCLASSIFIED').length).toBeGreaterThan(2);
     expect(screen.getByRole('status')).toHaveTextContent(
@@ -45,7 +52,7 @@ describe('the Print screen', () => {
   });
 
   it('lays the sheets out anew when an option changes', async () => {
-    const user = show();
+    const user = await show();
     const wide = screen.getByRole('textbox', { name: /Sheets side by side/u });
     await user.clear(wide);
     await user.type(wide, '3');
@@ -54,7 +61,7 @@ describe('the Print screen', () => {
   });
 
   it('walks through the sheets with the arrow keys', async () => {
-    const user = show();
+    const user = await show();
     const list = screen.getByRole('listbox', { name: 'Sheets' });
     const [first] = thumbnails();
     list.focus();
@@ -67,7 +74,7 @@ describe('the Print screen', () => {
   });
 
   it('refuses to print a span that ends before it begins, and says so', async () => {
-    const user = show();
+    const user = await show();
     const end = screen.getByRole('textbox', { name: /^To/u });
     await user.clear(end);
     await user.type(end, '010000ZJAN27');
@@ -78,9 +85,31 @@ describe('the Print screen', () => {
     expect(screen.getByRole('button', { name: /Save as PDF/u })).toBeEnabled();
   });
 
+  it('says in one sentence why there are too many sheets, and what to do', async () => {
+    const user = await show();
+    await user.click(screen.getByText('By scale'));
+    const hours = await screen.findByRole('textbox', { name: /Hours to a centimetre/u });
+    await user.clear(hours);
+    await user.type(hours, '0.05');
+    await user.tab();
+    expect(await screen.findByText(/more than 400; choose a coarser scale/u)).toBeVisible();
+    expect(screen.getByRole('button', { name: /Save as PDF/u })).toBeDisabled();
+  });
+
+  it('shows another product with the options that are its own', async () => {
+    draw();
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('combobox', { name: 'Product' }));
+    await user.click(await screen.findByRole('option', { name: 'Activity list' }));
+    await waitFor(() => expect(thumbnails()).toEqual(['L1']));
+    expect(screen.getByRole('combobox', { name: 'Grouped by' })).toBeVisible();
+    expect(screen.queryByRole('textbox', { name: /Sheets side by side/u })).toBeNull();
+    expect((await screen.findAllByText('Activity list')).length).toBeGreaterThan(1);
+  });
+
   it('says what belongs here while nothing has a time', () => {
     usePlan.setState({ plan: planWith([]) });
-    show();
+    draw();
     expect(screen.getByText(/laid out here on sheets/u)).toBeVisible();
     expect(screen.queryByRole('listbox')).toBeNull();
   });
