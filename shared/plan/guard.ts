@@ -18,6 +18,8 @@ import { titleOf } from './title.ts';
 interface Preview {
   readonly record: <K extends Kind>(kind: K, id: string | undefined) => RecordOf<K> | undefined;
   readonly all: <K extends Kind>(kind: K) => RecordOf<K>[];
+  /** The dependencies by their ends; gathered once, however many links a step makes. */
+  readonly links: () => Links;
 }
 
 const merged = (current: PlanRecord | undefined, op: Op): PlanRecord => {
@@ -41,7 +43,12 @@ const previewOf = (plan: PlanState, ops: readonly Op[]): Preview => {
     ...live(plan, kind).filter(({ id }) => !changed.has(id)),
     ...[...changed.values()].filter((each): each is RecordOf<K> => each.kind === kind && each.deleted !== true),
   ];
-  return { record, all };
+  let gathered: Links | undefined;
+  const links = (): Links => {
+    gathered ??= linksOf(all('dependency'));
+    return gathered;
+  };
+  return { record, all, links };
 };
 
 const guardReferences = (record: PlanRecord, before: PlanRecord | undefined, preview: Preview): Result<null> => {
@@ -81,13 +88,27 @@ const guardUnit = (unit: RecordOf<'unit'>, changes: Op['after'], preview: Previe
   return ok(null);
 };
 
-const reaches = (start: string, goal: string, links: readonly RecordOf<'dependency'>[]): boolean => {
+/** Every dependency as it will be: what waits for each activity, and how many links each pair has. */
+interface Links {
+  readonly after: ReadonlyMap<string, readonly string[]>;
+  readonly pairs: ReadonlyMap<string, number>;
+}
+
+const pairOf = ({ from, to }: Pick<RecordOf<'dependency'>, 'from' | 'to'>): string => `${from} ${to}`;
+
+const linksOf = (links: readonly RecordOf<'dependency'>[]): Links => {
   const after = new Map<string, string[]>();
-  for (const { from, to } of links) {
-    const list = after.get(from);
-    if (list === undefined) after.set(from, [to]);
-    else list.push(to);
+  const pairs = new Map<string, number>();
+  for (const link of links) {
+    const list = after.get(link.from);
+    if (list === undefined) after.set(link.from, [link.to]);
+    else list.push(link.to);
+    pairs.set(pairOf(link), (pairs.get(pairOf(link)) ?? 0) + 1);
   }
+  return { after, pairs };
+};
+
+const reaches = (start: string, goal: string, { after }: Links): boolean => {
   const seen = new Set<string>();
   const open = [start];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
@@ -105,9 +126,10 @@ const guardDependency = (link: RecordOf<'dependency'>, preview: Preview): Result
     to: preview.record('activity', link.to)?.title ?? '',
   };
   if (link.from === link.to) return fail('DEPENDENCY_SELF', titles);
-  const others = preview.all('dependency').filter(({ id }) => id !== link.id);
-  if (others.some(({ from, to }) => from === link.from && to === link.to)) return fail('DEPENDENCY_DUPLICATE', titles);
-  return reaches(link.to, link.from, others) ? fail('DEPENDENCY_CYCLE', titles) : ok(null);
+  const links = preview.links();
+  if ((links.pairs.get(pairOf(link)) ?? 0) > 1) return fail('DEPENDENCY_DUPLICATE', titles);
+  // The link itself leads on from where the way back would end, so it can stay among the others.
+  return reaches(link.to, link.from, links) ? fail('DEPENDENCY_CYCLE', titles) : ok(null);
 };
 
 const guardCode = (record: RecordOf<'anchor' | 'participant'>, preview: Preview): Result<null> => {

@@ -24,13 +24,14 @@ export const dragAnchor = (event: PointerEvent, anchor: AnchorMark, model: Timel
       preview = look(at);
       if (preview === undefined) return;
       if (preview.moving.length !== moved.size) moved = new Set(preview.moving.map(({ id }) => id));
-      const [dtg, ...readings] = spanReadings({ start: at, end: at });
+      // Its distance from where it still stands would say nothing.
+      const [dtg, local] = spanReadings({ start: at, end: at });
       showGesture({
         moved,
         ghosts: preview.moving.map(({ id, after }) => ({ id, ...after })),
         snap: at,
         note: {
-          text: [`${anchor.code} ${dtg ?? ''}`, ...readings, ...previewLines(anchor.code, preview)],
+          text: [`${anchor.code} ${dtg ?? ''}`, local ?? '', ...previewLines(anchor.code, preview)],
           at: origin + (move.clientX - left) * msPerPixel,
           y: scrollTop,
         },
