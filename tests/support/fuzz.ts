@@ -26,7 +26,7 @@ export const diceOf = (seed: number): Dice => {
 };
 
 export const FUZZ_SEED = Number(process.env['ENTENTE_FUZZ_SEED'] ?? '20270110');
-const SECONDS = Number(process.env['ENTENTE_FUZZ_SECONDS'] ?? '3');
+const SECONDS = Number(process.env['ENTENTE_FUZZ_SECONDS'] ?? '2');
 
 /** Calls `once` with fresh dice until time is up. A red one names the seed and the round that made it so. */
 export const fuzz = async (what: string, once: (dice: Dice) => unknown): Promise<number> => {
