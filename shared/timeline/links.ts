@@ -1,6 +1,6 @@
 /** Dependencies as lines between bars, indexed by where they run, so that a frame asks only for those in sight. */
 import Flatbush from 'flatbush';
-import { type PlanState, live } from '../plan/state.ts';
+import type { PlanState } from '../plan/state.ts';
 import { MINUTE } from '../time/instant.ts';
 import { type Board, middleOf } from './board.ts';
 
@@ -25,19 +25,26 @@ export interface Links {
   readonly index: Flatbush | undefined;
 }
 
+/** Middle of each bar's first place, by its index; not a number where it stands in no row. */
+const middlesOf = (board: Board): Float64Array =>
+  Float64Array.from(board.bars, (_, index) => middleOf(board, index) ?? Number.NaN);
+
 /** A line for each dependency whose ends are both drawn, from the end or start that it names. */
 export const linksOf = (plan: PlanState, board: Board): Links => {
   const { bars, indexOf } = board;
-  const all = live(plan, 'dependency').flatMap(({ id, from, to, type, lagMinutes }): Link[] => {
+  const middles = middlesOf(board);
+  const all: Link[] = [];
+  for (const { id, from, to, type, lagMinutes, deleted } of plan.dependency.values()) {
+    if (deleted === true) continue;
     const [first, second] = [indexOf.get(from) ?? -1, indexOf.get(to) ?? -1];
     const [a, b] = [bars[first], bars[second]];
-    const [fromY, toY] = [middleOf(board, first), middleOf(board, second)];
-    if (a === undefined || b === undefined || fromY === undefined || toY === undefined) return [];
+    const [fromY, toY] = [middles[first] ?? Number.NaN, middles[second] ?? Number.NaN];
+    if (a === undefined || b === undefined || Number.isNaN(fromY) || Number.isNaN(toY)) continue;
     const leave = type === 'FS' || type === 'FF' ? a.end : a.start;
     const reach = type === 'FS' || type === 'SS' ? b.start : b.end;
     const late = reach < leave + lagMinutes * MINUTE;
-    return [{ id, from: first, to: second, leave, reach, fromY, toY, late }];
-  });
+    all.push({ id, from: first, to: second, leave, reach, fromY, toY, late });
+  }
   if (all.length === 0) return { all, index: undefined };
   const index = new Flatbush(all.length);
   for (const { leave, reach, fromY, toY } of all)

@@ -1,4 +1,4 @@
-/** `npm run bench [-- --json FILE] [--records N] [--only exchange|review|planning|heartbeat|program]`: what the program takes, as ratios to the plain operation beneath. */
+/** `npm run bench [-- --json FILE] [--records N] [--only exchange|review|planning|heartbeat|timeline|program]`: what the program takes, as ratios to the plain operation beneath. */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -9,6 +9,7 @@ import { generate } from './generate.ts';
 import { benchHeartbeat } from './heartbeat.ts';
 import { benchPlanning } from './planning.ts';
 import { benchPrint } from './print.ts';
+import { benchTimelineFigures } from './timelines.ts';
 import { benchVault } from './vault.ts';
 import { benchWindow } from './window.ts';
 
@@ -36,6 +37,7 @@ try {
     planning: benchPlanning,
     heartbeat: () => benchHeartbeat(records),
     print: benchPrint,
+    timeline: benchTimelineFigures,
     // The window opens what the vault was filled with.
     program: async () => [...(await benchVault(data.folder, records)), ...(await benchWindow(data.folder))],
   };

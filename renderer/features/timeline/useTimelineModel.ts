@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { type PlanState, exerciseOf, live } from '#shared/plan/state.ts';
 import { type Span, timeResolver } from '#shared/plan/times.ts';
 import { type Bar, barsOf, extentOf } from '#shared/timeline/bars.ts';
@@ -40,6 +40,20 @@ const matching = (bars: readonly Bar[], filter: string): readonly Bar[] => {
   return wanted === '' ? bars : bars.filter((bar) => `${bar.title} ${bar.type}`.toLocaleLowerCase().includes(wanted));
 };
 
+interface Drawn {
+  readonly plan: PlanState;
+  readonly board: Board;
+}
+
+const NOT_YET: Drawn | undefined = undefined;
+
+/** Dependency lines follow the bars: these stand on the screen before tens of thousands of lines are laid out. */
+const useLinks = (plan: PlanState, board: Board, shown: boolean): Links | undefined => {
+  const now = useMemo((): Drawn | undefined => ({ plan, board }), [plan, board]);
+  const drawn = useDeferredValue(now, NOT_YET);
+  return useMemo(() => (shown && drawn !== undefined ? linksOf(drawn.plan, drawn.board) : undefined), [shown, drawn]);
+};
+
 /** Everything the timeline draws, computed anew only when the plan, the rows, the colours or the filter change. */
 export const useTimelineModel = (filter: string): TimelineModel => {
   const plan = usePlan((state) => state.plan);
@@ -60,7 +74,7 @@ export const useTimelineModel = (filter: string): TimelineModel => {
     bars,
     board,
     colouring: useMemo(() => colouringOf(plan, shown, colouring), [plan, shown, colouring]),
-    links: useMemo(() => (showLinks ? linksOf(plan, board) : undefined), [showLinks, plan, board]),
+    links: useLinks(plan, board, showLinks),
     extent: useMemo(() => extentOf(bars), [bars]),
     anchors: useMemo(() => anchorMarks(plan), [plan]),
     shades: useMemo(() => ({ area: exerciseArea(plan), holidays: holidaysOf(plan) }), [plan]),
