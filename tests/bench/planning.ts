@@ -8,6 +8,8 @@ import { live, planOf, type PlanState } from '#shared/plan/state.ts';
 import { formatInstant, HOUR, MINUTE } from '#shared/time/instant.ts';
 import { exerciseRecord, stampAt, uuidOf } from '#tests/support/plans.ts';
 import { activityRecord } from '#tests/support/records.ts';
+import { matrixOf } from '#shared/matrix/matrix.ts';
+import { barsOf } from '#shared/timeline/bars.ts';
 import { type Figure, figure, inTurns } from './figures.ts';
 
 const ACTIVITIES = 10_000;
@@ -68,8 +70,14 @@ export const benchPlanning = async (): Promise<readonly Figure[]> => {
     () => variancesOf(plan, baseline),
     () => spansOf(plan),
   );
+  const bars = barsOf(plan);
+  const matrix = await inTurns(
+    () => matrixOf(plan, { rows: 'type', columns: 'day', filled: true }),
+    () => barsOf(plan),
+  );
   return [
     figure(`critical path: ${ACTIVITIES} activities, ${DEPENDENCIES} links (against reading each once)`, ...schedule),
     figure(`baseline: variance of ${ACTIVITIES} activities (against placing each once)`, ...variance),
+    figure(`matrix: ${bars.length} activities by kind and day (against making their bars)`, ...matrix),
   ];
 };

@@ -37,7 +37,9 @@ export const useFieldText = (): ((value: unknown) => string) => {
         if (typeof part === 'number' || typeof part === 'boolean') return String(part);
         if (typeof part !== 'object') return '';
         if (Array.isArray(part))
-          return part.length > 6 ? `${part.slice(0, 6).map(write).join(', ')} …` : part.map(write).join(', ') || '–';
+          return part.length > 6
+            ? `${part.slice(0, 6).map(write).join(', ')} … (${part.length})`
+            : part.map(write).join(', ') || '–';
         const when = whenSchema.safeParse(part);
         if (when.success) return formatWhen(when.data, context) ?? JSON.stringify(part);
         // What a list's items are known by inside says nothing to a person.

@@ -10,7 +10,7 @@ import { tombstoneOf } from './tombstone.ts';
 /** What a redaction did to a record. */
 export interface Redaction {
   readonly record: PlanRecord;
-  /** Fields that were left out. */
+  /** Fields that were left out, whole or (lines of a baseline) in part. */
   readonly withheld: readonly string[];
   /** Fields in which identifiers were replaced, with the identifiers. */
   readonly replaced: readonly { readonly field: string; readonly ref: string }[];
@@ -58,13 +58,17 @@ export const redact = (
   const record = whole.deleted === true ? tombstoneOf(whole) : whole;
   const source = record as Readonly<Record<string, unknown>>;
   const gone = Object.keys(source).filter((field) => withheld.has(field));
+  const cut: string[] = [];
   const replaced: { field: string; ref: string }[] = [];
   let next: Record<string, unknown> | undefined;
   const change = (): Record<string, unknown> => (next ??= { ...source });
   for (const [field, value] of Object.entries(source)) {
     if (isEntryField(record.kind, field)) {
       const kept = entriesAbout(value as readonly BaselineEntry[], (id) => !hidden.has(id) && knows(id));
-      if (kept !== value) change()[field] = kept;
+      if (kept !== value) {
+        change()[field] = kept;
+        cut.push(field);
+      }
       continue;
     }
     if (hidden.size === 0 || META_FIELDS.has(field) || typeof value === 'number' || gone.includes(field)) continue;
@@ -88,5 +92,5 @@ export const redact = (
     if (Object.keys(stamps).length === 0) delete bare['stamps'];
     else bare['stamps'] = stamps;
   }
-  return { record: (next as PlanRecord | undefined) ?? record, withheld: gone, replaced };
+  return { record: (next as PlanRecord | undefined) ?? record, withheld: [...gone, ...cut], replaced };
 };

@@ -47,6 +47,13 @@ test('lines about held records and about records nobody here knows stay here, wi
   expect(text).not.toContain(placeholderOf(held.id));
 });
 
+test('the preview counts what was left out of it, and nothing where all lines go', () => {
+  const at = (audience: string) => released(audience).withheld;
+  expect(at('POL')).toEqual([{ kind: 'baseline', id: baseline.id, field: 'times' }]);
+  const whole = { ...baseline, times: baseline.times.filter(([id]) => id === open.id) };
+  expect(released('POL', [...records, whole]).withheld).toEqual([]);
+});
+
 test('a deleted record is as much of a secret as it was alive', () => {
   const dead = { ...held, deleted: true } as PlanRecord;
   expect(idsIn(released('POL', [...records, dead]))).not.toContain(held.id);
