@@ -17,7 +17,7 @@ const node = (...args: readonly string[]): void => run(process.execPath, ['--no-
 
 if (!hasDisplay()) {
   console.log('Entente: there is no display here, so no window can open; running the tour instead.');
-  node(fromRoot('build/tour.ts'));
+  node(fromRoot('build/tour/tour.ts'));
 } else {
   const electron = await obtainElectron();
   if (electron === undefined) {
