@@ -117,7 +117,7 @@ export const take = async (planner: Planner, choose: string, receipt: string): P
   return said;
 };
 
-export const saved = async ({ page }: Planner): Promise<void> => {
+const saved = async ({ page }: Planner): Promise<void> => {
   await page
     .getByRole('status')
     .filter({ hasText: /Saved \d{6}Z/ })
