@@ -27,10 +27,10 @@ interface Target {
 
 const middle = (row: BoardRow, lane: number): number => laneTop(row, lane) + BAR_HEIGHT / 2;
 
-/** The bar under the pointer and the nearer of its ends. */
-const targetAt = ({ hitAt }: Press, event: PointerEvent): Target | undefined => {
+/** The bar under the pointer and the nearer of its ends; the bar that the line begins at is none. */
+const targetAt = ({ hitAt }: Press, from: Bar, event: PointerEvent): Target | undefined => {
   const hit = hitAt(event.clientX, event.clientY);
-  if (hit?.on !== 'bar') return undefined;
+  if (hit?.on !== 'bar' || hit.bar.id === from.id) return undefined;
   const { bar, row, lane, at } = hit;
   return { bar, end: at - bar.start <= bar.end - at ? 'start' : 'end', y: middle(row, lane) };
 };
@@ -68,7 +68,7 @@ export const pressLink: PressHandler = (press) => {
   let wanted: { readonly id: string; readonly terms: LinkTerms } | undefined;
   follow(event, {
     onMove: (move) => {
-      const target = targetAt(press, move);
+      const target = targetAt(press, from, move);
       const here = boardY(press, move);
       if (target === undefined) {
         wanted = undefined;

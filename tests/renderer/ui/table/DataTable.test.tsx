@@ -4,7 +4,9 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { Column } from '#renderer/ui/table/columns.ts';
 import { DataTable } from '#renderer/ui/table/DataTable.tsx';
+import { TextCell } from '#renderer/ui/table/TextCell.tsx';
 import { startWords } from '#renderer/ui/words.ts';
+import { fail, ok } from '#shared/result.ts';
 
 interface Row {
   readonly id: string;
@@ -32,7 +34,7 @@ beforeAll(() => startWords('en'));
 /** Each table of this file keeps its own column widths. */
 let tables = 0;
 
-function show(rows: readonly Row[] = few) {
+function show(rows: readonly Row[] = few, shown: readonly Column<Row>[] = columns) {
   tables += 1;
   const storageKey = `test${tables}`;
   const opened: string[] = [];
@@ -43,7 +45,7 @@ function show(rows: readonly Row[] = few) {
       <DataTable
         label="Units"
         rows={rows}
-        columns={columns}
+        columns={shown}
         getId={({ id }) => id}
         selectedIds={ids}
         onSelect={setIds}
@@ -139,4 +141,44 @@ test('without rows it says what belongs here', () => {
   show([]);
   expect(screen.getByText('Units stand here.')).toBeVisible();
   expect(screen.queryByRole('grid')).toBeNull();
+});
+
+test('F2 edits the cell with the cursor: Enter takes it or says what is wrong, Escape leaves it, the rows have the focus again', async () => {
+  const committed: string[] = [];
+  const editable: readonly Column<Row>[] = columns.map((column) =>
+    column.id === 'strength'
+      ? {
+          ...column,
+          edit: (row: Row, onDone: () => void) =>
+            row.name === 'Bison' ? undefined : (
+              <TextCell
+                label={`Strength of ${row.name}`}
+                text={String(row.strength)}
+                read={(text) => (/^\d+$/.test(text) ? ok(text) : fail('TIME_EMPTY'))}
+                onCommit={(text) => committed.push(`${row.name} ${text}`)}
+                onDone={onDone}
+              />
+            ),
+        }
+      : column,
+  );
+  const { user } = show(few, editable);
+  const grid = screen.getByRole('grid');
+  grid.focus();
+  await user.keyboard('{ArrowDown}{F2}');
+  expect(screen.queryByLabelText('Strength of Anvil')).toBeNull();
+  await user.keyboard('{ArrowRight}{F2}');
+  const field = screen.getByLabelText('Strength of Anvil');
+  await user.clear(field);
+  await user.type(field, 'many{Enter}');
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  await user.clear(field);
+  await user.type(field, '12{Enter}');
+  expect(committed).toEqual(['Anvil 12']);
+  expect(document.activeElement).toBe(grid);
+  await user.keyboard('{F2}');
+  await user.type(screen.getByLabelText('Strength of Anvil'), '9{Escape}');
+  expect(committed).toEqual(['Anvil 12']);
+  await user.keyboard('{ArrowDown}{F2}');
+  expect(screen.queryByLabelText('Strength of Bison')).toBeNull();
 });
