@@ -17,6 +17,7 @@ import { keyHandlers } from './keys/handlers.ts';
 import { openKeys, personOf } from './keys/identity.ts';
 import { openPartners } from './keys/partners.ts';
 import { outgoingHandlers } from './outgoing/handlers.ts';
+import { pictureHandlers } from './picture/handlers.ts';
 import { printCommands } from './print/command.ts';
 import { printHandlers } from './print/handlers.ts';
 import { headlessPrinter } from './print/headless.ts';
@@ -73,6 +74,7 @@ const start = async (folder: string): Promise<void> => {
     ...keyHandlers({ keys, partners, clock: Date.now }),
     ...auditHandlers({ vault: vault.value, keys, clock: Date.now }),
     ...outgoingHandlers({ vault: vault.value, clock: Date.now }),
+    ...pictureHandlers({ vault: vault.value, clock: Date.now }),
     ...printHandlers({ vault: vault.value, clock: Date.now }),
   };
   handleRequests(handlers, log);

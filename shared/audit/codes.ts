@@ -22,6 +22,7 @@ export const AUDIT_CODES: Readonly<Record<string, AuditGroup>> = {
   RECEIPT_TAKEN: 'exchange',
   AUDIT_EXPORTED: 'exchange',
   PRINTED: 'print',
+  PICTURE_SAVED: 'print',
   TABLE_SAVED: 'print',
   CALENDAR_SAVED: 'print',
   LABEL_CHANGED: 'label',

@@ -9,6 +9,7 @@ import { auditRequests } from './audit.ts';
 import { cosignRequests } from './cosign.ts';
 import { type ExchangeStage, exchangeRequests } from './exchange.ts';
 import { outgoingRequests } from './outgoing.ts';
+import { pictureRequests } from './picture.ts';
 import { printRequests } from './print.ts';
 import { vaultRequests } from './vault.ts';
 
@@ -19,6 +20,7 @@ export const requests = {
   ...cosignRequests,
   ...exchangeRequests,
   ...outgoingRequests,
+  ...pictureRequests,
   ...printRequests,
   ...vaultRequests,
 } as const;

@@ -6,6 +6,9 @@ import type { EventName, RequestName } from './ipc.ts';
 
 export const REQUEST_NAMES = [
   'app.info',
+  'picture.save',
+  'outgoing.table',
+  'outgoing.calendar',
   'app.setMenu',
   'app.setPreferences',
   'app.readyToClose',

@@ -42,6 +42,8 @@ export interface Pen {
   readonly picture: (href: string, x: number, y: number, w: number, h: number) => void;
   /** Draws inside a rectangle only. */
   readonly within: (x: number, y: number, w: number, h: number, draw: () => void) => void;
+  /** Draws what follows moved by so much. */
+  readonly moved: (x: number, y: number, draw: () => void) => void;
   /** Draws see-through. */
   readonly faint: (opacity: number, draw: () => void) => void;
   /** The width of a text, in pixels. */

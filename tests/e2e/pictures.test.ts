@@ -1,4 +1,6 @@
 /** The painted timeline in both themes and languages, held against pictures of it. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { freshFolder } from '#build/driver.ts';
 import { type Planner, begin, goTo, openSample } from './support/planner.ts';
 import { fileOf, lookAlike, looksAsBefore, pixelsOf } from './support/pictures.ts';
@@ -65,6 +67,24 @@ describe.each([
   test('the days after STARTEX, with nights, weekends and holidays', async () => {
     await showJune(planner);
     expect(await looksAsBefore(`june-${language}-${theme}`, await shot(planner))).toBe(true);
+  });
+
+  test('saved for a slide it holds the marking, the names and the whole screen', async () => {
+    const { page } = planner;
+    const save = async (name: string, item: RegExp): Promise<Buffer> => {
+      const file = path.join(data.folder, name);
+      await planner.answerDialog(file);
+      await page.getByRole('button', { name: /Save a picture|Enregistrer une image/ }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+      for (let tries = 0; tries < 100 && !existsSync(file); tries += 1) await page.waitForTimeout(50);
+      return readFileSync(file);
+    };
+    const svg = (await save('slide.svg', /SVG/)).toString('utf8');
+    expect(svg.match(/>UNCLASSIFIED<\/text>/g)).toHaveLength(2);
+    expect(svg).toContain('Integration training');
+    expect(svg).toContain('STARTEX');
+    const png = await pixelsOf(await save('slide.png', /PNG/));
+    expect(png.width).toBeGreaterThan(1500);
   });
 
   test('another stretch of time, or a shade that is missing, would be noticed', async () => {

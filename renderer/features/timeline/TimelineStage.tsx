@@ -18,6 +18,7 @@ import { flagsOf } from './flags.ts';
 import { useGesture } from './gesture.ts';
 import { useHeadWords } from './headWords.ts';
 import { paletteOf } from './inks.ts';
+import { offerPicture } from './pictureSource.ts';
 import { useOverlays } from './overlays.ts';
 import { TimelineScrollbar } from './TimelineScrollbar.tsx';
 import { type Surface, type SurfaceInput, type SurfaceParts, createSurface } from './surface.ts';
@@ -109,6 +110,7 @@ export const TimelineStage = ({ model, selected, onKeyDown, activeId, onHead }: 
   useExtent(stage, model.board.height);
   const scheme = useComputedColorScheme('light');
   const input = useInput(model, selected, scheme);
+  useEffect(() => offerPicture(surface.shown), [surface]);
   useEffect(() => {
     if (host.current !== null) surface.set({ ...input, palette: paletteOf(host.current, scheme) });
   });

@@ -12,6 +12,7 @@ import { LANE_FIELDS } from '#shared/timeline/groups.ts';
 import { useShallow } from 'zustand/react/shallow';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { PlanningAids } from './planning/PlanningAids.tsx';
+import { PictureMenu } from './PictureMenu.tsx';
 import { useViewport } from './viewport.ts';
 
 interface ToolbarProps {
@@ -117,6 +118,7 @@ export const TimelineToolbar = ({ filter, onFilter, onCreate, onZoom, onFit, onN
         {icon(t('timeline.zoomIn'), <IconZoomIn size={16} />, () => onZoom(1 / 1.5))}
         {icon(t('timeline.fit'), <IconArrowAutofitWidth size={16} />, onFit)}
         {icon(t('timeline.toNow'), <IconFocusCentered size={16} />, onNow)}
+        <PictureMenu />
       </Group>
       {tools}
     </Group>

@@ -1,7 +1,7 @@
 /** A pen that paints on a canvas. */
 import { FONTS, type Font, type Pen, type Stroke } from '#shared/timeline/pen.ts';
 
-const FAMILY = 'system-ui, "Segoe UI", sans-serif';
+export const FAMILY = 'system-ui, "Segoe UI", sans-serif';
 
 const FONT_TEXT = Object.fromEntries(
   Object.entries(FONTS).map(([name, { size, weight }]) => [name, `${weight} ${size}px ${FAMILY}`]),
@@ -74,6 +74,30 @@ const place = (
   context.drawImage(image, x + (w - width) / 2, y + (h - height) / 2, width, height);
 };
 
+/** What holds for all that is drawn inside. */
+const enclosing = (context: CanvasRenderingContext2D): Pick<Pen, 'within' | 'moved' | 'faint'> => ({
+  within: (x, y, w, h, draw) => {
+    context.save();
+    context.beginPath();
+    context.rect(x, y, w, h);
+    context.clip();
+    draw();
+    context.restore();
+  },
+  moved: (x, y, draw) => {
+    context.save();
+    context.translate(x, y);
+    draw();
+    context.restore();
+  },
+  faint: (opacity, draw) => {
+    const before = context.globalAlpha;
+    context.globalAlpha = before * opacity;
+    draw();
+    context.globalAlpha = before;
+  },
+});
+
 /** @param onPicture called when a picture that was left out can be drawn. */
 export const canvasPen = (context: CanvasRenderingContext2D, onPicture: () => void): Pen => ({
   width: (text, font) => measured(context, text, font),
@@ -115,18 +139,5 @@ export const canvasPen = (context: CanvasRenderingContext2D, onPicture: () => vo
     const image = pictureOf(href, onPicture);
     if (image !== undefined) place(context, image, x, y, w, h);
   },
-  within: (x, y, w, h, draw) => {
-    context.save();
-    context.beginPath();
-    context.rect(x, y, w, h);
-    context.clip();
-    draw();
-    context.restore();
-  },
-  faint: (opacity, draw) => {
-    const before = context.globalAlpha;
-    context.globalAlpha = before * opacity;
-    draw();
-    context.globalAlpha = before;
-  },
+  ...enclosing(context),
 });

@@ -36,6 +36,8 @@ export interface Surface {
   readonly attach: (parts: SurfaceParts) => () => void;
   /** Shows something else; painted with the next frame. */
   readonly set: (input: SurfaceInput) => void;
+  /** What is shown now, and all that it is drawn from. */
+  readonly shown: () => { readonly scene: Scene; readonly input: SurfaceInput } | undefined;
   /** The scene of the moment; undefined before there is anything to show. */
   readonly scene: () => Scene | undefined;
   /** What is at a place of the window onto the bars. */
@@ -180,6 +182,10 @@ export const createSurface = (): Surface => {
       };
     },
     set: painter.show,
+    shown: () => {
+      const [scene, input] = [current(), painter.input()];
+      return scene === undefined || input === undefined ? undefined : { scene, input };
+    },
     scene: current,
     hit: (x, y) => asked((scene) => hitAt(scene, x, y, painter.hovered())),
     head: (y) => asked((scene) => headAt(scene, y)),

@@ -58,6 +58,7 @@ export const audit = {
     RECEIPT_WRITTEN: 'Receipt for revision {{revision}} written',
     RECEIPT_TAKEN: '{{nation}} confirmed revision {{revision}}',
     AUDIT_EXPORTED: 'Log exported',
+    PICTURE_SAVED: 'Picture of the timeline saved: {{target}}, {{marking}}',
     PRINTED: 'Print {{number}}, {{product}}: {{sheets}} sheets',
     TABLE_SAVED: 'Table “{{table}}” saved as {{target}}: {{rows}} rows, {{marking}}',
     CALENDAR_SAVED: 'Calendar saved as {{target}}: {{events}} events, {{marking}}',

@@ -1,5 +1,6 @@
 /** One sentence per code: the thing, the place, the remedy. */
 export const errors = {
+  PICTURE_DAMAGED: 'The picture was damaged on its way to the file; save it again.',
   UNKNOWN:
     'Something failed that Entente did not expect ({{code}}); nothing was changed. The log in the data folder has the details.',
   IPC_SENDER:

@@ -37,5 +37,10 @@ export const timeline = {
     responsible: 'Colour: responsible',
     owner: 'Colour: owner',
   },
+  picture: 'Save a picture of the screen',
+  pictureSvg: 'For slides, can be edited (SVG)',
+  picturePng: 'Picture of dots (PNG)',
+  pictureTitle: '{{exercise}}, timeline',
+  pictureSaved: 'Saved {{file}}',
   legend: 'Colours of the bars',
 } as const;

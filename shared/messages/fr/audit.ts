@@ -61,6 +61,7 @@ export const audit: Messages<typeof en> = {
     RECEIPT_WRITTEN: 'Accusé de réception de la révision {{revision}} écrit',
     RECEIPT_TAKEN: '{{nation}} a confirmé la révision {{revision}}',
     AUDIT_EXPORTED: 'Journal exporté',
+    PICTURE_SAVED: 'Image du chronogramme enregistrée : {{target}}, {{marking}}',
     PRINTED: 'Tirage {{number}}, {{product}} : {{sheets}} feuilles',
     TABLE_SAVED: 'Tableau « {{table}} » enregistré sous {{target}} : {{rows}} lignes, {{marking}}',
     CALENDAR_SAVED: 'Calendrier enregistré sous {{target}} : {{events}} événements, {{marking}}',

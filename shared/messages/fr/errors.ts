@@ -2,6 +2,7 @@ import type { Messages } from '../catalogue.ts';
 import type { errors as en } from '../en/errors.ts';
 
 export const errors: Messages<typeof en> = {
+  PICTURE_DAMAGED: 'L’image a été endommagée avant d’atteindre le fichier ; enregistrez-la de nouveau.',
   UNKNOWN:
     'Une erreur imprévue est survenue ({{code}}) ; rien n’a été modifié. Le journal du dossier de données en donne le détail.',
   IPC_SENDER:

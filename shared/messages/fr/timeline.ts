@@ -40,5 +40,10 @@ export const timeline: Messages<typeof en> = {
     responsible: 'Couleur : responsable',
     owner: 'Couleur : propriétaire',
   },
+  picture: 'Enregistrer une image de l’écran',
+  pictureSvg: 'Pour diaporama, modifiable (SVG)',
+  picturePng: 'Image matricielle (PNG)',
+  pictureTitle: '{{exercise}}, chronogramme',
+  pictureSaved: '{{file}} enregistré',
   legend: 'Couleurs des barres',
 };
