@@ -67,6 +67,13 @@ const widthOf = (character: string, widths: Widths): number => {
   return known ?? ((character.codePointAt(0) ?? 0) >= FULL_FROM ? FULL : OTHER);
 };
 
+/** Whether every letter's width is known: then the font that comes along ends where the measure says. */
+export const isExact = (text: string, bold = false): boolean => {
+  const widths = bold ? BOLD : REGULAR;
+  for (const character of text) if (widths[character] === undefined) return false;
+  return true;
+};
+
 /** The width in millimetres of a line of text at a size in millimetres. */
 export const textWidth = (text: string, size: number, bold = false): number => {
   let sum = 0;

@@ -49,7 +49,7 @@ const optionsFor = (records: readonly PlanRecord[]): { readonly options: PrintOp
 const WORDS = 'The convoy leaves the port at first light and reaches the staging area before noon. ';
 
 /** As full as a page of plain text is. */
-const plainPage = (number: number): string => `<section><h2>Page ${number}</h2><p>${WORDS.repeat(36)}</p></section>`;
+const plainPage = (number: number): string => `<section><h2>Page ${number}</h2><p>${WORDS.repeat(58)}</p></section>`;
 
 const plainHtml = (pages: number): string =>
   `<!doctype html><html lang="en"><head><title>Plain</title><style>@page{size:A4 landscape;margin:20mm}

@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { SheetView } from '#renderer/features/print/SheetView.tsx';
 import { layoutTimeline } from '#shared/print/layout.ts';
+import { textAt } from '#shared/print/measure.ts';
 import type { Sheet } from '#shared/print/sheet.ts';
 import { NOW, activity, optionsFor, planWith } from '../../../shared/print/plan.ts';
 
@@ -12,12 +13,15 @@ const firstSheet = (): Sheet => {
 };
 
 describe('the drawing of a sheet', () => {
-  it('draws every item of the sheet, each text at its measured width', () => {
+  it('draws every item of the sheet, stretching only what could not be measured', () => {
     const sheet = firstSheet();
     const { container } = render(<SheetView sheet={sheet} width={600} />);
     expect(container.querySelectorAll('svg > *')).toHaveLength(sheet.items.length);
     const title = screen.getByText('Opening');
-    expect(Number(title.getAttribute('textLength'))).toBeGreaterThan(0);
+    expect(title.getAttribute('textLength')).toBeNull();
+    const foreign = { ...textAt('bar', 10, 10, '上陸演習', { size: 3 }) };
+    const drawn = render(<SheetView sheet={{ ...sheet, items: [foreign] }} width={600} />);
+    expect(drawn.getByText('上陸演習').getAttribute('textLength')).toBe(String(foreign.width));
   });
 
   it('is one picture to a screen reader, named with its place and marking', () => {
