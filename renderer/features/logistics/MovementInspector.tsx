@@ -2,8 +2,8 @@ import { Button, Checkbox, Stack, Text } from '@mantine/core';
 import { updateRecords } from '#shared/plan/commands.ts';
 import { MOVEMENT_DATES, MOVEMENT_DIRECTIONS, MOVEMENT_STATES, type Movement } from '#shared/plan/movement/schema.ts';
 import { strengthOf } from '#shared/plan/movement/totals.ts';
-import { movementDates } from '#shared/plan/checks/movementDates.ts';
-import { checkIndexOf } from '#shared/plan/checks/checkIndex.ts';
+import { dateFaults } from '#shared/plan/checks/movementDates.ts';
+import { timeResolver } from '#shared/plan/times.ts';
 import { usePlan } from '../../state/plan.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useTimeContext } from '../../state/time.ts';
@@ -97,7 +97,8 @@ const Places = ({ movements, change }: PartProps) => {
 const Dates = ({ movements, change }: PartProps) => {
   const plan = usePlan((state) => state.plan);
   const context = useTimeContext();
-  const problems = movementDates({ ...checkIndexOf(plan), movements });
+  const resolve = timeResolver(plan);
+  const problems = movements.flatMap((movement) => dateFaults(movement, resolve));
   return (
     <>
       {[...MOVEMENT_DATES, 'crd' as const].map((field) => (

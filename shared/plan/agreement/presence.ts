@@ -1,4 +1,5 @@
 /** Whose forces are on whose territory, and when: what agreements have to cover. */
+import { type Work, each } from '../../work.ts';
 import type { Activity } from '../activity/schema.ts';
 import type { Location } from '../location/schema.ts';
 import type { Movement } from '../movement/schema.ts';
@@ -45,11 +46,11 @@ const sendersOf = (plan: PlanState, participants: readonly string[], units: read
   new Set([...participants, ...units.flatMap((id) => find(plan, 'unit', id)?.participant ?? [])]);
 
 /** Every presence in the order in which it is given; each sender of an activity is one. */
-export const presencesIn = (
+export const presencesIn = function* (
   plan: PlanState,
   activities: readonly { readonly activity: Activity; readonly span: Span }[],
   movements: readonly { readonly movement: Movement; readonly span: Span }[],
-): readonly Presence[] => {
+): Work<readonly Presence[]> {
   const { hostOf, isState, isSameState } = nationsOf(plan);
   const found: Presence[] = [];
   const add = (
@@ -67,11 +68,12 @@ export const presencesIn = (
         found.push({ host, sender, record, task, span });
     }
   };
-  for (const { activity, span } of activities) {
-    if (activity.state === 'cancelled' || WITHOUT_FORCES.has(activity.type)) continue;
+  yield* each(activities, ({ activity, span }) => {
+    if (activity.state === 'cancelled' || WITHOUT_FORCES.has(activity.type)) return;
     add(activity, activity.type, activity.location, sendersOf(plan, activity.participants, activity.units), span);
-  }
-  for (const { movement, span } of movements)
-    add(movement, 'movement', placeOf(movement), new Set([movement.participant]), span);
+  });
+  yield* each(movements, ({ movement, span }) =>
+    add(movement, 'movement', placeOf(movement), new Set([movement.participant]), span),
+  );
   return found;
 };

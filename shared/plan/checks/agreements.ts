@@ -1,3 +1,4 @@
+import { type Work, each } from '../../work.ts';
 import { coversOf, type Covers, isInForceFor } from '../agreement/cover.ts';
 import { type Presence, presencesIn } from '../agreement/presence.ts';
 import { AUTHORISING } from '../agreement/schema.ts';
@@ -25,16 +26,16 @@ interface Group extends Gap {
 }
 
 /** One finding for a host, a sender and a reason: forty serials under one missing paper are one problem. */
-const grouped = (presences: readonly Presence[], all: readonly Covers[]): readonly Group[] => {
+const grouping = function* (presences: readonly Presence[], all: readonly Covers[]): Work<readonly Group[]> {
   const groups = new Map<string, Group>();
-  for (const presence of presences) {
+  yield* each(presences, (presence) => {
     const gap = gapOf(presence, all);
-    if (gap === undefined) continue;
+    if (gap === undefined) return;
     const key = [gap.code, presence.host.id, presence.sender.id, gap.by?.agreement.id].join(' ');
     const known = groups.get(key);
     if (known === undefined) groups.set(key, { ...gap, presences: [presence] });
     else known.presences.push(presence);
-  }
+  });
   return [...groups.values()];
 };
 
@@ -58,7 +59,7 @@ const findingOf = ({ code, by, presences }: Group): readonly Finding[] => {
   ];
 };
 
-const presencesOf = ({ plan, activities, movements, resolve }: CheckIndex): readonly Presence[] =>
+const presencesOf = ({ plan, activities, movements, resolve }: CheckIndex): Work<readonly Presence[]> =>
   presencesIn(
     plan,
     activities,
@@ -73,12 +74,12 @@ const presencesOf = ({ plan, activities, movements, resolve }: CheckIndex): read
  * AGR-001: none covers them. AGR-002: only a frame does. AGR-004: one would, but not then. AGR-003: a plan that has no
  * agreements at all is told so once, and otherwise left in peace.
  */
-export const agreements: Check = (index) => {
+export const agreements: Check = function* (index) {
   const { plan, resolve } = index;
-  const presences = presencesOf(index);
+  const presences = yield* presencesOf(index);
   if (presences.length === 0) return [];
   const all = coversOf(plan, resolve);
-  if (all.length > 0) return grouped(presences, all).flatMap(findingOf);
+  if (all.length > 0) return (yield* grouping(presences, all)).flatMap(findingOf);
   const exercise = exerciseOf(plan);
   if (exercise === undefined) return [];
   const count = new Set(presences.map(({ sender }) => sender.id)).size;

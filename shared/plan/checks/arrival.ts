@@ -1,15 +1,16 @@
+import { each } from '../../work.ts';
 import { find } from '../state.ts';
 import { titleOf } from '../title.ts';
 import type { Check, Finding } from './finding.ts';
 
 /** MOV-007: a unit that is brought in has arrived before its first serial. */
-export const arrival: Check = ({ plan, movements, byUnit, resolve }) => {
+export const arrival: Check = function* ({ plan, movements, byUnit, resolve }) {
   const found: Finding[] = [];
-  for (const movement of movements) {
-    if (movement.direction !== 'deployment') continue;
+  yield* each(movements, (movement) => {
+    if (movement.direction !== 'deployment') return;
     const last = movement.legs.at(-1);
     const arrives = resolve(last?.arrive) ?? resolve(movement.rdd);
-    if (arrives === undefined) continue;
+    if (arrives === undefined) return;
     for (const unitId of movement.units) {
       const first = byUnit
         .get(unitId)
@@ -26,6 +27,6 @@ export const arrival: Check = ({ plan, movements, byUnit, resolve }) => {
         params: { unit: unit.name, activity: titleOf(first.activity) },
       });
     }
-  }
+  });
   return found;
 };

@@ -1,3 +1,4 @@
+import { type Work, each } from '../../work.ts';
 import { bites, caveatsBinding, type Tasking } from '../caveat/bites.ts';
 import type { Caveat } from '../caveat/schema.ts';
 import { type PlanState, exerciseOf, find, live } from '../state.ts';
@@ -13,12 +14,12 @@ interface Task extends Tasking {
   readonly units: readonly string[];
 }
 
-const tasksIn = ({ plan, activities, movements, resolve, locationOf }: CheckIndex): readonly Task[] => {
+const tasksIn = function* ({ plan, activities, movements, resolve, locationOf }: CheckIndex): Work<readonly Task[]> {
   const zone = exerciseOf(plan)?.zone ?? 'UTC';
   const tasks: Task[] = [];
-  for (const { activity, span } of activities) {
+  yield* each(activities, ({ activity, span }) => {
     const { id, kind, type: task, units, state } = activity;
-    if (state === 'cancelled' || task === 'phase' || units.length === 0) continue;
+    if (state === 'cancelled' || task === 'phase' || units.length === 0) return;
     tasks.push({
       record: { kind, id },
       title: titleOf(activity),
@@ -28,14 +29,14 @@ const tasksIn = ({ plan, activities, movements, resolve, locationOf }: CheckInde
       zone,
       location: locationOf(activity.location),
     });
-  }
-  for (const movement of movements) {
+  });
+  yield* each(movements, (movement) => {
     const span = movementSpan(movement, resolve);
     const { id, kind, units, destination, pod } = movement;
-    if (span === undefined || units.length === 0) continue;
+    if (span === undefined || units.length === 0) return;
     const location = locationOf(destination ?? pod);
     tasks.push({ record: { kind, id }, title: titleOf(movement), task: 'movement', units, span, zone, location });
-  }
+  });
   return tasks;
 };
 
@@ -72,12 +73,12 @@ const hasAny = (plan: PlanState): boolean =>
  * CAV-001: a unit is tasked against a caveat of its nation. CAV-002: the nation wants to be asked, and has not approved.
  * One finding for each caveat: what bites every night is one question to the nation.
  */
-export const caveats: Check = (index) => {
+export const caveats: Check = function* (index) {
   const { plan } = index;
   if (!hasAny(plan)) return [];
   const binding = caveatsBinding(plan);
   const found = new Map<string, Against>();
-  for (const task of tasksIn(index)) {
+  yield* each(yield* tasksIn(index), (task) => {
     for (const unitId of task.units) {
       const unit = find(plan, 'unit', unitId);
       if (unit === undefined) continue;
@@ -89,6 +90,6 @@ export const caveats: Check = (index) => {
         against.pairs.push({ task, unit });
       }
     }
-  }
+  });
   return [...found.values()].flatMap(findingOf);
 };

@@ -1,6 +1,7 @@
 /** What the rules share, computed once: live records, their times, and who is where when. */
 import { formatDtg } from '../../time/dtg.ts';
 import { DAY, type EpochMs } from '../../time/instant.ts';
+import { type Work, collecting, each, sorting } from '../../work.ts';
 import type { Activity } from '../activity/schema.ts';
 import type { Location } from '../location/schema.ts';
 import type { Movement } from '../movement/schema.ts';
@@ -22,33 +23,35 @@ export interface CheckIndex {
   readonly locationOf: (id: string | undefined) => Location | undefined;
 }
 
-const groupByUnit = (activities: readonly TimedActivity[]): ReadonlyMap<string, readonly TimedActivity[]> => {
+const groupingByUnit = function* (
+  activities: readonly TimedActivity[],
+): Work<ReadonlyMap<string, readonly TimedActivity[]>> {
   const groups = new Map<string, TimedActivity[]>();
-  for (const timed of activities) {
-    if (timed.activity.state === 'cancelled') continue;
+  yield* each(activities, (timed) => {
+    if (timed.activity.state === 'cancelled') return;
     for (const unit of timed.activity.units) {
       const known = groups.get(unit);
       if (known === undefined) groups.set(unit, [timed]);
       else known.push(timed);
     }
-  }
+  });
   return groups;
 };
 
-export const checkIndexOf = (plan: PlanState): CheckIndex => {
+/** The index of a plan, as work that can be laid down between records. */
+export const indexing = function* (plan: PlanState): Work<CheckIndex> {
   const resolve = timeResolver(plan);
-  const activities = live(plan, 'activity')
-    .flatMap((activity) => {
-      const span = activitySpan(activity, resolve);
-      return span === undefined ? [] : [{ activity, span }];
-    })
-    .sort((a, b) => a.span.start - b.span.start);
+  const timed = yield* collecting(live(plan, 'activity'), (activity): readonly TimedActivity[] => {
+    const span = activitySpan(activity, resolve);
+    return span === undefined ? [] : [{ activity, span }];
+  });
+  const activities = yield* sorting(timed, (a, b) => a.span.start - b.span.start);
   return {
     plan,
     resolve,
     activities,
     movements: live(plan, 'movement').filter(({ state }) => state !== 'cancelled'),
-    byUnit: groupByUnit(activities),
+    byUnit: yield* groupingByUnit(activities),
     locationOf: (id) => find(plan, 'location', id),
   };
 };

@@ -1,9 +1,10 @@
-import { exerciseOf, live } from '../state.ts';
+import { collecting } from '../../work.ts';
+import { live } from '../state.ts';
 import type { Check } from './finding.ts';
 
 /** PAR-001: somebody answers for each participant. */
 export const contacts: Check = ({ plan }) =>
-  live(plan, 'participant').flatMap(({ id, name, contacts: known }) =>
+  collecting(live(plan, 'participant'), ({ id, name, contacts: known }) =>
     known.length > 0
       ? []
       : [
@@ -17,12 +18,9 @@ export const contacts: Check = ({ plan }) =>
   );
 
 /** EX-001: the exercise says where and when it is. */
-export const exerciseFrame: Check = ({ plan }) => {
-  const exercise = exerciseOf(plan);
-  if (
-    exercise === undefined ||
-    (exercise.hostNation !== undefined && exercise.start !== undefined && exercise.end !== undefined)
-  )
-    return [];
-  return [{ code: 'EX-001', severity: 'info', subjects: [{ kind: 'exercise', id: exercise.id }], params: {} }];
-};
+export const exerciseFrame: Check = ({ plan }) =>
+  collecting(plan.exercise.values(), ({ id, hostNation, start, end }) =>
+    hostNation !== undefined && start !== undefined && end !== undefined
+      ? []
+      : [{ code: 'EX-001', severity: 'info' as const, subjects: [{ kind: 'exercise' as const, id }], params: {} }],
+  );

@@ -1,12 +1,15 @@
 import { MINUTE } from '../../time/instant.ts';
+import { collecting, each } from '../../work.ts';
 import { live } from '../state.ts';
 import { titleOf } from '../title.ts';
+import type { TimedActivity } from './checkIndex.ts';
 import type { Check } from './finding.ts';
 
 /** ACT-002: an activity keeps its distance from what it waits for. */
-export const dependencies: Check = ({ plan, activities }) => {
-  const byId = new Map(activities.map((timed) => [timed.activity.id, timed]));
-  return live(plan, 'dependency').flatMap(({ id, from, to, type, lagMinutes }) => {
+export const dependencies: Check = function* ({ plan, activities }) {
+  const byId = new Map<string, TimedActivity>();
+  yield* each(activities, (timed) => void byId.set(timed.activity.id, timed));
+  return yield* collecting(live(plan, 'dependency'), ({ id, from, to, type, lagMinutes }) => {
     const before = byId.get(from);
     const after = byId.get(to);
     if (before === undefined || after === undefined) return [];

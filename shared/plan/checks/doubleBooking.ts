@@ -1,3 +1,4 @@
+import { each } from '../../work.ts';
 import { find } from '../state.ts';
 import { titleOf } from '../title.ts';
 import type { TimedActivity } from './checkIndex.ts';
@@ -8,11 +9,11 @@ const binds = ({ activity }: TimedActivity): boolean =>
   activity.type !== 'phase' && activity.location !== undefined && activity.minutes > 0;
 
 /** ACT-001: a unit is at one place at a time. */
-export const doubleBooking: Check = ({ plan, byUnit }) => {
+export const doubleBooking: Check = function* ({ plan, byUnit }) {
   const found: Finding[] = [];
-  for (const [unitId, own] of byUnit) {
+  yield* each(byUnit, ([unitId, own]) => {
     const unit = find(plan, 'unit', unitId);
-    if (unit === undefined) continue;
+    if (unit === undefined) return;
     const binding = own.filter(binds);
     let latest: TimedActivity | undefined;
     for (const next of binding) {
@@ -30,6 +31,6 @@ export const doubleBooking: Check = ({ plan, byUnit }) => {
       }
       if (latest === undefined || next.span.end > latest.span.end) latest = next;
     }
-  }
+  });
   return found;
 };

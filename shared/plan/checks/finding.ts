@@ -1,3 +1,4 @@
+import type { Work } from '../../work.ts';
 import type { Kind } from '../records.ts';
 import type { CheckIndex } from './checkIndex.ts';
 
@@ -13,5 +14,5 @@ export interface Finding {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** One rule of the plan, pure. */
-export type Check = (index: CheckIndex) => readonly Finding[];
+/** One rule of the plan, pure, as work that can be laid down between records. */
+export type Check = (index: CheckIndex) => Work<readonly Finding[]>;

@@ -1,6 +1,7 @@
 import { type Label, isAbove, markingText } from '../../label/label.ts';
 import { rankOf, type Labelling } from '../../label/policies.ts';
 import { inheritedLabel, labellingOf } from '../label/effective.ts';
+import { each } from '../../work.ts';
 import { type PlanRecord } from '../records.ts';
 import { allRecords } from '../state.ts';
 import { titleOf } from '../title.ts';
@@ -24,23 +25,23 @@ const finding = (code: string, record: PlanRecord, params: Finding['params']): F
  * LBL-001: a record is marked lower, or for more nations, than what it belongs to. LBL-002: a record lies above the
  * exercise's ceiling; no command makes one, but it may have come in before the ceiling was set.
  */
-export const labels: Check = ({ plan }) => {
+export const labels: Check = function* ({ plan }) {
   const labelling = labellingOf(plan);
   const { ceiling } = labelling;
   const found: Finding[] = [];
-  for (const record of allRecords(plan)) {
+  yield* each(allRecords(plan), (record) => {
     const { label } = record;
-    if (label === undefined || record.deleted === true) continue;
+    if (label === undefined || record.deleted === true) return;
     if (ceiling !== undefined && isAbove(label, ceiling, labelling))
       found.push(
         finding('LBL-002', record, { marking: markingText(label, labelling), ceiling: ceiling.classification }),
       );
-    if (record.kind === 'exercise') continue;
+    if (record.kind === 'exercise') return;
     const above = inheritedLabel(plan, record);
     // The exercise's label is where labels begin, not a floor: a public ceremony in a restricted exercise is no fault.
-    if (above.origin === undefined || above.origin.kind === 'exercise') continue;
+    if (above.origin === undefined || above.origin.kind === 'exercise') return;
     if (isLess(label, above.label, labelling))
       found.push(finding('LBL-001', record, { marking: markingText(label, labelling), parent: titleOf(above.origin) }));
-  }
+  });
   return found;
 };

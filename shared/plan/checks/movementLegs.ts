@@ -1,4 +1,5 @@
 import { HOUR } from '../../time/instant.ts';
+import { collecting } from '../../work.ts';
 import type { Leg } from '../movement/schema.ts';
 import { titleOf } from '../title.ts';
 import type { CheckIndex } from './checkIndex.ts';
@@ -23,7 +24,7 @@ const distanceKm = ({ from, to }: Leg, { locationOf }: CheckIndex): number | und
 
 /** MOV-003: a leg arrives after it departs. MOV-004: legs follow each other. MOV-006: nobody is that fast. */
 export const movementLegs: Check = (index) =>
-  index.movements.flatMap((movement) => {
+  collecting(index.movements, (movement) => {
     const subjects = [{ kind: 'movement' as const, id: movement.id }];
     let landed: number | undefined;
     return movement.legs.flatMap((leg, at): Finding[] => {

@@ -1,9 +1,10 @@
+import { collecting } from '../../work.ts';
 import type { Check } from './finding.ts';
 
 /** MOV-005: a unit line number names one movement. */
 export const movementNumbers: Check = ({ movements }) => {
   const byNumber = Map.groupBy(movements, ({ uln }) => uln);
-  return [...byNumber].flatMap(([uln, same]) =>
+  return collecting(byNumber, ([uln, same]) =>
     same.length < 2
       ? []
       : [

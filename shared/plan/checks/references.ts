@@ -1,31 +1,31 @@
 import { hangsOn, type When } from '../../time/when.ts';
 import type { Activity } from '../activity/schema.ts';
+import { collecting, each } from '../../work.ts';
 import { MOVEMENT_DATES, type Movement } from '../movement/schema.ts';
-import { KINDS, type PlanRecord } from '../records.ts';
+import type { PlanRecord } from '../records.ts';
 import { eachReference } from '../references.ts';
 import { isPlaceholder } from '../release/placeholder.ts';
-import { type PlanState, find, live } from '../state.ts';
+import { type PlanState, allRecords, find, live } from '../state.ts';
 import { titleOf } from '../title.ts';
 import type { Check, Finding } from './finding.ts';
 
 /**
  * REF-001: what a record names is in the plan. A placeholder is no fault: its owner did not release what it stands for.
  */
-export const references: Check = ({ plan }) => {
+export const references: Check = function* ({ plan }) {
   const found: Finding[] = [];
-  for (const kind of KINDS) {
-    for (const record of live(plan, kind) as readonly PlanRecord[]) {
-      eachReference(record, (_field, target, id) => {
-        if (isPlaceholder(id) || find(plan, target, id) !== undefined) return;
-        found.push({
-          code: 'REF-001',
-          severity: 'warning',
-          subjects: [{ kind: record.kind, id: record.id }],
-          params: { record: titleOf(record), kind: target },
-        });
+  yield* each(allRecords(plan), (record) => {
+    if (record.deleted === true) return;
+    eachReference(record, (_field, target, id) => {
+      if (isPlaceholder(id) || find(plan, target, id) !== undefined) return;
+      found.push({
+        code: 'REF-001',
+        severity: 'warning',
+        subjects: [{ kind: record.kind, id: record.id }],
+        params: { record: titleOf(record), kind: target },
       });
-    }
-  }
+    });
+  });
   return found;
 };
 
@@ -49,22 +49,22 @@ const startOf = (plan: PlanState, { start }: Activity): readonly When[] => {
 };
 
 /** TIME-001: every time stands somewhere; an anchor without a date takes all that hangs on it out of the schedule. */
-export const times: Check = ({ plan, resolve }) => {
-  const timed: readonly (readonly [PlanRecord, readonly When[]])[] = [
-    ...live(plan, 'anchor').map((anchor) => [anchor, [anchor.at]] as const),
-    ...live(plan, 'activity').map((activity) => [activity, startOf(plan, activity)] as const),
-    ...live(plan, 'movement').map((movement) => [movement, timesOf(movement)] as const),
-  ];
-  return timed.flatMap(([record, whens]) =>
+export const times: Check = function* ({ plan, resolve }) {
+  const faultsOf = (record: PlanRecord, whens: readonly When[]): readonly Finding[] =>
     whens.some((when) => !isPlaceholder(hangsOn(when) ?? '') && resolve(when) === undefined)
       ? [
           {
             code: 'TIME-001',
-            severity: 'error' as const,
+            severity: 'error',
             subjects: [{ kind: record.kind, id: record.id }],
             params: { record: titleOf(record) },
           },
         ]
-      : [],
+      : [];
+  const anchors = yield* collecting(live(plan, 'anchor'), (anchor) => faultsOf(anchor, [anchor.at]));
+  const activities = yield* collecting(live(plan, 'activity'), (activity) =>
+    faultsOf(activity, startOf(plan, activity)),
   );
+  const movements = yield* collecting(live(plan, 'movement'), (movement) => faultsOf(movement, timesOf(movement)));
+  return [...anchors, ...activities, ...movements];
 };

@@ -3,7 +3,7 @@ import type { PlanState } from '../state.ts';
 import { agreements } from './agreements.ts';
 import { arrival } from './arrival.ts';
 import { caveats } from './caveats.ts';
-import { checkIndexOf } from './checkIndex.ts';
+import { indexing } from './checkIndex.ts';
 import { contacts, exerciseFrame } from './completeness.ts';
 import { dependencies } from './dependencies.ts';
 import { doubleBooking } from './doubleBooking.ts';
@@ -15,7 +15,7 @@ import { movementNumbers } from './movementNumbers.ts';
 import { placeBooking } from './placeBooking.ts';
 import { references, times } from './references.ts';
 import { throughput } from './throughput.ts';
-import { type Work, finish } from '../../work.ts';
+import { type Work, finish, sorting } from '../../work.ts';
 
 const CHECKS: readonly Check[] = [
   times,
@@ -35,20 +35,15 @@ const CHECKS: readonly Check[] = [
   labels,
 ];
 
-/** `runChecks` as work that can be laid down between rules. */
+const byWeight = (a: Finding, b: Finding): number =>
+  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+
+/** `runChecks` as work that can be laid down between records. */
 export const checking = function* (plan: PlanState): Work<readonly Finding[]> {
-  const index = checkIndexOf(plan);
+  const index = yield* indexing(plan);
   const found: Finding[] = [];
-  for (const [done, check] of CHECKS.entries()) {
-    yield done;
-    for (const finding of check(index)) found.push(finding);
-  }
-  yield CHECKS.length;
-  return found.sort(
-    (a, b) =>
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-      (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
-  );
+  for (const check of CHECKS) for (const finding of yield* check(index)) found.push(finding);
+  return yield* sorting(found, byWeight);
 };
 
 /** All findings, errors first, then by code. */

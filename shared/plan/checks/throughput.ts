@@ -1,3 +1,4 @@
+import { each } from '../../work.ts';
 import { dayOf, dayText } from './checkIndex.ts';
 import type { Check, Finding } from './finding.ts';
 
@@ -8,9 +9,9 @@ interface Load {
 }
 
 /** LOC-001 and LOC-002: what arrives at a place in a day, people and tonnes, stays within what it can take. */
-export const throughput: Check = ({ movements, resolve, locationOf }) => {
+export const throughput: Check = function* ({ movements, resolve, locationOf }) {
   const loads = new Map<string, Map<number, Load>>();
-  for (const { id, legs, pax, tonnes } of movements) {
+  yield* each(movements, ({ id, legs, pax, tonnes }) => {
     for (const { to, arrive } of legs) {
       const at = resolve(arrive);
       if (to === undefined || at === undefined) continue;
@@ -22,11 +23,11 @@ export const throughput: Check = ({ movements, resolve, locationOf }) => {
       load.tonnes += tonnes;
       load.movements.push(id);
     }
-  }
+  });
   const found: Finding[] = [];
-  for (const [id, days] of loads) {
+  yield* each(loads, ([id, days]) => {
     const location = locationOf(id);
-    if (location === undefined) continue;
+    if (location === undefined) return;
     const { paxPerDay = Number.POSITIVE_INFINITY, tonnesPerDay = Number.POSITIVE_INFINITY } = location;
     for (const [day, load] of days) {
       const subjects = [
@@ -50,6 +51,6 @@ export const throughput: Check = ({ movements, resolve, locationOf }) => {
         });
       }
     }
-  }
+  });
   return found;
 };

@@ -1,8 +1,9 @@
 import { coversOf, inForce, isInForceFor } from '#shared/plan/agreement/cover.ts';
 import { presencesIn } from '#shared/plan/agreement/presence.ts';
 import type { Agreement } from '#shared/plan/agreement/schema.ts';
-import { checkIndexOf } from '#shared/plan/checks/checkIndex.ts';
+import { indexing } from '#shared/plan/checks/checkIndex.ts';
 import { runChecks } from '#shared/plan/checks/run.ts';
+import { finish } from '#shared/work.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
 import { planOf } from '#shared/plan/state.ts';
 import { exerciseRecord, locationRecord, stampAt, uuidOf } from '#tests/support/plans.ts';
@@ -37,9 +38,9 @@ const worldOf = (...more: PlanRecord[]) =>
 
 const presencesOf = (...more: PlanRecord[]) => {
   const plan = worldOf(...more);
-  const { activities, movements } = checkIndexOf(plan);
+  const { activities, movements } = finish(indexing(plan));
   const spans = movements.map((movement) => ({ movement, span: { start: 0, end: 0 } }));
-  return presencesIn(plan, activities, spans).map(
+  return finish(presencesIn(plan, activities, spans)).map(
     ({ host, sender, task }) => `${sender.code} in ${host.code}: ${task}`,
   );
 };
