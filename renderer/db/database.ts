@@ -86,6 +86,8 @@ const declareVersions = (db: Dexie, upTo: number): void => {
 /** The database, not opened yet: Dexie opens it with the first request. @param version an older one, for tests. */
 export const createDatabase = (name: string = DATABASE_NAME, version: number = DATABASE_VERSION): Database => {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  // Nothing here watches queries; keeping book of what they might have to be told would cost as much as large writes do.
+  for (const watching of ['Observability', 'Cache']) db.unuse({ stack: 'dbcore', name: watching });
   declareVersions(db, version);
   return db as Database;
 };

@@ -4,14 +4,35 @@ import { type PlanState, allRecords, exerciseOf, planOf, recordOf } from '#share
 import type { Step } from '#shared/plan/step.ts';
 import type { Database, MetaRow, RecordRow } from './database.ts';
 
-/** Rows of one write: large enough to be fast, small enough to show progress and leave the window responsive. */
+/** Rows of one transaction: the disk is waited for once for all of them. */
 const CHUNK = 2_500;
+
+/** Rows of one read or write: while the database sees to them, the window does what waits. */
+const PIECE = 200;
 
 /** Later than every kind and id, which are plain ASCII. */
 const LAST = '\uffff';
 
-const ofExercise = (db: Database, exerciseId: string) =>
-  db.records.where('[exerciseId+record.kind+record.id]').between([exerciseId, '', ''], [exerciseId, LAST, LAST]);
+const rowsAfter = (db: Database, after: [exerciseId: string, kind: string, id: string]) =>
+  db.records.where('[exerciseId+record.kind+record.id]').between(after, [after[0], LAST, LAST], false);
+
+const ofExercise = (db: Database, exerciseId: string) => rowsAfter(db, [exerciseId, '', '']);
+
+/** Every record of an exercise, as of one moment; undefined when a row is not what we wrote. */
+const readRecords = (db: Database, exerciseId: string): PromiseLike<readonly PlanRecord[] | undefined> =>
+  db.transaction('r', db.records, async () => {
+    const records: PlanRecord[] = [];
+    for (let after: [string, string, string] | undefined = [exerciseId, '', '']; after !== undefined; ) {
+      const rows: readonly RecordRow[] = await rowsAfter(db, after).limit(PIECE).toArray();
+      for (const row of rows) {
+        if (typeof row.record !== 'object' || row.record === null || !isKind(row.record.kind)) return undefined;
+        records.push(row.record);
+      }
+      const last = rows.at(-1)?.record;
+      after = last === undefined || rows.length < PIECE ? undefined : [exerciseId, last.kind, last.id];
+    }
+    return records;
+  });
 
 /**
  * The plan as the working database has it.
@@ -19,18 +40,11 @@ const ofExercise = (db: Database, exerciseId: string) =>
  * @throws what the database throws.
  */
 export const readPlan = async (db: Database, exerciseId: string): Promise<PlanState | undefined> => {
-  const rows = await ofExercise(db, exerciseId).toArray();
-  const records: PlanRecord[] = [];
-  for (const row of rows) {
-    if (typeof row.record !== 'object' || row.record === null || !isKind(row.record.kind)) return undefined;
-    records.push(row.record);
-  }
+  const records = await readRecords(db, exerciseId);
+  if (records === undefined) return undefined;
   const plan = planOf(records);
   return exerciseOf(plan) === undefined ? undefined : plan;
 };
-
-/** Operations of one write inside a step: while the database takes them in, the window does what waits. */
-const PIECE = 200;
 
 /**
  * Puts the records that a step touched as `plan` has them now, piece by piece inside the caller's transaction: all of
@@ -73,7 +87,10 @@ export const replacePlan = async (
   await ofExercise(db, exerciseId).delete();
   const rows = Array.from(allRecords(plan), (record): RecordRow => ({ exerciseId, record }));
   for (let from = 0; from < rows.length; from += CHUNK) {
-    await db.records.bulkPut(rows.slice(from, from + CHUNK));
+    const chunk = rows.slice(from, from + CHUNK);
+    await db.transaction('rw', db.records, async () => {
+      for (let at = 0; at < chunk.length; at += PIECE) await db.records.bulkPut(chunk.slice(at, at + PIECE));
+    });
     onProgress(Math.min(from + CHUNK, rows.length), rows.length);
   }
   const exercise = plan.exercise.get(exerciseId);

@@ -5,13 +5,14 @@
 import { type StepPage, type StoredStep, MAX_PAGE } from '#shared/contract/vault.ts';
 import { EMPTY_HISTORY, HISTORY_LIMIT, type History, withStep } from '#shared/plan/history.ts';
 import { EMPTY_PLAN, type PlanState } from '#shared/plan/state.ts';
-import { type Op, applyOps } from '#shared/plan/step.ts';
+import { type Op, applying } from '#shared/plan/step.ts';
 import { type Failure, type Result, fail, ok } from '#shared/result.ts';
 import { ask } from '../platform/bridge.ts';
 import type { Database, MetaRow, OutboxRow } from '../db/database.ts';
 import { dropFromOutbox, wholeRow } from '../db/outbox.ts';
 import { putTouched, readPlan, replacePlan } from '../db/records.ts';
 import type { Append, SaveQueue } from './saveQueue.ts';
+import { inSlices } from './slices.ts';
 
 export type Progress = (done: number, total: number) => void;
 
@@ -148,7 +149,7 @@ const sendOnTop = async (
   const left: OutboxRow[] = [];
   const gone: string[] = [];
   for (const row of pending) {
-    const next = applyOps(plan, row.step.ops);
+    const next = await inSlices(applying(plan, row.step.ops));
     if (!next.ok) {
       failure = { code: 'VAULT_STEP_INVALID', data: { seq: 0, reason: next.error.code } };
       await db.outbox
@@ -178,11 +179,11 @@ const sendOnTop = async (
   return { plan, saved, left, last, failure };
 };
 
-const replayAll = (base: PlanState, steps: readonly StoredStep[]): Result<PlanState> => {
-  // In one go: each call copies the maps it changes.
+const replayAll = async (base: PlanState, steps: readonly StoredStep[]): Promise<Result<PlanState>> => {
+  // As one list: each call copies the maps it changes.
   const ops: Op[] = [];
   for (const { step } of steps) for (const op of step.ops) ops.push(op);
-  const plan = applyOps(base, ops);
+  const plan = await inSlices(applying(base, ops));
   if (plan.ok) return plan;
   return fail('VAULT_STEP_INVALID', { seq: steps.at(-1)?.seq ?? 0, reason: plan.error.code });
 };
@@ -212,7 +213,7 @@ const rebuild = async (
   const inVault = new Set(since.value.steps.map(({ step }) => step.id));
   const pending = local.pending.filter(({ stepId }) => !inVault.has(stepId));
   if (since.value.head === 0 && pending.length === 0) return fail('VAULT_EXERCISE_UNKNOWN', { exercise: exerciseId });
-  const replayed = replayAll(EMPTY_PLAN, since.value.steps);
+  const replayed = await replayAll(EMPTY_PLAN, since.value.steps);
   if (!replayed.ok) return replayed;
   const flushed = await sendOnTop(ports, replayed.value, pending);
   const last = flushed.last ?? since.value.steps.at(-1);
@@ -242,7 +243,7 @@ const catchUp = async (
   further: readonly StoredStep[],
   last: StoredStep,
 ): Promise<PlanState | undefined> => {
-  const next = replayAll(plan, further);
+  const next = await replayAll(plan, further);
   if (!next.ok) return undefined;
   const ops = further.flatMap(({ step }) => step.ops);
   const meta: MetaRow = { exerciseId, lastSeq: last.seq, lastStepId: last.step.id };

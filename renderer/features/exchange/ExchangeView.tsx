@@ -1,6 +1,7 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { showScreen } from '../../state/screen.ts';
+import { useSteps } from '../../ui/useSteps.ts';
 import { useWords } from '../../ui/words.ts';
 import { importFile } from './actions.ts';
 import { ExportPanel } from './ExportPanel.tsx';
@@ -9,15 +10,19 @@ import { usePartners } from './partners.ts';
 import { PartnersPanel } from './PartnersPanel.tsx';
 import './exchange.css';
 
+/** In this order the panels are drawn; what goes out is there at once. */
+const STEPS = { identity: 1, partners: 2 } as const;
+
 /** Who we are, whom we know, what goes out and what comes in. */
 export const ExchangeView = () => {
   const t = useWords();
+  const step = useSteps(STEPS.partners);
   useEffect(() => void usePartners.getState().refresh(), []);
   return (
     <div className="exchange-view">
       <div className="exchange-column">
-        <IdentityPanel />
-        <PartnersPanel />
+        {step >= STEPS.identity && <IdentityPanel />}
+        {step >= STEPS.partners && <PartnersPanel />}
       </div>
       <div className="exchange-column">
         <ExportPanel />

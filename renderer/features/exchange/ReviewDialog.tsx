@@ -1,17 +1,15 @@
 import { Badge, Button, Group, Modal, Text } from '@mantine/core';
-import { useCallback, useRef, useState } from 'react';
-import type { AcceptWord } from '#shared/plan/merge/accept.ts';
-import { deciding } from '#shared/plan/merge/accept.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Review } from '#shared/plan/merge/review.ts';
 import type { OpenedBundle } from '#shared/contract/exchange.ts';
 import { formatDtg } from '#shared/time/dtg.ts';
 import { startOfMinute } from '#shared/time/instant.ts';
-import { inSlices } from '../../state/slices.ts';
 import { instantMs } from '../../state/time.ts';
 import { Marking } from '../../ui/Marking.tsx';
 import { tellDone, tellFailure } from '../../ui/perform.ts';
 import { useSteps } from '../../ui/useSteps.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
+import { decideAllBy } from './reviewActions.ts';
 import { ReviewDetail } from './ReviewDetail.tsx';
 import { INDENT, ReviewList } from './ReviewList.tsx';
 import { EVERYTHING, type Grouping, nextConflict, type ReviewFilter } from './reviewRows.ts';
@@ -61,11 +59,6 @@ const Provenance = ({ bundle }: { readonly bundle: OpenedBundle }) => {
   );
 };
 
-const setAll = async (review: Review, word: AcceptWord): Promise<void> => {
-  const decisions = await inSlices(deciding(review.entries, word));
-  if (useImport.getState().review === review) useImport.setState({ decisions });
-};
-
 const WORDS = [
   ['own', 'exchange.chooseOwn'],
   ['all', 'exchange.chooseAll'],
@@ -88,7 +81,7 @@ const Actions = ({ review }: { readonly review: Review }) => {
     <Group justify="space-between">
       <Group gap="xs">
         {WORDS.map(([word, key]) => (
-          <Button key={word} variant="default" onClick={() => void setAll(review, word)}>
+          <Button key={word} variant="default" onClick={() => decideAllBy(review, word)}>
             {t(key)}
           </Button>
         ))}
@@ -127,12 +120,15 @@ const Columns = ({ grouping }: { readonly grouping: Grouping }) => {
 /** In this order the parts of the dialog are drawn. */
 const STEPS = { toolbar: 1, list: 2 } as const;
 
-const Entries = ({ review }: { readonly review: Review }) => {
+/** What is shown, and what changes some of that; the same function at each drawing. */
+const useFilter = () => {
   const [filter, setFilter] = useState<ReviewFilter>(EVERYTHING);
+  const change = useCallback((part: Partial<ReviewFilter>): void => setFilter((now) => ({ ...now, ...part })), []);
+  return [filter, change] as const;
+};
+
+const useFolds = () => {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const authors = useImport((state) => state.authors);
-  const { rows, entries } = useReviewRows(review, filter, folded);
-  const scrollTo = useRef<(index: number) => void>(() => {});
   const fold = useCallback(
     (key: string, closed: boolean): void =>
       setFolded((now) => {
@@ -143,6 +139,15 @@ const Entries = ({ review }: { readonly review: Review }) => {
       }),
     [],
   );
+  return [folded, fold] as const;
+};
+
+const Entries = ({ review }: { readonly review: Review }) => {
+  const [filter, onFilter] = useFilter();
+  const [folded, fold] = useFolds();
+  const authors = useImport((state) => state.authors);
+  const { rows, entries } = useReviewRows(review, filter, folded);
+  const scrollTo = useRef<(index: number) => void>(() => {});
   const keys = useReviewKeys({ rows, folded, fold, scrollTo: (index) => scrollTo.current(index) });
   const onScroller = useCallback((scroll: (index: number) => void) => void (scrollTo.current = scroll), []);
   const toConflict = (): void => {
@@ -152,6 +157,9 @@ const Entries = ({ review }: { readonly review: Review }) => {
     scrollTo.current(found);
     document.querySelector<HTMLElement>('.review-list')?.focus();
   };
+  const latest = useRef(toConflict);
+  useEffect(() => void (latest.current = toConflict));
+  const onConflict = useCallback(() => latest.current(), []);
   const step = useSteps(STEPS.list);
   return (
     <>
@@ -159,9 +167,9 @@ const Entries = ({ review }: { readonly review: Review }) => {
         <ReviewToolbar
           review={review}
           filter={filter}
-          onFilter={(change) => setFilter((now) => ({ ...now, ...change }))}
+          onFilter={onFilter}
           shown={entries.length}
-          onConflict={toConflict}
+          onConflict={onConflict}
         />
       )}
       <div className="review-table">

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef } from 'react';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import type { Authors } from '#shared/plan/merge/authors.ts';
 import { useWords } from '../../ui/words.ts';
 import { type Grouping, isFoldable, levelOf, type ReviewRow, type Taken, takenOf } from './reviewRows.ts';
@@ -33,25 +33,29 @@ interface ListProps {
   readonly onScroller: (scrollTo: (index: number) => void) => void;
 }
 
-interface SlotProps extends Pick<ListProps, 'grouping' | 'folded' | 'authors' | 'onFold' | 'keys'> {
+interface SlotProps extends Pick<ListProps, 'grouping' | 'authors' | 'onFold'> {
   readonly row: ReviewRow;
   readonly index: number;
   readonly start: number;
+  readonly folded: boolean;
+  readonly inFocus: boolean;
+  readonly selected: boolean;
+  readonly select: ReviewKeys['select'];
 }
 
-const Slot = ({ row, index, start, grouping, folded, authors, onFold, keys }: SlotProps) => {
+/** Drawn again only when something of its own changed: a key moves two rows, not all that are in sight. */
+const Slot = memo((props: SlotProps) => {
+  const { row, index, start, grouping, folded, authors, onFold, inFocus, selected, select } = props;
   const taken = useImport((state) => takenOf(row, state.decisions));
-  const closed = folded.has(row.key);
   const line = {
     taken,
-    folded: closed,
+    folded,
     onFold: (event: { stopPropagation: () => void }): void => {
       event.stopPropagation();
-      onFold(row.key, !closed);
+      onFold(row.key, !folded);
     },
   };
   const level = levelOf(row, grouping);
-  const inFocus = keys.focus.at === index;
   return (
     <div
       id={`review-row-${index}`}
@@ -59,14 +63,14 @@ const Slot = ({ row, index, start, grouping, folded, authors, onFold, keys }: Sl
       tabIndex={-1}
       aria-level={level}
       aria-checked={CHECKED[taken]}
-      aria-selected={isSelected(keys.focus, index)}
-      aria-expanded={isFoldable(row) ? !closed : undefined}
+      aria-selected={selected}
+      aria-expanded={isFoldable(row) ? !folded : undefined}
       className={`review-slot${inFocus ? ' is-focus' : ''}`}
       style={{ transform: `translateY(${start}px)`, height: heightOf(row), paddingLeft: (level - 1) * INDENT }}
       onMouseDown={(event) => {
         event.preventDefault();
         event.currentTarget.parentElement?.parentElement?.focus();
-        keys.select(index, event.shiftKey);
+        select(index, event.shiftKey);
       }}
     >
       {row.type === 'group' ? (
@@ -78,11 +82,11 @@ const Slot = ({ row, index, start, grouping, folded, authors, onFold, keys }: Sl
       )}
     </div>
   );
-};
+});
 
 /** The rows of a review as a tree; only those in sight are drawn, so that 50,000 stay fluid. */
 export const ReviewList = (props: ListProps) => {
-  const { rows, keys, onScroller } = props;
+  const { rows, keys, folded, grouping, authors, onFold, onScroller } = props;
   const t = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   // Other rows, other heights: a new function has all places reckoned anew.
@@ -111,7 +115,22 @@ export const ReviewList = (props: ListProps) => {
       <div role="presentation" style={{ height: list.getTotalSize(), position: 'relative' }}>
         {list.getVirtualItems().map(({ key, index, start }) => {
           const row = rows[index];
-          return row === undefined ? null : <Slot key={key} row={row} index={index} start={start} {...props} />;
+          if (row === undefined) return null;
+          return (
+            <Slot
+              key={key}
+              row={row}
+              index={index}
+              start={start}
+              grouping={grouping}
+              authors={authors}
+              onFold={onFold}
+              folded={folded.has(row.key)}
+              inFocus={keys.focus.at === index}
+              selected={isSelected(keys.focus, index)}
+              select={keys.select}
+            />
+          );
         })}
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { REVIEW_CLASSES, type Review, type ReviewClass } from '#shared/plan/merge/review.ts';
 import { KINDS } from '#shared/plan/records.ts';
 import { useNumber, useWords, wordFor } from '../../ui/words.ts';
@@ -35,8 +35,8 @@ const ClassChoice = ({ review, filter, onFilter }: Pick<ToolbarProps, 'review' |
   );
 };
 
-/** What of a review is shown, in which groups, and the way to the next conflict. */
-export const ReviewToolbar = ({ review, filter, onFilter, shown, onConflict }: ToolbarProps) => {
+/** What of a review is shown, in which groups, and the way to the next conflict. A key in the list draws none of it anew. */
+export const ReviewToolbar = memo(({ review, filter, onFilter, shown, onConflict }: ToolbarProps) => {
   const t = useWords();
   const number = useNumber();
   const { owners, kinds, disputed } = useMemo(() => {
@@ -94,4 +94,4 @@ export const ReviewToolbar = ({ review, filter, onFilter, shown, onConflict }: T
       </Group>
     </>
   );
-};
+});

@@ -1,6 +1,7 @@
 /** Taking and leaving: one field, one record, several rows, a group. */
-import { type Decision, deciding } from '#shared/plan/merge/accept.ts';
-import type { ReviewEntry } from '#shared/plan/merge/review.ts';
+import { type AcceptWord, type Decision, type Decisions, deciding } from '#shared/plan/merge/accept.ts';
+import type { Review, ReviewEntry } from '#shared/plan/merge/review.ts';
+import { type Work, each } from '#shared/work.ts';
 import { inSlices } from '../../state/slices.ts';
 import { type ReviewRow, takeableFields, takenOf, withField } from './reviewRows.ts';
 import { decide, useImport } from './session.ts';
@@ -8,23 +9,57 @@ import { decide, useImport } from './session.ts';
 /** More than this is decided in slices. */
 const MANY = 2_000;
 
-const wholeOf = (entry: ReviewEntry): Decision => (entry.whole ? 'take' : takeableFields(entry));
+let running: Promise<void> | undefined;
 
-/** Takes or leaves many records; who answers for ours and to whom it may go is never taken in bulk. */
-const decideMany = async (entries: readonly ReviewEntry[], take: boolean): Promise<void> => {
-  const open = entries.filter(({ takeable }) => takeable);
-  const wanted = take
-    ? await inSlices(deciding(open, 'all'))
-    : new Map<string, Decision | undefined>(open.map(({ key }) => [key, undefined]));
-  decide(wanted);
+/** What is decided in slices goes one after the other, as it was asked for: each goes by what the one before decided. */
+const inTurn = (act: () => Promise<void> | void): void => {
+  const before = running;
+  const turn = async (): Promise<void> => {
+    await before;
+    await act();
+    if (running === own) running = undefined;
+  };
+  const own = turn();
+  running = own;
 };
 
+/** At once, unless something else is being decided. */
+const whenFree = (act: () => void): void => (running === undefined ? act() : inTurn(act));
+
+const wholeOf = (entry: ReviewEntry): Decision => (entry.whole ? 'take' : takeableFields(entry));
+
+const decidingMany = function* (
+  decisions: Decisions,
+  entries: Iterable<ReviewEntry>,
+  take: boolean,
+): Work<Map<string, Decision>> {
+  const next = new Map<string, Decision>();
+  const open: ReviewEntry[] = [];
+  yield* each(decisions, ([key, decision]) => void next.set(key, decision));
+  yield* each(entries, (entry) => {
+    if (entry.takeable) open.push(entry);
+  });
+  if (take) yield* each(yield* deciding(open, 'all'), ([key, decision]) => void next.set(key, decision));
+  else yield* each(open, ({ key }) => void next.delete(key));
+  return next;
+};
+
+/** Takes or leaves many records; who answers for ours and to whom it may go is never taken in bulk. */
+const decideMany = async (entries: Iterable<ReviewEntry>, take: boolean): Promise<void> => {
+  const { review, decisions } = useImport.getState();
+  const next = await inSlices(decidingMany(decisions, entries, take));
+  if (useImport.getState().review === review) useImport.setState({ decisions: next });
+};
+
+/** Decides the whole review by one word. */
+export const decideAllBy = (review: Review, word: AcceptWord): void =>
+  inTurn(async () => {
+    const decisions = await inSlices(deciding(review.entries, word));
+    if (useImport.getState().review === review) useImport.setState({ decisions });
+  });
+
 /** Takes or leaves what one row stands for. */
-const decideRow = (row: ReviewRow, take: boolean): void => {
-  if (row.type === 'group') {
-    void decideMany(row.entries, take);
-    return;
-  }
+const decideRow = (row: Exclude<ReviewRow, { type: 'group' }>, take: boolean): void => {
   const { entry } = row;
   const decision = useImport.getState().decisions.get(entry.key);
   const next =
@@ -34,22 +69,47 @@ const decideRow = (row: ReviewRow, take: boolean): void => {
 
 /** Takes what is not taken wholly, and leaves what is. */
 export const toggleRow = (row: ReviewRow): void => {
-  const taken = takenOf(row, useImport.getState().decisions);
-  if (taken !== 'fixed') decideRow(row, taken !== 'all');
-};
-
-/** The same for several rows at once: taken when one of them is not. */
-export const toggleRows = (rows: readonly ReviewRow[]): void => {
-  const [only] = rows;
-  if (rows.length === 1 && only !== undefined) return toggleRow(only);
-  const { decisions } = useImport.getState();
-  const open = rows.filter((row) => takenOf(row, decisions) !== 'fixed');
-  const take = open.some((row) => takenOf(row, decisions) !== 'all');
-  const entries = new Set(open.flatMap((row) => (row.type === 'entry' ? [row.entry] : [])));
-  if (entries.size > MANY || open.every(({ type }) => type !== 'field')) {
-    void decideMany([...entries], take);
+  if (row.type === 'group') {
+    inTurn(async () => {
+      const taken = takenOf(row, useImport.getState().decisions);
+      if (taken !== 'fixed') await decideMany(row.entries, taken !== 'all');
+    });
     return;
   }
+  whenFree(() => {
+    const taken = takenOf(row, useImport.getState().decisions);
+    if (taken !== 'fixed') decideRow(row, taken !== 'all');
+  });
+};
+
+interface Sorted {
+  /** The rows that can be decided about. */
+  readonly open: readonly ReviewRow[];
+  /** The records among them. */
+  readonly entries: ReadonlySet<ReviewEntry>;
+  readonly hasFields: boolean;
+  /** One of them is not taken. */
+  readonly take: boolean;
+}
+
+const sortingOut = function* (rows: readonly ReviewRow[], decisions: Decisions): Work<Sorted> {
+  const open: ReviewRow[] = [];
+  const entries = new Set<ReviewEntry>();
+  let [take, hasFields] = [false, false];
+  yield* each(rows, (row) => {
+    const taken = takenOf(row, decisions);
+    if (taken === 'fixed') return;
+    open.push(row);
+    take ||= taken !== 'all';
+    hasFields ||= row.type === 'field';
+    if (row.type === 'entry') entries.add(row.entry);
+  });
+  return { open, entries, hasFields, take };
+};
+
+/** Fields by themselves, and records with all of their fields where they are few. */
+const decideEach = ({ open, entries, take }: Sorted): void => {
+  const { decisions } = useImport.getState();
   const next = new Map<string, Decision | undefined>();
   for (const row of open) {
     if (row.type === 'group') continue;
@@ -61,4 +121,15 @@ export const toggleRows = (rows: readonly ReviewRow[]): void => {
     }
   }
   decide(next);
+};
+
+/** The same for several rows at once: taken when one of them is not. */
+export const toggleRows = (rows: readonly ReviewRow[]): void => {
+  const [only] = rows;
+  if (rows.length === 1 && only !== undefined) return toggleRow(only);
+  inTurn(async () => {
+    const sorted = await inSlices(sortingOut(rows, useImport.getState().decisions));
+    if (sorted.entries.size > MANY || !sorted.hasFields) await decideMany(sorted.entries, sorted.take);
+    else decideEach(sorted);
+  });
 };

@@ -41,6 +41,9 @@ const clamp = (at: number, last: number): number => Math.max(0, Math.min(last, a
 export const isSelected = ({ at, from, all }: Focus, index: number): boolean =>
   all || (index >= Math.min(at, from) && index <= Math.max(at, from));
 
+const selectedOf = (rows: readonly ReviewRow[], { at, from, all }: Focus): readonly ReviewRow[] =>
+  all ? rows : rows.slice(Math.min(at, from), Math.max(at, from) + 1);
+
 export const useReviewKeys = ({ rows, folded, fold, scrollTo }: Tree): ReviewKeys => {
   const [wanted, setFocus] = useState<Focus>({ at: 0, from: 0, all: false });
   const last = Math.max(0, rows.length - 1);
@@ -69,7 +72,7 @@ export const useReviewKeys = ({ rows, folded, fold, scrollTo }: Tree): ReviewKey
     if (event.altKey || (mod && event.key.toLowerCase() !== 'a')) return;
     if (move !== undefined) goTo(move(focus.at, last), event.shiftKey);
     else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') sideways(event.key === 'ArrowRight');
-    else if (event.key === ' ') toggleRows(rows.filter((_, index) => isSelected(focus, index)));
+    else if (event.key === ' ') toggleRows(selectedOf(rows, focus));
     else if (mod) setFocus({ ...focus, all: true });
     else if (event.key.toLowerCase() === 'n') {
       const found = nextConflict(rows, focus.at, event.shiftKey ? -1 : 1);

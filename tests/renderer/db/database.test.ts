@@ -98,6 +98,14 @@ describe('records of an exercise', () => {
     db.close();
   });
 
+  test.each([199, 200, 401])('are read whole, however many pieces %i of them make', async (count) => {
+    const db = createDatabase(name);
+    const many = planOf([exerciseRecord(), ...Array.from({ length: count }, (_, n) => locationRecord(100 + n))]);
+    await replacePlan(db, META, EXERCISE_ID, many, () => {});
+    expect((await readPlan(db, EXERCISE_ID))?.location.size).toBe(count);
+    db.close();
+  });
+
   test('an empty plan has nothing to read', async () => {
     const db = createDatabase(name);
     await replacePlan(db, META, EXERCISE_ID, EMPTY_PLAN, () => {});

@@ -45,6 +45,8 @@ const bundle = {
   expiresAt: '2027-04-10T11:00:00Z',
   standing: 'next',
   checkCode: '12345 67890 12345 67890',
+  carried: [],
+  theirLog: null,
 } as unknown as OpenedBundle;
 
 /** What Poland sends: a change of its own unit, one of ours, and a new unit. */
