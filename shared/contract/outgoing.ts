@@ -5,6 +5,9 @@ import { request } from './define.ts';
 
 export const TABLE_FORMATS = ['csv', 'xlsx'] as const;
 
+/** As many as a sheet of a spreadsheet has. */
+const MAX_TABLE_COLUMNS = 16_384;
+
 const cellSchema = z.union([z.string().max(32_000), z.number(), z.null()]);
 
 const tableSchema = z.strictObject({
@@ -13,8 +16,8 @@ const tableSchema = z.strictObject({
   columns: z
     .array(z.strictObject({ header: line(200), form: z.enum(['text', 'number', 'time']) }))
     .min(1)
-    .max(100),
-  rows: z.array(z.array(cellSchema).max(100)).max(250_000),
+    .max(MAX_TABLE_COLUMNS),
+  rows: z.array(z.array(cellSchema).max(MAX_TABLE_COLUMNS)).max(250_000),
 });
 
 /** What left, and under which marking. */

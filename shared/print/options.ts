@@ -58,17 +58,31 @@ const extentOf = (plan: PlanState): Span | undefined => {
   return start <= end ? { start, end } : undefined;
 };
 
+/** From STARTEX to ENDEX, else the days that the exercise itself names; undefined where neither stands. */
+export const exerciseSpan = (plan: PlanState): Span | undefined => {
+  const resolve = timeResolver(plan);
+  const anchors = live(plan, 'anchor');
+  const anchored = (code: string): EpochMs | undefined => resolve(anchors.find((anchor) => anchor.code === code)?.at);
+  const exercise = exerciseOf(plan);
+  const start = anchored('STARTEX') ?? instantOf(exercise?.start, Number.NaN);
+  const end = anchored('ENDEX') ?? instantOf(exercise?.end, Number.NaN);
+  return start < end ? { start, end } : undefined;
+};
+
 /** What there is to print; the exercise's days, or a week from `now`, where nothing has a time. */
 export const planSpan = (plan: PlanState, now: EpochMs): Span => {
   const exercise = exerciseOf(plan);
   return extentOf(plan) ?? { start: instantOf(exercise?.start, now), end: instantOf(exercise?.end, now + 7 * DAY) };
 };
 
-/** The whole plan in days of Zulu, on two sheets of A4 side by side. */
+/** The days of the exercise, where it has them: a plan of a year on few sheets is mostly empty paper. */
+export const firstSpan = (plan: PlanState, now: EpochMs): Span => exerciseSpan(plan) ?? planSpan(plan, now);
+
+/** The days of the exercise in Zulu, on two sheets of A4 side by side. */
 export const timelineDefaults = (plan: PlanState, taste: Taste, now: EpochMs): TimelinePrintOptions => ({
   product: 'timeline',
   ...sheetDefaults(taste),
-  ...wholeDays(planSpan(plan, now)),
+  ...wholeDays(firstSpan(plan, now)),
   grouping: 'participant',
   colourBy: 'type',
   scale: { pagesWide: 2 },

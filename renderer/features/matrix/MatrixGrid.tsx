@@ -101,7 +101,7 @@ const useAxes = (
     overscan: 2,
     scrollPaddingStart: HEAD,
   });
-  // Opened where the plan stands now.
+  // Opened where the plan stands now, steps of time with the exercise that lies ahead.
   useEffect(() => {
     if (matrix.columns.length > 0) columns.scrollToIndex(presentColumn(matrix), { align: 'start' });
     // Other columns are another wall; a changed plan is not.
@@ -141,7 +141,9 @@ const Heads = ({
   width,
 }: Pick<GridProps, 'matrix' | 'words'> & { readonly columns: Axis; readonly width: number }) => (
   <div role="row" aria-rowindex={1} className="matrix-heads" style={{ width, height: HEAD_HEIGHT }}>
-    <div role="columnheader" className="matrix-corner" style={{ width: HEAD }} aria-colindex={1} />
+    <div role="columnheader" className="matrix-corner" style={{ width: HEAD }} aria-colindex={1}>
+      {words.corner}
+    </div>
     {columns.getVirtualItems().map(({ index, start }) => {
       const column = matrix.columns[index];
       return column === undefined ? null : (
@@ -153,7 +155,8 @@ const Heads = ({
           style={{ left: HEAD + start, width: COLUMN }}
           title={words.column(column)}
         >
-          {words.column(column)}
+          <span className="matrix-head-name">{words.column(column)}</span>
+          {words.dayOf(column) !== '' && <span className="matrix-head-day">{words.dayOf(column)}</span>}
         </div>
       );
     })}

@@ -1,17 +1,21 @@
 import { ActionIcon, Button, Group, Select, Switch, Tooltip } from '@mantine/core';
-import { IconCopy, IconPlus, IconPrinter, IconTimeline } from '@tabler/icons-react';
+import { IconPlus, IconPrinter, IconTimeline } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { MATRIX_COLUMNS } from '#shared/matrix/columns.ts';
 import { MATRIX_ROWS, type Matrix, type MatrixSpec } from '#shared/matrix/matrix.ts';
+import { planSpan } from '#shared/print/options.ts';
+import { wholeDays } from '#shared/print/base.ts';
+import { usePlan } from '../../state/plan.ts';
+import { showPrint } from '../../state/printing.ts';
 import { showView } from '../../state/view.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
-import { tellDone } from '../../ui/perform.ts';
+import { TableMenu } from '../../ui/table/TableMenu.tsx';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { type Cursor, cursorOf, inBounds, presentColumn } from './cursor.ts';
 import { entryAt, showOnTimeline } from './edits.ts';
 import type { Writing } from './MatrixCell.tsx';
 import { MatrixGrid } from './MatrixGrid.tsx';
-import { matrixTsv } from './table.ts';
+import { matrixContent, matrixTsv } from './table.ts';
 import { type MatrixWords, useMatrix, useMatrixSpec, useMatrixWords } from './useMatrix.ts';
 import './matrix.css';
 
@@ -37,9 +41,13 @@ const Pick = <V extends string>({ label, value, values, family, onPick }: PickPr
   />
 );
 
-const copy = async (matrix: Matrix, words: MatrixWords, done: (count: number) => string): Promise<void> => {
-  await navigator.clipboard.writeText(matrixTsv(matrix, words));
-  tellDone(done(matrix.rows.length));
+/** The same rows and columns on sheets; phases and weeks span the whole plan, and so does what is printed of them. */
+const printMatrix = ({ rows: grouping, columns, filled }: MatrixSpec): void => {
+  const { status, plan } = usePlan.getState();
+  if (status.phase !== 'open') return;
+  const whole = columns === 'phase' || columns === 'week';
+  const span = whole ? wholeDays(planSpan(plan, Date.now())) : {};
+  showPrint(status.id, 'matrix', { grouping, columns, filled, ...span });
 };
 
 interface ToolbarProps {
@@ -87,12 +95,8 @@ const Toolbar = ({ matrix, words, cursor, onSpec, onAdd }: ToolbarProps) => {
       />
       <Group gap={4} wrap="nowrap">
         {icon(t('matrix.toTimeline'), <IconTimeline size={16} />, entry && (() => showOnTimeline(entry)))}
-        {icon(
-          t('matrix.copy'),
-          <IconCopy size={16} />,
-          () => void copy(matrix, words, (count) => t('matrix.copied', { count })),
-        )}
-        {icon(t('matrix.print'), <IconPrinter size={16} />, () => showView('print', 'matrix'))}
+        <TableMenu content={() => matrixContent(matrix, words)} tsv={() => matrixTsv(matrix, words)} />
+        {icon(t('matrix.print'), <IconPrinter size={16} />, () => printMatrix(spec))}
       </Group>
     </Group>
   );

@@ -1,6 +1,8 @@
 /** Where the cursor of the matrix stands, and where keys lead it. */
 import type { Matrix } from '#shared/matrix/matrix.ts';
+import { exerciseSpan } from '#shared/print/options.ts';
 import type { EpochMs } from '#shared/time/instant.ts';
+import { usePlan } from '../../state/plan.ts';
 
 export interface Cursor {
   readonly row: number;
@@ -9,12 +11,18 @@ export interface Cursor {
   readonly entry: number;
 }
 
-/** The column in which the plan stands at a moment: the first that is not over; the first where all are. */
-export const presentColumn = ({ columns }: Matrix, now: EpochMs = Date.now()): number =>
-  Math.max(
+/** Of phases, that in which the plan stands now; of steps of time, the present one or STARTEX where that lies ahead. */
+export const openingColumn = ({ spec, columns }: Matrix, startex: EpochMs | undefined, now: EpochMs): number => {
+  const at = spec.columns === 'phase' ? now : Math.max(now, startex ?? now);
+  return Math.max(
     0,
-    columns.findIndex(({ span }) => span !== undefined && span.end > now),
+    columns.findIndex(({ span }) => span !== undefined && span.end > at),
   );
+};
+
+/** The same for the open plan, now. */
+export const presentColumn = (matrix: Matrix): number =>
+  openingColumn(matrix, exerciseSpan(usePlan.getState().plan)?.start, Date.now());
 
 const bounded = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value));
 

@@ -1,8 +1,9 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { MATRIX_COLUMNS, type MatrixColumn } from '#shared/matrix/columns.ts';
+import { MATRIX_COLUMNS, type MatrixColumn, type MatrixColumnsBy } from '#shared/matrix/columns.ts';
 import { MATRIX_ROWS, type Matrix, type MatrixRow, type MatrixSpec, matrixOf } from '#shared/matrix/matrix.ts';
+import { type PlanState, live } from '#shared/plan/state.ts';
 import type { EpochMs } from '#shared/time/instant.ts';
 import { toWall } from '#shared/time/zone.ts';
 import { useRemembered } from '../../state/layout.ts';
@@ -16,11 +17,18 @@ const specSchema = z.strictObject({
   columns: z.enum(MATRIX_COLUMNS),
   filled: z.boolean(),
 });
+const SHORT: ReadonlySet<MatrixColumnsBy> = new Set(['halfDay', 'watch', 'hour']);
 const FIRST: MatrixSpec = { rows: 'type', columns: 'day', filled: true };
+const hasPhases = (plan: PlanState): boolean =>
+  live(plan, 'activity').some(({ type, state }) => type === 'phase' && state !== 'cancelled');
 
-/** What rows and columns go by, as it was left. */
-export const useMatrixSpec = (): readonly [MatrixSpec, (spec: MatrixSpec) => void] =>
-  useRemembered<MatrixSpec>('matrix.spec', specSchema, FIRST);
+/** What rows and columns go by, as it was left; until then functions against phases, or days where there are none. */
+export const useMatrixSpec = (): readonly [MatrixSpec, (spec: MatrixSpec) => void] => {
+  const [left, change] = useRemembered<MatrixSpec | null>('matrix.spec', specSchema.nullable(), null);
+  const phases = usePlan((state) => left === null && hasPhases(state.plan));
+  const first = useMemo((): MatrixSpec => (phases ? { ...FIRST, columns: 'phase' } : FIRST), [phases]);
+  return [left ?? first, change];
+};
 
 export const useMatrix = (spec: MatrixSpec): Matrix => {
   const plan = useDeferredValue(usePlan((state) => state.plan));
@@ -28,13 +36,18 @@ export const useMatrix = (spec: MatrixSpec): Matrix => {
 };
 
 export interface MatrixWords {
+  readonly title: string;
+  /** What the rows stand for. */
+  readonly corner: string;
   readonly row: (row: MatrixRow) => string;
   readonly column: (column: MatrixColumn) => string;
+  /** The day in which a step shorter than a day lies; empty for what is no such step. */
+  readonly dayOf: (column: MatrixColumn) => string;
 }
 
 /** `Sat 12 Jun 2027`, the day that begins at an instant on a zone's clock. */
 const dayText = (at: EpochMs, zone: string, language: string): string =>
-  new Intl.DateTimeFormat(language, {
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -50,6 +63,8 @@ export const useMatrixWords = (spec: MatrixSpec): MatrixWords => {
   const { t } = useTranslation();
   return useMemo(
     () => ({
+      title: t('matrix.title'),
+      corner: wordFor(`print.matrixRows.${spec.rows}`),
       row: ({ key, title }) => {
         if (key === '') return t('matrix.without');
         const word = spec.rows === 'type' ? `plan.activityType.${key}` : '';
@@ -62,6 +77,7 @@ export const useMatrixWords = (spec: MatrixSpec): MatrixWords => {
         const whole = (spec.columns === 'day' || spec.columns === 'week') && mode !== 'anchor';
         return whole ? dayText(span.start, zone, locale) : time(span.start);
       },
+      dayOf: ({ span }) => (span === undefined || !SHORT.has(spec.columns) ? '' : dayText(span.start, zone, locale)),
     }),
     [spec, time, zone, locale, mode, t],
   );

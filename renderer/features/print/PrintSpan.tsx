@@ -1,7 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { wholeDays } from '#shared/print/base.ts';
-import { planSpan } from '#shared/print/options.ts';
-import { exerciseOf } from '#shared/plan/state.ts';
+import { exerciseSpan, planSpan } from '#shared/print/options.ts';
 import { timeResolver } from '#shared/plan/times.ts';
 import { formatInstant } from '#shared/time/instant.ts';
 import type { When } from '#shared/time/when.ts';
@@ -25,7 +24,7 @@ export const PrintSpan = ({ options, change }: PrintSpanProps) => {
   const t = useWords();
   const context = useTimeContext();
   const plan = usePlan((state) => state.plan);
-  const exercise = exerciseOf(plan);
+  const exercise = exerciseSpan(plan);
   const set = (field: 'from' | 'to') => (when: When | undefined) => {
     const at = timeResolver(plan)(when);
     if (at !== undefined) change({ [field]: formatInstant(at) });
@@ -50,12 +49,8 @@ export const PrintSpan = ({ options, change }: PrintSpanProps) => {
         <Button variant="default" size="compact-xs" onClick={whole}>
           {t('print.wholePlan')}
         </Button>
-        {exercise?.start !== undefined && exercise.end !== undefined && (
-          <Button
-            variant="default"
-            size="compact-xs"
-            onClick={() => change({ from: exercise.start ?? options.from, to: exercise.end ?? options.to })}
-          >
+        {exercise !== undefined && (
+          <Button variant="default" size="compact-xs" onClick={() => change(wholeDays(exercise))}>
             {t('print.exerciseDays')}
           </Button>
         )}

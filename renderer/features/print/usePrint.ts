@@ -1,32 +1,16 @@
 /** The Print screen's state: the options of each exercise, and the act of printing. */
 import { useMemo, useState } from 'react';
-import { create } from 'zustand';
 import type { PrintReply } from '#shared/contract/print.ts';
-import {
-  PRODUCT_IDS,
-  type PrintOptions,
-  type ProductId,
-  defaultsOf,
-  printOptionsSchema,
-} from '#shared/print/products.ts';
+import { type PrintOptions, type ProductId, defaultsOf, printOptionsSchema } from '#shared/print/products.ts';
 import { type Result, fail } from '#shared/result.ts';
 import { ask } from '../../platform/bridge.ts';
 import { saveState, subscribeSaveState } from '../../state/persistence.ts';
 import { usePlan } from '../../state/plan.ts';
 import { usePreferences } from '../../state/preferences.ts';
-import { useView } from '../../state/view.ts';
+import { choosePrint, keepPrintOptions, printKey, usePrintStore } from '../../state/printing.ts';
 import { tellDone, tellFailure } from '../../ui/perform.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/words.ts';
-
-interface PrintStore {
-  /** By exercise; the timeline where nothing was chosen. */
-  readonly product: Readonly<Record<string, ProductId>>;
-  /** By exercise and product; one that was never changed follows its plan. */
-  readonly options: Readonly<Record<string, PrintOptions>>;
-}
-
-const useStore = create<PrintStore>()(() => ({ product: {}, options: {} }));
 
 const useExerciseId = (): string => usePlan(({ status }) => (status.phase === 'open' ? status.id : ''));
 
@@ -43,25 +27,18 @@ export const usePrintOptions = (): Printing => {
   const language = usePreferences((state) => state.language);
   const exerciseLine = usePreferences((state) => state.exerciseLine !== false);
   const now = useNow();
-  const stored = useStore((state) => state.product[id] ?? 'timeline');
-  // Another view may lead here with what it wants printed.
-  const asked = useView(({ filter }) => PRODUCT_IDS.find((each) => each === filter));
-  const product = asked ?? stored;
-  const chosen = useStore((state) => state.options[`${id} ${product}`]);
+  const product = usePrintStore((state) => state.product[id] ?? 'timeline');
+  const key = printKey(id, product);
+  const chosen = usePrintStore((state) => state.options[key]);
+  const asked = usePrintStore((state) => state.asked[key]);
   const options = useMemo(
-    () => chosen ?? defaultsOf(product, plan, { language, exerciseLine }, now),
-    [chosen, product, plan, language, exerciseLine, now],
+    () => chosen ?? ({ ...defaultsOf(product, plan, { language, exerciseLine }, now), ...asked } as PrintOptions),
+    [chosen, asked, product, plan, language, exerciseLine, now],
   );
   return {
     options,
-    change: (part) => {
-      const next = { ...options, ...part } as PrintOptions;
-      useStore.setState((state) => ({ options: { ...state.options, [`${id} ${product}`]: next } }));
-    },
-    choose: (next) => {
-      useView.setState({ filter: '' });
-      useStore.setState((state) => ({ product: { ...state.product, [id]: next } }));
-    },
+    change: (part) => keepPrintOptions(id, { ...options, ...part } as PrintOptions),
+    choose: (next) => choosePrint(id, next),
   };
 };
 

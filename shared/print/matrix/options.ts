@@ -5,7 +5,7 @@ import { MATRIX_ROWS } from '../../matrix/matrix.ts';
 import type { PlanState } from '../../plan/state.ts';
 import type { EpochMs } from '../../time/instant.ts';
 import { type Taste, sheetDefaults, sheetShape, spanCheck, spanShape, wholeDays } from '../base.ts';
-import { planSpan } from '../options.ts';
+import { firstSpan } from '../options.ts';
 
 export const MAX_COLUMNS_WIDE = 20;
 
@@ -32,7 +32,7 @@ export const matrixDefaults = (plan: PlanState, taste: Taste, now: EpochMs): Mat
   product: 'matrix',
   ...sheetDefaults(taste),
   paper: 'A3',
-  ...wholeDays(planSpan(plan, now)),
+  ...wholeDays(firstSpan(plan, now)),
   grouping: 'type',
   columns: 'day',
   columnsWide: 7,

@@ -1,6 +1,7 @@
-import { timelineDefaults, timelinePrintOptionsSchema } from '#shared/print/options.ts';
+import { matrixDefaults } from '#shared/print/matrix/options.ts';
+import { exerciseSpan, timelineDefaults, timelinePrintOptionsSchema } from '#shared/print/options.ts';
 import { paperSize } from '#shared/print/papers.ts';
-import { NOW, TASTE, activity, planWith } from './plan.ts';
+import { NOW, TASTE, activity, anchor, planWith } from './plan.ts';
 
 const plan = planWith([activity(100, { title: 'Opening', at: 5, hours: 30 })]);
 
@@ -11,6 +12,16 @@ describe('the options of a print', () => {
       to: '2027-06-14T00:00:00Z',
       scale: { pagesWide: 2 },
     });
+  });
+
+  it('start with the days from STARTEX to ENDEX where both stand', () => {
+    const more = [anchor(20, 'STARTEX', 24), anchor(21, 'ENDEX', 60)];
+    const between = { from: '2027-06-13T00:00:00Z', to: '2027-06-15T00:00:00Z' };
+    const early = activity(101, { title: 'Conference', at: -3000, hours: 8 });
+    const whole = planWith([early, activity(100, { title: 'Opening', at: 30, hours: 3 }), ...more]);
+    expect(timelineDefaults(whole, { ...TASTE, language: 'en' }, NOW)).toMatchObject(between);
+    expect(matrixDefaults(whole, TASTE, NOW)).toMatchObject(between);
+    expect(exerciseSpan(planWith([early, ...more.slice(0, 1)]))).toBeUndefined();
   });
 
   it('are taken by their own schema', () => {

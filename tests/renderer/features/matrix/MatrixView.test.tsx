@@ -1,13 +1,17 @@
 import { act } from 'react';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { MatrixView } from '#renderer/features/matrix/MatrixView.tsx';
-import { cursorAfter, cursorOf, inBounds } from '#renderer/features/matrix/cursor.ts';
+import { cursorAfter, cursorOf, inBounds, openingColumn } from '#renderer/features/matrix/cursor.ts';
+import { matrixContent } from '#renderer/features/matrix/table.ts';
+import { startLayout } from '#renderer/state/layout.ts';
+import { keepPrintOptions, printKey, usePrintStore } from '#renderer/state/printing.ts';
 import { undo, usePlan } from '#renderer/state/plan.ts';
 import { useView } from '#renderer/state/view.ts';
 import { startWords } from '#renderer/ui/words.ts';
 import { matrixOf } from '#shared/matrix/matrix.ts';
+import { matrixDefaults } from '#shared/print/matrix/options.ts';
 import { live, planOf } from '#shared/plan/state.ts';
-import { exerciseRecord, uuidOf } from '#tests/support/plans.ts';
+import { EXERCISE_ID, exerciseRecord, uuidOf } from '#tests/support/plans.ts';
 import { activityRecord, movementRecord, participantRecord } from '#tests/support/records.ts';
 import { showPlan } from '#tests/support/show.tsx';
 
@@ -16,6 +20,8 @@ jest.mock('#renderer/state/persistence.ts', () => ({
 }));
 
 beforeAll(() => startWords('en'));
+// Nothing is remembered from the test before.
+beforeEach(() => startLayout({ read: async () => null, write: async () => null }));
 
 const at = (time: string) => ({ at: `2027-06-${time}:00Z` });
 const nor = participantRecord(10, 'NOR', 'Norway');
@@ -27,7 +33,7 @@ const briefing = activityRecord(52, 'Briefing', { type: 'training', start: at('0
 const lift = movementRecord(40, 'SWE-1', nor.id, { ald: at('07T06:00'), lad: at('08T06:00') });
 const records = [exerciseRecord(), nor, first, second, patrol, drill, briefing, lift];
 
-/** Columns are days until somebody chooses phases. */
+/** Columns are phases where the plan has some; chosen here whatever was left. */
 const showMatrix = async () => {
   const user = showPlan(records, <MatrixView />);
   await user.click(screen.getByRole('combobox', { name: 'Columns' }));
@@ -42,7 +48,7 @@ const grid = () => screen.getByRole('grid', { name: 'Synchronisation matrix' });
 test('rows by function and columns by phase, with heads that say so', async () => {
   await showMatrix();
   expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
-    '',
+    'Function',
     'Phase I',
     'Phase II',
   ]);
@@ -120,12 +126,21 @@ test('an entry is dragged to another cell, and dropped on its own it stays', asy
   expect(usePlan.getState().history.done).toHaveLength(steps);
 });
 
+/** What the page puts on the clipboard in answer to its own copy. */
+const copiedBy = async (act: () => Promise<void>): Promise<string> => {
+  let text = '';
+  const clipboardData = { setData: (_form: string, data: string) => void (text = data) };
+  document.execCommand = () => document.dispatchEvent(Object.assign(new Event('copy'), { clipboardData }));
+  await act();
+  return text;
+};
+
 test('it copies itself as a table and leads to the timeline', async () => {
   const user = await showMatrix();
-  const copied = jest.spyOn(navigator.clipboard, 'writeText');
-  await user.click(screen.getByRole('button', { name: 'Copy as a table' }));
-  expect(copied).toHaveBeenCalledWith(
-    '\tPhase I\tPhase II\r\nSerial\t"Patrol\nDrill"\t\r\nTraining\t\tBriefing\r\nMovement\tSWE-1\t',
+  await user.click(screen.getByRole('button', { name: 'Copy or save the table' }));
+  const text = await copiedBy(async () => user.click(await screen.findByRole('menuitem', { name: 'Copy all rows' })));
+  expect(text).toBe(
+    'Function\tPhase I\tPhase II\r\nSerial\t"Patrol\nDrill"\t\r\nTraining\t\tBriefing\r\nMovement\tSWE-1\t',
   );
   await user.click(within(cell('Movement, Phase I:')).getByText('SWE-1'));
   await user.click(screen.getByRole('button', { name: 'Show on the timeline' }));
@@ -164,4 +179,71 @@ test('the cursor keeps within what there is, and follows an entry wherever it we
   expect(cursorAfter(matrix, start, 'a', false)).toBeUndefined();
   expect(cursorOf(matrix, briefing.id, start)).toEqual({ row: 1, column: 1, entry: 0 });
   expect(cursorOf(matrix, uuidOf(999), start)).toEqual(start);
+});
+
+test('a plan with phases opens by them, one without by days of the exercise', () => {
+  showPlan(records, <MatrixView />);
+  expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+    'Function',
+    'Phase I',
+    'Phase II',
+  ]);
+});
+
+test('without phases it opens by days, which read as days of the exercise’s zone', () => {
+  showPlan([exerciseRecord(), nor, patrol], <MatrixView />);
+  expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+    'Function',
+    'Mon, 7 Jun 2027',
+  ]);
+});
+
+test('what goes into a file is marked by everything that is named in it', () => {
+  const matrix = matrixOf(planOf(records), { rows: 'participant', columns: 'phase', filled: true });
+  const content = matrixContent(matrix, {
+    title: 'Matrix',
+    corner: 'Participant',
+    row: ({ title }) => title,
+    column: ({ title }) => title,
+    dayOf: () => '',
+  });
+  expect(content.table.columns.map(({ header }) => header)).toEqual(['Participant', 'Phase I', 'Phase II']);
+  expect(content.table.rows).toEqual([['Norway', 'SWE-1\nPatrol\nDrill', 'Briefing']]);
+  expect([...content.ids].sort()).toEqual(
+    [nor.id, first.id, second.id, patrol.id, drill.id, briefing.id, lift.id].sort(),
+  );
+});
+
+test('printing takes rows, columns and the span of what shows along, and keeps what was chosen of the paper', async () => {
+  const user = await showMatrix();
+  await user.click(screen.getByRole('button', { name: 'Print' }));
+  const key = printKey(EXERCISE_ID, 'matrix');
+  expect(useView.getState().view).toBe('print');
+  expect(usePrintStore.getState()).toMatchObject({
+    product: { [EXERCISE_ID]: 'matrix' },
+    asked: { [key]: { grouping: 'type', columns: 'phase', filled: true, from: '2027-06-07T00:00:00Z' } },
+  });
+  const options = matrixDefaults(planOf(records), { language: 'en', exerciseLine: true }, 0);
+  keepPrintOptions(EXERCISE_ID, { ...options, paper: 'A1' });
+  await user.click(screen.getByRole('combobox', { name: 'Rows' }));
+  await user.click(await screen.findByRole('option', { name: 'Rows: participant' }));
+  await user.click(screen.getByRole('button', { name: 'Print' }));
+  expect(usePrintStore.getState().options[key]).toMatchObject({ grouping: 'participant', paper: 'A1' });
+});
+
+test('steps of time open with STARTEX while it lies ahead, phases where the plan stands now', () => {
+  const startex = Date.UTC(2027, 5, 9);
+  const plan = planOf(records);
+  const days = matrixOf(plan, { rows: 'type', columns: 'day', filled: true });
+  expect(days.columns[openingColumn(days, startex, 0)]?.span?.start).toBe(Date.UTC(2027, 5, 8, 22));
+  expect(openingColumn(days, undefined, 0)).toBe(0);
+  expect(openingColumn(days, startex, Date.UTC(2030, 1, 1))).toBe(0);
+  expect(openingColumn(matrixOf(plan, { rows: 'type', columns: 'phase', filled: true }), startex, 0)).toBe(0);
+});
+
+test('a step shorter than a day stands under its day', async () => {
+  const user = showPlan(records, <MatrixView />);
+  await user.click(screen.getByRole('combobox', { name: 'Columns' }));
+  await user.click(await screen.findByRole('option', { name: 'Columns: 12 hours' }));
+  expect(screen.getAllByRole('columnheader')[1]).toHaveTextContent(/062200ZJUN27.*Mon, 7 Jun 2027/);
 });
