@@ -20,8 +20,8 @@ import {
   makeStep,
 } from '#shared/plan/step.ts';
 import { type Failure, type Result, fail, ok } from '#shared/result.ts';
-import { type ClockState, newClock, receive, stampOf, tick } from '#shared/time/clock.ts';
-import { latestStamp } from '#shared/plan/merge/knowledge.ts';
+import { type ClockState, type Stamp, newClock, receive, stampOf, tick } from '#shared/time/clock.ts';
+import { latestStamp, seekingLatest } from '#shared/plan/merge/knowledge.ts';
 import { openPlan, saveStep } from './persistence.ts';
 import { LARGE_STEP } from './packing.ts';
 import { type SliceOptions, inSlices } from './slices.ts';
@@ -70,8 +70,7 @@ export const commandContext = (): CommandContext => {
 };
 
 /** Moves our clock past what has been seen; a stamp from far in the future is a wrong clock's and moves nothing. */
-const see = (records: Iterable<PlanRecord>): void => {
-  const latest = latestStamp(records);
+const see = (latest: Stamp): void => {
   const seen = latest === '' ? undefined : receive(clock, latest, Date.now());
   if (seen?.ok === true) clock = seen.value;
 };
@@ -109,14 +108,12 @@ export const ownStep = (
 };
 
 /** The records that an import brought in: what is written after it is later than they are. */
-const seeStep = (step: Step, plan: PlanState): void => {
-  if (step.source === 'import')
-    see(
-      step.ops.flatMap(({ kind, id }) => {
-        const record = recordOf(plan, kind, id);
-        return record === undefined ? [] : [record];
-      }),
-    );
+const broughtIn = function* ({ source, ops }: Step, plan: PlanState): Generator<PlanRecord> {
+  if (source !== 'import') return;
+  for (const { kind, id } of ops) {
+    const record = recordOf(plan, kind, id);
+    if (record !== undefined) yield record;
+  }
 };
 
 interface CommitOptions extends StepExtras {
@@ -137,7 +134,7 @@ export const commit = (draft: Result<StepDraft> | StepDraft, options: CommitOpti
   if (!held.ok) return held;
   const next = applyOps(plan, step.ops);
   if (!next.ok) return next;
-  seeStep(step, next.value);
+  see(latestStamp(broughtIn(step, next.value)));
   usePlan.setState({ plan: next.value, history: withStep(history, step) });
   void saveStep(step, next.value, options.bundleToken);
   return ok(step);
@@ -160,9 +157,10 @@ export const commitInSlices = async (
     if (!held.ok) return held;
     const next = await inSlices(applying(plan, step.ops), options);
     if (!next.ok) return next;
+    const latest = await inSlices(seekingLatest(broughtIn(step, next.value)), { signal: options.signal });
     const now = usePlan.getState();
     if (now.plan !== plan || now.status !== status) continue;
-    seeStep(step, next.value);
+    see(latest);
     usePlan.setState({ plan: next.value, history: withStep(now.history, step) });
     void saveStep(step, next.value, options.bundleToken);
     return ok(step);
@@ -170,8 +168,10 @@ export const commitInSlices = async (
 };
 
 /** Opens an exercise that was just begun here by one step, without reading again what is in memory. */
-export const adoptExercise = (id: string, plan: PlanState, step: Step): void =>
+export const adoptExercise = (id: string, plan: PlanState, step: Step): void => {
+  see(latestStamp(broughtIn(step, plan)));
   usePlan.setState({ status: { phase: 'open', id }, plan, history: withStep(EMPTY_HISTORY, step), rebuilt: false });
+};
 
 let turning = false;
 
@@ -219,7 +219,8 @@ export const openExercise = async (id: string): Promise<Result<null>> => {
     return opened;
   }
   const { plan, history, rebuilt } = opened.value;
-  see(allRecords(plan));
+  see(await inSlices(seekingLatest(allRecords(plan))));
+  if (!isCurrent()) return ok(null);
   usePlan.setState({ status: { phase: 'open', id }, plan, history, rebuilt });
   return ok(null);
 };

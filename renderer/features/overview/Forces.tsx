@@ -1,9 +1,10 @@
 import { Text, Tooltip } from '@mantine/core';
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import type { PlanState } from '#shared/plan/state.ts';
 import { formatDtg } from '#shared/time/dtg.ts';
 import { startOfMinute } from '#shared/time/instant.ts';
 import { showView, type ViewId } from '../../state/view.ts';
+import { useWork } from '../../state/useWork.ts';
 import { Flag } from '../../ui/Flag.tsx';
 import { numberText } from '../../ui/numbers.ts';
 import { useWords } from '../../ui/words.ts';
@@ -89,10 +90,15 @@ const Totals = ({ lines }: { readonly lines: readonly ForceLine[] }) => {
 /** More than a glance can take in; the rest is a click away. */
 const MOST = 40;
 
+const NO_LINES: readonly ForceLine[] = [];
+
 /** Who brings what, what is missing of it, and how fresh what we know of them is. */
 export const Forces = ({ plan }: { readonly plan: PlanState }) => {
   const t = useWords();
-  const lines = useMemo(() => forcesOf(plan), [plan]);
+  const lines = useWork(
+    useCallback(() => forcesOf(plan), [plan]),
+    NO_LINES,
+  );
   const most = lines[0]?.strength ?? 0;
   return (
     <Section title={t('overview.forces')}>

@@ -1,12 +1,13 @@
 import { Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import type { PlanState } from '#shared/plan/state.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { useResolveTime, useTimeText } from '../../state/time.ts';
 import { revealRecord, showView } from '../../state/view.ts';
+import { useWork } from '../../state/useWork.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/words.ts';
-import { type Dated, daysUntil, nextOf, processOf, tenseOf } from './model.ts';
+import { type Dated, daysUntil, deadlinesOf, nextOf, processOf, tenseOf } from './model.ts';
 import { Section } from './Section.tsx';
 
 const Line = ({ dated, now }: { readonly dated: Dated; readonly now: number }) => {
@@ -62,11 +63,16 @@ const Lines = ({ list, empty }: { readonly list: readonly Dated[]; readonly empt
   );
 };
 
+const NONE: readonly Dated[] = [];
+
 /** Where the exercise stands: its stages and conferences, those past, under way and ahead. */
 export const Process = ({ plan }: { readonly plan: PlanState }) => {
   const t = useWords();
   const resolve = useResolveTime();
-  const list = useMemo(() => processOf(plan, resolve), [plan, resolve]);
+  const list = useWork(
+    useCallback(() => processOf(plan, resolve), [plan, resolve]),
+    NONE,
+  );
   return (
     <Section title={t('overview.process')}>
       <Lines list={list} empty={t('overview.processEmpty')} />
@@ -81,7 +87,11 @@ export const Next = ({ plan }: { readonly plan: PlanState }) => {
   const t = useWords();
   const resolve = useResolveTime();
   const now = useNow();
-  const list = useMemo(() => nextOf(plan, resolve, now, MOST), [plan, resolve, now]);
+  const deadlines = useWork(
+    useCallback(() => deadlinesOf(plan, resolve), [plan, resolve]),
+    NONE,
+  );
+  const list = nextOf(deadlines, now, MOST);
   return (
     <Section title={t('overview.next')}>
       <Lines list={list} empty={t('overview.nextEmpty')} />

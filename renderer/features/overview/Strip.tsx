@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { lookupOf } from '#shared/time/context.ts';
 import { resolveWhen } from '#shared/time/when.ts';
 import { type PlanState, live } from '#shared/plan/state.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { useResolveTime, useTimeContext } from '../../state/time.ts';
 import { showView } from '../../state/view.ts';
+import { useWork } from '../../state/useWork.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/words.ts';
 import { type Month, stripOf } from './model.ts';
@@ -109,11 +110,16 @@ const Drawing = ({ months, marks }: { readonly months: readonly Month[]; readonl
   );
 };
 
+const NO_MONTHS: readonly Month[] = [];
+
 /** The whole exercise as a strip of months: how much lies where, the anchors, and now. Leads to the timeline. */
 export const Strip = ({ plan }: { readonly plan: PlanState }) => {
   const t = useWords();
   const resolve = useResolveTime();
-  const months = useMemo(() => stripOf(plan, resolve), [plan, resolve]);
+  const months = useWork(
+    useCallback(() => stripOf(plan, resolve), [plan, resolve]),
+    NO_MONTHS,
+  );
   const marks = useMarks(plan, months);
   return (
     <Section title={t('overview.strip')} className="overview-strip">

@@ -1,4 +1,4 @@
-/** What the overview says of a plan, computed without any drawing. */
+/** What the overview says of a plan, computed without any drawing, as work that can be laid down between records. */
 import type { Activity } from '#shared/plan/activity/schema.ts';
 import type { Participant } from '#shared/plan/participant/schema.ts';
 import { type PlanState, allRecords, live } from '#shared/plan/state.ts';
@@ -6,6 +6,7 @@ import { activitySpan, movementSpan, type ResolveTime, type Span } from '#shared
 import { stampMs } from '#shared/time/clock.ts';
 import type { EpochMs } from '#shared/time/instant.ts';
 import { DAY } from '#shared/time/instant.ts';
+import { type Work, collecting, each, sorting } from '#shared/work.ts';
 
 export interface Dated {
   readonly activity: Activity;
@@ -15,26 +16,29 @@ export interface Dated {
 const byStart = (a: Dated, b: Dated): number => a.span.start - b.span.start || a.span.end - b.span.end;
 
 /** The activities of some types that have a time, in the order in which they begin. */
-const datedOf = (plan: PlanState, resolve: ResolveTime, types: ReadonlySet<string>): readonly Dated[] =>
-  live(plan, 'activity')
-    .filter(({ type, state }) => types.has(type) && state !== 'cancelled')
-    .flatMap((activity) => {
-      const span = activitySpan(activity, resolve);
-      return span === undefined ? [] : [{ activity, span }];
-    })
-    .sort(byStart);
+const datedOf = function* (plan: PlanState, resolve: ResolveTime, types: ReadonlySet<string>): Work<readonly Dated[]> {
+  const dated = yield* collecting(live(plan, 'activity'), (activity): readonly Dated[] => {
+    if (!types.has(activity.type) || activity.state === 'cancelled') return [];
+    const span = activitySpan(activity, resolve);
+    return span === undefined ? [] : [{ activity, span }];
+  });
+  return yield* sorting(dated, byStart);
+};
 
 const STAGES: ReadonlySet<string> = new Set(['phase', 'conference']);
 const DEADLINES: ReadonlySet<string> = new Set(['conference', 'milestone', 'deadline']);
 
 /** Stages and conferences, the process of the exercise. */
-export const processOf = (plan: PlanState, resolve: ResolveTime): readonly Dated[] => datedOf(plan, resolve, STAGES);
+export const processOf = (plan: PlanState, resolve: ResolveTime): Work<readonly Dated[]> =>
+  datedOf(plan, resolve, STAGES);
 
-/** What comes next: conferences, milestones and deadlines that lie ahead. */
-export const nextOf = (plan: PlanState, resolve: ResolveTime, now: EpochMs, most: number): readonly Dated[] =>
-  datedOf(plan, resolve, DEADLINES)
-    .filter(({ span }) => span.end >= now)
-    .slice(0, most);
+/** Conferences, milestones and deadlines. */
+export const deadlinesOf = (plan: PlanState, resolve: ResolveTime): Work<readonly Dated[]> =>
+  datedOf(plan, resolve, DEADLINES);
+
+/** What comes next: those that lie ahead. */
+export const nextOf = (deadlines: readonly Dated[], now: EpochMs, most: number): readonly Dated[] =>
+  deadlines.filter(({ span }) => span.end >= now).slice(0, most);
 
 export type Tense = 'past' | 'now' | 'ahead';
 export const tenseOf = ({ start, end }: Span, now: EpochMs): Tense =>
@@ -54,52 +58,54 @@ export interface ForceLine {
 }
 
 /** The units that move: those that movements name, and everything under them. */
-const movingUnits = (plan: PlanState): ReadonlySet<string> => {
-  const moving = new Set(live(plan, 'movement').flatMap(({ units }) => units));
-  const parents = new Map(live(plan, 'unit').map(({ id, parent }) => [id, parent]));
-  const moves = (id: string): boolean => {
+const movingUnits = function* (plan: PlanState): Work<ReadonlySet<string>> {
+  const named = new Set(yield* collecting(live(plan, 'movement'), ({ units }) => units));
+  const parents = new Map<string, string | undefined>();
+  const moving = new Set<string>();
+  yield* each(live(plan, 'unit'), ({ id, parent }) => void parents.set(id, parent));
+  yield* each(parents.keys(), (id) => {
     const seen = new Set<string>();
     for (let at: string | undefined = id; at !== undefined && !seen.has(at); at = parents.get(at)) {
-      if (moving.has(at)) return true;
+      if (named.has(at)) return void moving.add(id);
       seen.add(at);
     }
-    return false;
-  };
-  return new Set([...parents.keys()].filter(moves));
+    return undefined;
+  });
+  return moving;
 };
 
 /** The newest stamp of each owner's records. */
-const newestByOwner = (plan: PlanState): ReadonlyMap<string, string> => {
+const newestByOwner = function* (plan: PlanState): Work<ReadonlyMap<string, string>> {
   const newest = new Map<string, string>();
   const see = (owner: string, stamp: string): void => {
     const known = newest.get(owner);
     if (known === undefined || stamp > known) newest.set(owner, stamp);
   };
-  for (const { owner, stamp, stamps } of allRecords(plan)) {
+  yield* each(allRecords(plan), ({ owner, stamp, stamps }) => {
     see(owner, stamp);
     for (const field in stamps) see(owner, stamps[field] ?? stamp);
-  }
+  });
   return newest;
 };
 
 /** Participants by strength, the largest first. */
-export const forcesOf = (plan: PlanState): readonly ForceLine[] => {
-  const moving = movingUnits(plan);
-  const newest = newestByOwner(plan);
+export const forcesOf = function* (plan: PlanState): Work<readonly ForceLine[]> {
+  const moving = yield* movingUnits(plan);
+  const newest = yield* newestByOwner(plan);
   const lines = new Map(
     live(plan, 'participant').map((participant) => [
       participant.id,
       { participant, units: 0, strength: 0, noStrength: 0, noMovement: 0, asOf: undefined as EpochMs | undefined },
     ]),
   );
-  for (const unit of live(plan, 'unit')) {
+  yield* each(live(plan, 'unit'), (unit) => {
     const line = lines.get(unit.participant);
-    if (line === undefined) continue;
+    if (line === undefined) return;
     line.units += 1;
     line.strength += unit.personnel ?? 0;
     if (unit.personnel === undefined) line.noStrength += 1;
     if (!moving.has(unit.id)) line.noMovement += 1;
-  }
+  });
   for (const line of lines.values()) {
     const stamp = newest.get(line.participant.code);
     if (stamp !== undefined) line.asOf = stampMs(stamp);
@@ -137,21 +143,29 @@ const countIn = (spans: readonly Span[], { start, end }: Pick<Month, 'start' | '
 };
 
 /** Every month from the first activity or movement to the last, five years at most, counted in UTC. */
-export const stripOf = (plan: PlanState, resolve: ResolveTime): readonly Month[] => {
-  const activities = live(plan, 'activity').flatMap((activity) => activitySpan(activity, resolve) ?? []);
-  const movements = live(plan, 'movement').flatMap((movement) => movementSpan(movement, resolve) ?? []);
+export const stripOf = function* (plan: PlanState, resolve: ResolveTime): Work<readonly Month[]> {
+  const activities = yield* collecting(live(plan, 'activity'), (activity) => {
+    const span = activitySpan(activity, resolve);
+    return span === undefined ? [] : [span];
+  });
+  const movements = yield* collecting(live(plan, 'movement'), (movement) => {
+    const span = movementSpan(movement, resolve);
+    return span === undefined ? [] : [span];
+  });
   let start = Number.POSITIVE_INFINITY;
   let end = Number.NEGATIVE_INFINITY;
-  for (const span of [...activities, ...movements]) {
-    start = Math.min(start, span.start);
-    end = Math.max(end, span.end);
-  }
+  for (const spans of [activities, movements])
+    yield* each(spans, (span) => {
+      start = Math.min(start, span.start);
+      end = Math.max(end, span.end);
+    });
   if (start > end) return [];
-  return monthsBetween(start, end).map((month) => ({
-    ...month,
-    activities: countIn(activities, month),
-    movements: countIn(movements, month),
-  }));
+  const months: Month[] = [];
+  for (const month of monthsBetween(start, end)) {
+    yield months.length;
+    months.push({ ...month, activities: countIn(activities, month), movements: countIn(movements, month) });
+  }
+  return months;
 };
 
 /** Whole days from now, never negative. */

@@ -5,7 +5,7 @@
  * which reached us only through its successor may be shown as a conflict; nothing is ever passed over for it.
  */
 import { type Stamp, stampAuthor } from '../../time/clock.ts';
-import { type Work, PIECE, finish } from '../../work.ts';
+import { type Work, PIECE, each, finish } from '../../work.ts';
 import type { PlanRecord } from '../records.ts';
 import { type PlanState, allRecords } from '../state.ts';
 import type { Op } from '../step.ts';
@@ -27,7 +27,7 @@ const learn = (known: Mutable, stamp: unknown): void => {
 
 const learnAll = (known: Mutable, stamp: unknown, stamps: unknown): void => {
   learn(known, stamp);
-  if (typeof stamps === 'object' && stamps !== null) for (const each of Object.values(stamps)) learn(known, each);
+  if (typeof stamps === 'object' && stamps !== null) for (const one of Object.values(stamps)) learn(known, one);
 };
 
 /** `knowledgeOf` as work that can be laid down between records. */
@@ -52,15 +52,18 @@ export const withOps = (knowledge: Knowledge, ops: readonly Op[]): Knowledge => 
   return known;
 };
 
-/** The latest stamp of these records, for our clock to receive before it stamps again; `''` when there is none. */
-export const latestStamp = (records: Iterable<PlanRecord>): Stamp => {
+/** `latestStamp` as work that can be laid down between records. */
+export const seekingLatest = function* (records: Iterable<PlanRecord>): Work<Stamp> {
   let latest = '';
-  for (const { stamp, stamps } of records) {
+  yield* each(records, ({ stamp, stamps }) => {
     if (stamp > latest) latest = stamp;
-    for (const each of Object.values(stamps ?? {})) if (each > latest) latest = each;
-  }
+    if (stamps !== undefined) for (const other of Object.values(stamps)) if (other > latest) latest = other;
+  });
   return latest;
 };
+
+/** The latest stamp of these records, for our clock to receive before it stamps again; `''` when there is none. */
+export const latestStamp = (records: Iterable<PlanRecord>): Stamp => finish(seekingLatest(records));
 
 export const hasSeen = (knowledge: Knowledge, stamp: Stamp): boolean => {
   const author = stampAuthor(stamp);

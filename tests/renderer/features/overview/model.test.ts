@@ -1,10 +1,19 @@
-import { daysUntil, forcesOf, nextOf, processOf, stripOf, tenseOf } from '#renderer/features/overview/model.ts';
+import {
+  daysUntil,
+  deadlinesOf,
+  forcesOf,
+  nextOf,
+  processOf,
+  stripOf,
+  tenseOf,
+} from '#renderer/features/overview/model.ts';
 import { planOf } from '#shared/plan/state.ts';
 import { timeResolver } from '#shared/plan/times.ts';
 import { stampMs } from '#shared/time/clock.ts';
 import { DAY, HOUR } from '#shared/time/instant.ts';
 import { activityRecord, movementRecord, participantRecord, unitRecord } from '#tests/support/records.ts';
 import { exerciseRecord, stampAt } from '#tests/support/plans.ts';
+import { finish } from '#shared/work.ts';
 
 const at = (text: string) => ({ start: { at: text } });
 const ipc = activityRecord(1, 'IPC', { type: 'conference', minutes: 600, ...at('2027-01-10T08:00:00Z') });
@@ -16,14 +25,15 @@ const plan = planOf([exerciseRecord(), ipc, stage, due, off, serial]);
 const resolve = timeResolver(plan);
 
 test('the process is its stages and conferences in order, without what was cancelled', () => {
-  expect(processOf(plan, resolve).map(({ activity }) => activity.title)).toEqual(['Planning', 'IPC']);
+  expect(finish(processOf(plan, resolve)).map(({ activity }) => activity.title)).toEqual(['Planning', 'IPC']);
 });
 
 test('next is what is not over yet, and no ordinary serial', () => {
   const during = Date.UTC(2027, 0, 10, 12);
-  expect(nextOf(plan, resolve, during, 9).map(({ activity }) => activity.title)).toEqual(['IPC', 'EXPI']);
-  expect(nextOf(plan, resolve, during + 7 * HOUR, 9).map(({ activity }) => activity.title)).toEqual(['EXPI']);
-  expect(nextOf(plan, resolve, during, 1)).toHaveLength(1);
+  const deadlines = finish(deadlinesOf(plan, resolve));
+  expect(nextOf(deadlines, during, 9).map(({ activity }) => activity.title)).toEqual(['IPC', 'EXPI']);
+  expect(nextOf(deadlines, during + 7 * HOUR, 9).map(({ activity }) => activity.title)).toEqual(['EXPI']);
+  expect(nextOf(deadlines, during, 1)).toHaveLength(1);
 });
 
 test('a span is ahead, now or past, its own ends being now', () => {
@@ -40,7 +50,7 @@ test('forces count units and strength, and what is missing of them', () => {
   const battalion = unitRecord(21, 'Bn', fin.id, { parent: brigade.id });
   const alone = unitRecord(22, 'Coy', swe.id, { personnel: 20 });
   const move = movementRecord(30, 'U1', fin.id, { units: [brigade.id] });
-  const [first, second] = forcesOf(planOf([fin, swe, brigade, battalion, alone, move]));
+  const [first, second] = finish(forcesOf(planOf([fin, swe, brigade, battalion, alone, move])));
   // The battalion has no strength of its own, and moves with its brigade.
   expect(first).toMatchObject({ units: 2, strength: 100, noStrength: 1, noMovement: 0, asOf: undefined });
   expect(second).toMatchObject({ units: 1, strength: 20, noStrength: 0, noMovement: 1 });
@@ -48,7 +58,7 @@ test('forces count units and strength, and what is missing of them', () => {
 });
 
 test('the strip has every month in between, the empty ones too', () => {
-  const months = stripOf(planOf([exerciseRecord(), ipc, due]), resolve);
+  const months = finish(stripOf(planOf([exerciseRecord(), ipc, due]), resolve));
   expect(months.map(({ activities }) => activities)).toEqual([1, 0, 1]);
-  expect(stripOf(planOf([exerciseRecord()]), resolve)).toEqual([]);
+  expect(finish(stripOf(planOf([exerciseRecord()]), resolve))).toEqual([]);
 });
