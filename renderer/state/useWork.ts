@@ -4,7 +4,7 @@ import type { Work } from '#shared/work.ts';
 import { Dropped, inSlices } from './slices.ts';
 
 /** Work on a plan of ordinary size is done in this, in milliseconds, and nothing has to be drawn twice. */
-const AT_ONCE_MS = 5;
+const AT_ONCE_MS = 2;
 
 type Begun<T> = { readonly work: Work<T>; readonly made?: never } | { readonly work?: never; readonly made: T };
 

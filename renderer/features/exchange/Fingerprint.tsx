@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { useEffect, useState } from 'react';
 import { fingerprintCode, squaresOf } from '#shared/exchange/fingerprint.ts';
+import { breathe } from '../../state/slices.ts';
 import { useWords } from '../../ui/words.ts';
 
 interface FingerprintProps {
@@ -9,10 +10,33 @@ interface FingerprintProps {
   readonly words: readonly string[];
 }
 
+type Squares = readonly (readonly boolean[])[];
+
+const known = new Map<string, Squares>();
+
+/** Reckoned once for each key, and not while the panel is drawn: it takes as long as that. */
+const useSquares = (code: string): Squares => {
+  const [, setReckoned] = useState('');
+  useEffect(() => {
+    if (known.has(code)) return undefined;
+    let current = true;
+    void breathe().then(() => {
+      known.set(code, squaresOf(code));
+      if (current) setReckoned(code);
+    });
+    return () => {
+      current = false;
+    };
+  }, [code]);
+  return known.get(code) ?? NO_SQUARES;
+};
+
+const NO_SQUARES: Squares = [];
+
 /** The dark squares as one path; black on white in both themes, because cameras expect it. */
 const Code = ({ kid, fingerprint }: Pick<FingerprintProps, 'kid' | 'fingerprint'>) => {
   const t = useWords();
-  const squares = useMemo(() => squaresOf(fingerprintCode(kid, fingerprint)), [kid, fingerprint]);
+  const squares = useSquares(fingerprintCode(kid, fingerprint));
   const path = squares.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
   return (
     <svg

@@ -5,6 +5,7 @@ import { usePreferences } from '../../state/preferences.ts';
 import { instantMs, useTimeText } from '../../state/time.ts';
 import { revealRecord } from '../../state/view.ts';
 import { countryName } from '../../ui/countries.ts';
+import { useSteps } from '../../ui/useSteps.ts';
 import { useWords } from '../../ui/words.ts';
 import { AnchorList } from './AnchorList.tsx';
 import { Findings } from './Findings.tsx';
@@ -40,27 +41,37 @@ const Head = () => {
   );
 };
 
+/** In this order the columns are drawn. */
+const STEPS = { process: 1, forces: 2, news: 3 } as const;
+
 /** The first thing seen of an exercise: where it stands, what is next, who brings what, what is wrong, what changed. */
 export const OverviewView = () => {
   // Typing in the inspector must not wait for the figures here.
   const plan = useDeferredValue(usePlan((state) => state.plan));
+  const step = useSteps(STEPS.news);
   return (
     <div className="overview">
       <Head />
       <Strip plan={plan} />
       <div className="overview-columns">
-        <div className="overview-column">
-          <Next plan={plan} />
-          <Process plan={plan} />
-        </div>
-        <div className="overview-column">
-          <Forces plan={plan} />
-          <AnchorList />
-        </div>
-        <div className="overview-column">
-          <Findings />
-          <Recent />
-        </div>
+        {step >= STEPS.process && (
+          <div className="overview-column">
+            <Next plan={plan} />
+            <Process plan={plan} />
+          </div>
+        )}
+        {step >= STEPS.forces && (
+          <div className="overview-column">
+            <Forces plan={plan} />
+            <AnchorList />
+          </div>
+        )}
+        {step >= STEPS.news && (
+          <div className="overview-column">
+            <Findings />
+            <Recent />
+          </div>
+        )}
       </div>
     </div>
   );

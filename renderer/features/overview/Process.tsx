@@ -1,8 +1,9 @@
 import { Text } from '@mantine/core';
 import { useCallback } from 'react';
 import type { PlanState } from '#shared/plan/state.ts';
+import { timeResolver } from '#shared/plan/times.ts';
 import { titleOf } from '#shared/plan/title.ts';
-import { useResolveTime, useTimeText } from '../../state/time.ts';
+import { useTimeText } from '../../state/time.ts';
 import { revealRecord, showView } from '../../state/view.ts';
 import { useWork } from '../../state/useWork.ts';
 import { useNow } from '../../ui/useNow.ts';
@@ -68,9 +69,8 @@ const NONE: readonly Dated[] = [];
 /** Where the exercise stands: its stages and conferences, those past, under way and ahead. */
 export const Process = ({ plan }: { readonly plan: PlanState }) => {
   const t = useWords();
-  const resolve = useResolveTime();
   const list = useWork(
-    useCallback(() => processOf(plan, resolve), [plan, resolve]),
+    useCallback(() => processOf(plan, timeResolver(plan)), [plan]),
     NONE,
   );
   return (
@@ -85,10 +85,9 @@ const MOST = 7;
 /** The conferences, milestones and deadlines that come next. */
 export const Next = ({ plan }: { readonly plan: PlanState }) => {
   const t = useWords();
-  const resolve = useResolveTime();
   const now = useNow();
   const deadlines = useWork(
-    useCallback(() => deadlinesOf(plan, resolve), [plan, resolve]),
+    useCallback(() => deadlinesOf(plan, timeResolver(plan)), [plan]),
     NONE,
   );
   const list = nextOf(deadlines, now, MOST);

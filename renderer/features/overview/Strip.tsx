@@ -2,8 +2,9 @@ import { useCallback, useMemo } from 'react';
 import { lookupOf } from '#shared/time/context.ts';
 import { resolveWhen } from '#shared/time/when.ts';
 import { type PlanState, live } from '#shared/plan/state.ts';
+import { timeResolver } from '#shared/plan/times.ts';
 import { usePreferences } from '../../state/preferences.ts';
-import { useResolveTime, useTimeContext } from '../../state/time.ts';
+import { useTimeContext } from '../../state/time.ts';
 import { showView } from '../../state/view.ts';
 import { useWork } from '../../state/useWork.ts';
 import { useNow } from '../../ui/useNow.ts';
@@ -115,9 +116,8 @@ const NO_MONTHS: readonly Month[] = [];
 /** The whole exercise as a strip of months: how much lies where, the anchors, and now. Leads to the timeline. */
 export const Strip = ({ plan }: { readonly plan: PlanState }) => {
   const t = useWords();
-  const resolve = useResolveTime();
   const months = useWork(
-    useCallback(() => stripOf(plan, resolve), [plan, resolve]),
+    useCallback(() => stripOf(plan, timeResolver(plan)), [plan]),
     NO_MONTHS,
   );
   const marks = useMarks(plan, months);
