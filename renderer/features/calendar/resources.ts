@@ -43,13 +43,15 @@ export const resourcesOf = (
   return found.sort((a, b) => b.count - a.count || (a.title < b.title ? -1 : 1));
 };
 
-/** The columns that show: those that were chosen, else the busiest, never more than can be read; by name. */
+/**
+ * The columns that show: those that were chosen, else the busiest and then the others, never more than can be read; by
+ * name. Those without entries are among them, for there an entry can be dropped.
+ */
 export const columnsOf = (all: readonly Resource[], chosen: readonly string[], most: number): readonly Resource[] => {
   const wanted = all.filter(({ id }) => chosen.includes(id));
-  const shown = (wanted.length > 0 ? wanted : all.filter(({ count }) => count > 0)).slice(0, most);
-  return (shown.length > 0 ? shown : all.slice(0, most)).toSorted((a, b) =>
-    a.id === '' ? 1 : b.id === '' ? -1 : a.title < b.title ? -1 : 1,
-  );
+  return (wanted.length > 0 ? wanted : all)
+    .slice(0, most)
+    .toSorted((a, b) => (a.id === '' ? 1 : b.id === '' ? -1 : a.title < b.title ? -1 : 1));
 };
 
 /** Each entry once for each column in which it stands. */

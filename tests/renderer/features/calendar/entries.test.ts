@@ -37,7 +37,7 @@ test('an entry stands once in the column of each of its participants, and in tha
     ['NOR', 0],
   ]);
   const columns = columnsOf(all, [], 12);
-  expect(columns.map(({ title }) => title)).toEqual(['FIN', 'SWE', 'Nobody']);
+  expect(columns.map(({ title }) => title)).toEqual(['FIN', 'NOR', 'SWE', 'Nobody']);
   const spread = spreadOver(entries, 'participant', columns);
   expect(spread.filter(({ bar }) => bar.id === both.id).map(({ resource }) => resource)).toEqual([fin.id, swe.id]);
   expect(new Set(spread.map(({ id }) => id)).size).toBe(spread.length);
