@@ -1,6 +1,6 @@
 /** The operations of large steps as texts of bounded length: a message or a row of the database holds a few at most. */
 import type { Op, Step } from '#shared/plan/step.ts';
-import { inSlices } from './slices.ts';
+import { breathe, inSlices } from './slices.ts';
 
 /** Steps of more operations than this go in parts and in slices. */
 export const LARGE_STEP = 500;
@@ -28,4 +28,5 @@ const packing = function* (ops: readonly Op[]): Generator<number, readonly strin
 
 /** The parts of a large step's operations, each a JSON array; undefined for a step that is sent whole. */
 export const packOps = ({ ops }: Pick<Step, 'ops'>): Promise<readonly string[]> | undefined =>
-  ops.length > LARGE_STEP ? inSlices(packing(ops)) : undefined;
+  // Not in the same breath in which the plan changes and everything is drawn anew.
+  ops.length > LARGE_STEP ? breathe().then(() => inSlices(packing(ops))) : undefined;

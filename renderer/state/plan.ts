@@ -24,7 +24,7 @@ import { type ClockState, type Stamp, newClock, receive, stampOf, tick } from '#
 import { latestStamp, seekingLatest } from '#shared/plan/merge/knowledge.ts';
 import { openPlan, saveStep } from './persistence.ts';
 import { LARGE_STEP } from './packing.ts';
-import { type SliceOptions, inSlices } from './slices.ts';
+import { Dropped, type SliceOptions, breathe, inSlices } from './slices.ts';
 
 /** Who plans here: `author` names this data folder in stamps, `nation` owns what is created. */
 export interface Actor {
@@ -158,6 +158,8 @@ export const commitInSlices = async (
     const next = await inSlices(applying(plan, step.ops), options);
     if (!next.ok) return next;
     const latest = await inSlices(seekingLatest(broughtIn(step, next.value)), { signal: options.signal });
+    await breathe();
+    if (options.signal?.aborted === true) throw new Dropped();
     const now = usePlan.getState();
     if (now.plan !== plan || now.status !== status) continue;
     see(latest);
