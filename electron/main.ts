@@ -21,6 +21,7 @@ import { pictureHandlers } from './picture/handlers.ts';
 import { printCommands } from './print/command.ts';
 import { printHandlers } from './print/handlers.ts';
 import { headlessPrinter } from './print/headless.ts';
+import { closePrintPages } from './print/pages.ts';
 import { denyContents, denySession } from './security/deny.ts';
 import { registerScheme, serveApp } from './security/scheme.ts';
 import { connectVault } from './vault/client.ts';
@@ -85,6 +86,8 @@ const start = async (folder: string): Promise<void> => {
   });
   app.on('window-all-closed', () => void vault.value.close().then(() => app.quit()));
   main = await openMainWindow(folder);
+  // After the event, so that the last window to go is seen to be the last.
+  main.window.on('closed', () => queueMicrotask(closePrintPages));
 };
 
 /** The window, if no other has this data folder; a second start brings the first to the front. */

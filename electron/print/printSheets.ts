@@ -1,37 +1,40 @@
 /** Prints from a page that nobody sees: the sheets that the preview shows, drawn by the same code. */
-import { BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { KeyPrintJob, PrintJob } from '#shared/contract/print.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { writeFileWhole } from '../exchange/atomicFile.ts';
-import { APP_ORIGIN } from '../security/scheme.ts';
-import { WEB_PREFERENCES } from '../windows/mainWindow.ts';
 import { assignJob, dropJob } from './jobs.ts';
+import { destroyPage, putBack, takePage } from './pages.ts';
 
 /** Hundreds of sheets with thousands of bars take a while on a slow machine; a page that hangs takes for ever. */
 const SECONDS = 180;
 
 const reasonOf = (error: unknown): string => String(error instanceof Error ? error.message : error).slice(0, 200);
 
-/** Opens the page, waits until its sheets stand, and hands it to `carryOut`; the page is gone afterwards. */
+/** Waits until a page's sheets stand, and hands it to `carryOut`; only a page that did all this prints again. */
 const withSheets = async <T>(
   job: PrintJob | KeyPrintJob,
   carryOut: (window: BrowserWindow, pages: number) => Promise<Result<T>>,
 ): Promise<Result<T>> => {
-  const window = new BrowserWindow({ show: false, width: 1280, height: 900, webPreferences: WEB_PREFERENCES });
-  const senderId = window.webContents.id;
+  const { page, load } = takePage();
+  const senderId = page.webContents.id;
   const drawn = assignJob(senderId, job);
   const timer = setTimeout(() => dropJob(senderId, 'PRINT_TIMEOUT', { seconds: SECONDS }), SECONDS * 1000);
-  window.webContents.on('render-process-gone', () => dropJob(senderId, 'PRINT_FAILED', { reason: 'crash' }));
+  let sound = false;
   try {
-    await window.loadURL(`${APP_ORIGIN}/print.html`);
+    await load();
     const sheets = await drawn;
-    return sheets.ok ? await carryOut(window, sheets.value.pages) : sheets;
+    if (!sheets.ok) return sheets;
+    const carried = await carryOut(page, sheets.value.pages);
+    sound = true;
+    return carried;
   } catch (error) {
     return fail('PRINT_FAILED', { reason: reasonOf(error) });
   } finally {
     clearTimeout(timer);
     dropJob(senderId, 'PRINT_FAILED', { reason: 'closed' });
-    window.destroy();
+    if (sound) putBack(page);
+    else destroyPage(page);
   }
 };
 

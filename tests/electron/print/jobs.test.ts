@@ -1,4 +1,4 @@
-import { assignJob, dropJob, printPageHandlers } from '#electron/print/jobs.ts';
+import { assignJob, dropJob, forgetPage, keepPage, printPageHandlers, releaseSheets } from '#electron/print/jobs.ts';
 import { timelineDefaults } from '#shared/print/options.ts';
 import { EMPTY_PLAN } from '#shared/plan/state.ts';
 
@@ -34,5 +34,31 @@ describe('the jobs of print pages', () => {
     expect(await ready({ pages: 2 }, 11)).toEqual({ ok: false, error: { code: 'PRINT_NO_JOB' } });
     dropJob(11, 'PRINT_TIMEOUT');
     expect(await drawn).toEqual({ ok: true, value: { pages: 1 } });
+  });
+
+  it('come one after the other to a page that is kept, which wipes its sheets in between', async () => {
+    keepPage(12);
+    const waiting = ask(undefined, 12);
+    const first = assignJob(12, job);
+    expect(await waiting).toEqual({ ok: true, value: job });
+    let wiped = false;
+    const wiping = Promise.resolve(ready({ pages: 1 }, 12)).then(() => (wiped = true));
+    expect(await first).toEqual({ ok: true, value: { pages: 1 } });
+    expect(wiped).toBe(false);
+    releaseSheets(12);
+    await wiping;
+    const second = assignJob(12, { ...job, number: '0002' });
+    expect(await ask(undefined, 12)).toMatchObject({ ok: true, value: { number: '0002' } });
+    void ready({ pages: 2 }, 12);
+    expect(await second).toEqual({ ok: true, value: { pages: 2 } });
+    forgetPage(12);
+  });
+
+  it('are no more for a page that is forgotten', async () => {
+    keepPage(13);
+    const waiting = ask(undefined, 13);
+    forgetPage(13);
+    expect(await waiting).toEqual({ ok: false, error: { code: 'PRINT_NO_JOB' } });
+    expect(await ask(undefined, 13)).toEqual({ ok: false, error: { code: 'PRINT_NO_JOB' } });
   });
 });

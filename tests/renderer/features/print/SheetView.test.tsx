@@ -13,15 +13,25 @@ const firstSheet = (): Sheet => {
 };
 
 describe('the drawing of a sheet', () => {
-  it('draws every item of the sheet, stretching only what could not be measured', () => {
+  it('draws every line of the sheet, stretching only what could not be measured', () => {
     const sheet = firstSheet();
     const { container } = render(<SheetView sheet={sheet} width={600} />);
-    expect(container.querySelectorAll('svg > *')).toHaveLength(sheet.items.length);
+    const lines = sheet.items.flatMap((item) => (item.is === 'text' ? [item.text] : []));
+    expect([...container.querySelectorAll('svg > text')].map(({ textContent }) => textContent)).toEqual(lines);
+    expect(container.querySelector('svg > path')).not.toBeNull();
     const title = screen.getByText('Opening');
     expect(title.getAttribute('textLength')).toBeNull();
     const foreign = { ...textAt('bar', 10, 10, '上陸演習', { size: 3 }) };
     const drawn = render(<SheetView sheet={{ ...sheet, items: [foreign] }} width={600} />);
     expect(drawn.getByText('上陸演習').getAttribute('textLength')).toBe(String(foreign.width));
+  });
+
+  it('keeps hostile text a text', () => {
+    const hostile = '</text><image href="x" onerror="alert(1)"/>&lt;script&gt;';
+    const items = [textAt('bar', 10, 10, hostile, { size: 3 })];
+    const { container } = render(<SheetView sheet={{ ...firstSheet(), items }} width={600} />);
+    expect(container.querySelectorAll('svg *')).toHaveLength(1);
+    expect(container.querySelector('text')?.textContent).toBe(hostile);
   });
 
   it('is one picture to a screen reader, named with its place and marking', () => {

@@ -1,6 +1,4 @@
-/** The print page: fetches its job from main, lays the sheets out, draws them, and says that they stand. */
-import { createRoot } from 'react-dom/client';
-import { flushSync } from 'react-dom';
+/** The print page: fetches a job from main, lays the sheets out, draws them, says that they stand, and waits for more. */
 import { planOf } from '#shared/plan/state.ts';
 import type { RequestReply } from '#shared/contract/ipc.ts';
 import { layoutKeySheet } from '#shared/print/keySheet.ts';
@@ -9,7 +7,7 @@ import type { SheetOptions } from '#shared/print/base.ts';
 import { layoutPrint } from '#shared/print/products.ts';
 import type { Sheet } from '#shared/print/sheet.ts';
 import { type Result, ok } from '#shared/result.ts';
-import { PrintPage } from './features/print/PrintPage.tsx';
+import { drawPages } from './features/print/printPage.ts';
 import { ask } from './platform/bridge.ts';
 
 interface Drawing {
@@ -36,21 +34,32 @@ const drawingOf = (job: RequestReply<'print.job'>): Result<Drawing> => {
   return ok({ sheets: sheets.value, options, title: [...plan.exercise.values()][0]?.name ?? 'Entente' });
 };
 
-const draw = async (place: HTMLElement): Promise<Result<{ readonly pages: number }>> => {
-  const job = await ask('print.job', undefined);
-  if (!job.ok) return job;
-  const drawing = drawingOf(job.value);
+const draw = async (
+  place: HTMLElement,
+  job: RequestReply<'print.job'>,
+): Promise<Result<{ readonly pages: number }>> => {
+  const drawing = drawingOf(job);
   if (!drawing.ok) return drawing;
   const { sheets, options, title } = drawing.value;
   document.documentElement.lang = options.language;
   document.title = title;
-  flushSync(() => createRoot(place).render(<PrintPage sheets={sheets} options={options} />));
+  drawPages(place, sheets, options);
   await document.fonts.ready;
   return ok({ pages: sheets.length });
 };
 
+/** One job after the other, each on an empty page; ends when main has no further one. */
+const serve = async (place: HTMLElement): Promise<void> => {
+  for (;;) {
+    const job = await ask('print.job', undefined);
+    if (!job.ok) return;
+    const drawn = await draw(place, job.value);
+    // Answered once the sheets are printed: nothing of them stays in the page.
+    await ask('print.ready', drawn.ok ? drawn.value : { failure: drawn.error });
+    place.replaceChildren();
+    document.title = '';
+  }
+};
+
 const place = document.getElementById('root');
-if (place !== null) {
-  const drawn = await draw(place);
-  await ask('print.ready', drawn.ok ? drawn.value : { failure: drawn.error });
-}
+if (place !== null) void serve(place);
