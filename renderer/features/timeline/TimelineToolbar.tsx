@@ -37,7 +37,7 @@ interface PickProps<V extends string> {
 const Pick = <V extends string>({ label, value, values, family, onPick }: PickProps<V>) => (
   <Select
     aria-label={label}
-    w={150}
+    className="timeline-pick"
     allowDeselect={false}
     data={values.map((id) => ({ value: id as string, label: wordFor(`${family}.${id}`) }))}
     value={value}
@@ -104,7 +104,7 @@ export const TimelineToolbar = ({ filter, onFilter, onCreate, onZoom, onFit, onN
         leftSection={<IconSearch size={14} />}
         value={filter}
         onChange={(event) => onFilter(event.currentTarget.value)}
-        style={{ flex: 1, minWidth: 100 }}
+        style={{ flex: '1 1 210px', minWidth: 210 }}
       />
       <Switch
         label={t('timeline.links')}

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PlanState } from '../../plan/state.ts';
 import type { EpochMs } from '../../time/instant.ts';
 import { type Taste, sheetDefaults, sheetShape, spanCheck, spanShape, wholeDays } from '../base.ts';
-import { PRINT_COLOURINGS, planSpan } from '../options.ts';
+import { PRINT_COLOURINGS, firstSpan } from '../options.ts';
 
 /** In which zone days begin and hours are written. */
 export const CALENDAR_TIMES = ['dtg', 'local'] as const;
@@ -26,7 +26,7 @@ export type CalendarOptions = z.infer<typeof calendarOptionsSchema>;
 export const calendarDefaults = (plan: PlanState, taste: Taste, now: EpochMs): CalendarOptions => ({
   product: 'calendar',
   ...sheetDefaults(taste),
-  ...wholeDays(planSpan(plan, now)),
+  ...wholeDays(firstSpan(plan, now)),
   times: 'dtg',
   colourBy: 'type',
   rows: null,
