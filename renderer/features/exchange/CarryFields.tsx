@@ -26,7 +26,7 @@ export const CarryFields = ({ value, onChange }: CarryFieldsProps) => {
   return (
     <Stack gap={4}>
       <Group gap="xs" wrap="nowrap">
-        <Button variant="default" disabled={value.length >= 20} onClick={() => void choose()}>
+        <Button variant="default" flex="none" disabled={value.length >= 20} onClick={() => void choose()}>
           {t('relay.add')}
         </Button>
         <Text c="dimmed" size="xs">

@@ -91,7 +91,8 @@ const useAxes = (
     getScrollElement: () => scroller.current,
     estimateSize: (row) => shownLines(matrix, row, open) * LINE + PADDING,
     overscan: 4,
-    scrollPaddingStart: HEAD_HEIGHT,
+    // Rows begin below the heads, which stay: what is cut off by them is cut off at the end.
+    scrollPaddingEnd: HEAD_HEIGHT,
   });
   const columns = useVirtualizer({
     horizontal: true,
@@ -99,7 +100,7 @@ const useAxes = (
     getScrollElement: () => scroller.current,
     estimateSize: () => COLUMN,
     overscan: 2,
-    scrollPaddingStart: HEAD,
+    scrollPaddingEnd: HEAD,
   });
   // Opened where the plan stands now, steps of time with the exercise that lies ahead.
   useEffect(() => {
