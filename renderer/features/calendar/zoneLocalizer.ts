@@ -30,7 +30,7 @@ const toTime: SpanFormat = ({ end }, culture, localizer) => `–${localizer.form
 
 const formats = {
   dateFormat: 'dd',
-  dayFormat: 'dd eee',
+  dayFormat: 'eee dd',
   weekdayFormat: 'ccc',
   timeGutterFormat: CLOCK,
   monthHeaderFormat: 'MMMM yyyy',

@@ -20,7 +20,7 @@ const fateOf = ({ outcome, reason, notes }: IcsReportLine): string =>
     wordFor(`interchange.ics.outcome.${outcome}`),
     ...(reason === undefined ? [] : [wordFor(`interchange.ics.reason.${reason}`)]),
     ...notes.map((note) => wordFor(`interchange.ics.note.${note}`)),
-  ].join('; ');
+  ].join(' · ');
 
 /** What becomes of each entry, in the order of the file; thousands of them scroll. */
 const Report = ({ report }: { readonly report: readonly IcsReportLine[] }) => {

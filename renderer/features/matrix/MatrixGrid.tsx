@@ -12,6 +12,8 @@ import type { MatrixWords } from './useMatrix.ts';
 
 const HEAD = 180;
 const COLUMN = 190;
+/** A title of one line needs no wider column, however large the window is. */
+const WIDEST = 340;
 const LINE = 22;
 const PADDING = 8;
 const HEAD_HEIGHT = 40;
@@ -81,6 +83,10 @@ const shownLines = (matrix: Matrix, row: number, open: ReadonlySet<string>): num
 
 type Axis = Virtualizer<HTMLDivElement, Element>;
 
+/** The width of a column: the window's, shared out, as far as titles gain from it. */
+const columnWidth = (room: number, count: number): number =>
+  Math.min(WIDEST, Math.max(COLUMN, Math.floor((room - HEAD) / Math.max(1, count))));
+
 /** Rows as high as their fullest cell, columns of one width; only what shows is drawn. */
 const useAxes = (
   { matrix, open }: GridProps,
@@ -98,7 +104,7 @@ const useAxes = (
     horizontal: true,
     count: matrix.columns.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => COLUMN,
+    estimateSize: () => columnWidth(scroller.current?.clientWidth ?? 0, matrix.columns.length),
     overscan: 2,
     scrollPaddingEnd: HEAD,
   });
@@ -108,6 +114,11 @@ const useAxes = (
     // Other columns are another wall; a changed plan is not.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [matrix.spec.columns]);
+  // Another window is another width for all of them.
+  const room = columns.scrollRect?.width;
+  const count = matrix.columns.length;
+  // oxlint-disable-next-line react/exhaustive-deps
+  useEffect(() => columns.measure(), [room, count, columns]);
   // Heights follow from the matrix, and are asked for again when it is another.
   useEffect(() => rows.measure(), [matrix, open, rows]);
   return { rows, columns };
@@ -145,7 +156,7 @@ const Heads = ({
     <div role="columnheader" className="matrix-corner" style={{ width: HEAD }} aria-colindex={1}>
       {words.corner}
     </div>
-    {columns.getVirtualItems().map(({ index, start }) => {
+    {columns.getVirtualItems().map(({ index, start, size }) => {
       const column = matrix.columns[index];
       return column === undefined ? null : (
         <div
@@ -153,7 +164,7 @@ const Heads = ({
           role="columnheader"
           className="matrix-head figure"
           aria-colindex={index + 2}
-          style={{ left: HEAD + start, width: COLUMN }}
+          style={{ left: HEAD + start, width: size }}
           title={words.column(column)}
         >
           <span className="matrix-head-name">{words.column(column)}</span>
@@ -185,7 +196,7 @@ const Row = (props: RowProps) => {
       <div role="rowheader" className="matrix-row-head" aria-colindex={1} style={{ width: HEAD }}>
         <div className="matrix-row-name">{words.row(row)}</div>
       </div>
-      {columns.getVirtualItems().map(({ index: column, start }) => {
+      {columns.getVirtualItems().map(({ index: column, start, size }) => {
         const head = matrix.columns[column];
         const here = cursor.row === index && cursor.column === column;
         return head === undefined ? null : (
@@ -195,7 +206,7 @@ const Row = (props: RowProps) => {
             row={index}
             column={column}
             left={HEAD + start}
-            width={COLUMN}
+            width={size}
             id={`${gridId}-${index}-${column}`}
             label={t('matrix.cell', { row: words.row(row), column: words.column(head) })}
             cursor={here ? cursor.entry : -1}

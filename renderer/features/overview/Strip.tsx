@@ -62,7 +62,11 @@ const Drawing = ({ months, marks }: { readonly months: readonly Month[]; readonl
   const width = WIDTH / months.length;
   const most = Math.max(1, ...months.map(({ activities, movements }) => activities + movements));
   const every = Math.ceil(months.length / 18);
-  const name = new Intl.DateTimeFormat(language, { month: 'short', year: '2-digit', timeZone: 'UTC' });
+  const name = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
+  const dated = new Intl.DateTimeFormat(language, { month: 'short', year: '2-digit', timeZone: 'UTC' });
+  // Where each month is named, a year is told once: two names side by side stay apart.
+  const nameOf = (start: number, index: number): string =>
+    (every > 1 || index === 0 || new Date(start).getUTCMonth() === 0 ? dated : name).format(start);
   return (
     <>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" className="strip-drawing" aria-hidden="true">
@@ -104,7 +108,7 @@ const Drawing = ({ months, marks }: { readonly months: readonly Month[]; readonl
         ))}
       <span className="strip-months figure">
         {months.map(({ start }, index) => (
-          <span key={start}>{index % every === 0 ? name.format(start) : ''}</span>
+          <span key={start}>{index % every === 0 ? nameOf(start, index) : ''}</span>
         ))}
       </span>
     </>
