@@ -20,7 +20,7 @@ describe('by pointer', () => {
     const [alpha, charlie, px] = [await hand.boxOf('Alpha'), await hand.boxOf('Charlie'), await hand.hour()];
     await hand.drag({ x: alpha.left, y: charlie.y }, { x: alpha.left + 3 * px, y: charlie.y }, ['Control']);
     await undoOf(planner, 'creation of New activity').waitFor();
-    expect(await hand.value('Kind')).toBe('training');
+    expect(await hand.value('Kind')).toBe('Training');
     expect(await hand.value('Start')).toBe('120800ZJUN27');
     expect(await hand.value('Length')).toBe('180');
     expect(await hand.said()).toContain('creation of New activity. New activity, 120800ZJUN27 – 121100ZJUN27');
@@ -31,10 +31,10 @@ describe('by pointer', () => {
     await hand.press('Bravo');
     const [bravo, charlie, px] = [await hand.boxOf('Bravo'), await hand.boxOf('Charlie'), await hand.hour()];
     await hand.drag({ x: bravo.middle, y: bravo.y }, { x: bravo.middle - px, y: charlie.y });
-    await until(() => hand.value('Kind'), 'training');
+    await until(() => hand.value('Kind'), 'Training');
     expect(await hand.value('Start')).toBe('121500ZJUN27');
     await hand.undo('move of Bravo');
-    await until(() => hand.value('Kind'), 'serial');
+    await until(() => hand.value('Kind'), 'Serial');
     expect(await hand.value('Start')).toBe(BRAVO.start);
   });
 

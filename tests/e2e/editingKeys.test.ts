@@ -39,7 +39,7 @@ describe('by keyboard', () => {
 
   test('to the row below, with what it stands for', async () => {
     await hand.keys('Alt+ArrowDown');
-    await until(() => hand.value('Kind'), 'training');
+    await until(() => hand.value('Kind'), 'Training');
     expect(await hand.said()).toContain('other row for Alpha');
     await hand.undo('other row for Alpha');
   });
@@ -82,7 +82,7 @@ describe('by keyboard', () => {
     expect(await hand.said()).toMatch(/^Cursor at \d{6}ZJUN27, row Serial/);
     await hand.keys('n');
     await undoOf(planner, 'creation of New activity').waitFor();
-    expect(await hand.value('Kind')).toBe('serial');
+    expect(await hand.value('Kind')).toBe('Serial');
     await hand.undo('creation of New activity');
   });
 

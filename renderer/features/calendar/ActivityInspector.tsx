@@ -27,21 +27,35 @@ interface PartProps {
   readonly change: (changes: Changes) => void;
 }
 
+const typeText = (type: string): string =>
+  ACTIVITY_TYPES.some((known) => known === type) ? wordFor(`plan.activityType.${type}`) : type;
+
+/** What is written is a kind with a meaning where it is its word in the language of the window. */
+const typeOf = (text: string): string => {
+  const written = text.trim().toLocaleLowerCase();
+  return (
+    ACTIVITY_TYPES.find((type) => type === written || typeText(type).toLocaleLowerCase() === written) ?? text.trim()
+  );
+};
+
 /** The kind: one of those with a meaning, or any word of the planner's own. */
 const TypeField = ({ activities, change }: PartProps) => {
   const t = useWords();
   const value = sharedValue(activities, ({ type }) => type);
-  const draft = useDraft(value === MIXED ? '' : value, (text) => text.trim() !== '' && change({ type: text.trim() }));
+  const draft = useDraft(
+    value === MIXED ? '' : typeText(value),
+    (text) => text.trim() !== '' && change({ type: typeOf(text) }),
+  );
   return (
     <Autocomplete
       label={t('activity.type')}
-      data={[...ACTIVITY_TYPES]}
+      data={ACTIVITY_TYPES.map(typeText)}
       value={draft.text}
       placeholder={value === MIXED ? t('ui.mixed') : ''}
       onChange={draft.setText}
       onBlur={draft.finish}
       onKeyDown={draft.onKeyDown}
-      onOptionSubmit={(type) => change({ type })}
+      onOptionSubmit={(text) => change({ type: typeOf(text) })}
     />
   );
 };
