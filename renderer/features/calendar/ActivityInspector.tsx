@@ -42,10 +42,13 @@ const typeOf = (text: string): string => {
 const TypeField = ({ activities, change }: PartProps) => {
   const t = useWords();
   const value = sharedValue(activities, ({ type }) => type);
-  const draft = useDraft(
-    value === MIXED ? '' : typeText(value),
-    (text) => text.trim() !== '' && change({ type: typeOf(text) }),
-  );
+  const stored = value === MIXED ? '' : typeText(value);
+  const draft = useDraft(stored, (text) => {
+    const type = typeOf(text);
+    // The same kind in other letters is no change: its word comes back.
+    if (type === value) draft.setText(stored);
+    else if (type !== '') change({ type });
+  });
   return (
     <Autocomplete
       label={t('activity.type')}
