@@ -43,12 +43,12 @@ const TypeField = ({ activities, change }: PartProps) => {
   const t = useWords();
   const value = sharedValue(activities, ({ type }) => type);
   const stored = value === MIXED ? '' : typeText(value);
-  const draft = useDraft(stored, (text) => {
-    const type = typeOf(text);
+  const draft = useDraft(stored, (text) => text.trim() !== '' && change({ type: typeOf(text) }));
+  const finish = (): void => {
     // The same kind in other letters is no change: its word comes back.
-    if (type === value) draft.setText(stored);
-    else if (type !== '') change({ type });
-  });
+    if (typeOf(draft.text) === value) draft.setText(stored);
+    else draft.finish();
+  };
   return (
     <Autocomplete
       label={t('activity.type')}
@@ -56,8 +56,8 @@ const TypeField = ({ activities, change }: PartProps) => {
       value={draft.text}
       placeholder={value === MIXED ? t('ui.mixed') : ''}
       onChange={draft.setText}
-      onBlur={draft.finish}
-      onKeyDown={draft.onKeyDown}
+      onBlur={finish}
+      onKeyDown={(event) => (event.key === 'Enter' ? finish() : draft.onKeyDown(event))}
       onOptionSubmit={(text) => change({ type: typeOf(text) })}
     />
   );
