@@ -37,10 +37,26 @@ const shoot = async ({ page }: Planner, name: string): Promise<void> => {
 
 const SHIP = 'Landing Support Ship Hel';
 
+/** From the whole plan to the days of the exercise, under the pointer. */
+const zoomToExercise = async (host: Planner): Promise<void> => {
+  const { page } = host;
+  await goTo(host, 'Timeline');
+  const stage = page.locator('.timeline-stage');
+  await stage.waitFor();
+  const box = await stage.boundingBox();
+  if (box === null) throw new Error('the timeline is not drawn');
+  // STARTEX to ENDEX lie in the last quarter of the sample's eighteen months.
+  await page.mouse.move(box.x + box.width * 0.795, box.y + 60);
+  await page.keyboard.down('Control');
+  for (let turns = 0; turns < 9; turns += 1) await page.mouse.wheel(0, -240);
+  await page.keyboard.up('Control');
+};
+
 const hostPlans = async (host: Planner): Promise<void> => {
   await introduce(host, 'J7 planning cell');
   say('Norway has an identity; its keys never leave the main process');
   await openSample(host);
+  await zoomToExercise(host);
   for (const [index, view] of ['Overview', 'Forces', 'Calendar', 'Timeline', 'Matrix', 'Logistics'].entries()) {
     await goTo(host, view);
     await shoot(host, `0${index + 1}-${view.toLowerCase()}`);

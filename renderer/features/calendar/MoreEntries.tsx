@@ -6,15 +6,13 @@ import type { CalendarEntry } from './entries.ts';
 /** Opens the day view of a date. */
 export const OpenDay = createContext<(date: Date) => void>(() => undefined);
 
-/** “+3 more” under a full day of the month, a cell like the entries beside it, so that the row reads as a row. */
+/** “+3 more” under a full day of the month. */
 export const MoreEntries = ({ count, slotDate }: ShowMoreProps<CalendarEntry>) => {
   const t = useWords();
   const openDay = use(OpenDay);
   return (
-    <span role="cell">
-      <button type="button" className="rbc-button-link rbc-show-more" onClick={() => openDay(slotDate)}>
-        {t('calendar.more', { number: count })}
-      </button>
-    </span>
+    <button type="button" className="rbc-button-link rbc-show-more" onClick={() => openDay(slotDate)}>
+      {t('calendar.more', { number: count })}
+    </button>
   );
 };
