@@ -30,7 +30,11 @@ const started = performance.now();
 const say = (text: string): void =>
   console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${text}`);
 
+/** A picture of the screen, without the notices that would go by themselves. */
 const shoot = async ({ page }: Planner, name: string): Promise<void> => {
+  await page.evaluate(() => {
+    for (const close of document.querySelectorAll<HTMLElement>('.mantine-Notification-closeButton')) close.click();
+  });
   await page.waitForTimeout(700);
   await page.screenshot({ path: file(`${name}.png`) });
 };
@@ -48,7 +52,7 @@ const zoomToExercise = async (host: Planner): Promise<void> => {
   // STARTEX to ENDEX lie in the last quarter of the sample's eighteen months.
   await page.mouse.move(box.x + box.width * 0.795, box.y + 60);
   await page.keyboard.down('Control');
-  for (let turns = 0; turns < 9; turns += 1) await page.mouse.wheel(0, -240);
+  for (let turns = 0; turns < 5; turns += 1) await page.mouse.wheel(0, -240);
   await page.keyboard.up('Control');
 };
 
