@@ -7,11 +7,11 @@
  * proposer would have to take back its own words as ours first.
  */
 import { type Result, fail, ok } from '../../result.ts';
-import type { Stamp } from '../../time/clock.ts';
+import { type Stamp, stampAuthor, stampCounter, stampMs, stampOf, tick } from '../../time/clock.ts';
 import { type Work, PIECE, finish } from '../../work.ts';
 import type { PlanRecord } from '../records.ts';
 import type { Fields, Op, StepDraft } from '../step.ts';
-import { type ReviewField, sameValue } from './compare.ts';
+import { type ReviewField, sameValue, stampOfField } from './compare.ts';
 import { protectedOps } from './protect.ts';
 import type { Review, ReviewEntry } from './review.ts';
 
@@ -101,11 +101,30 @@ const withTaken = (mine: PlanRecord, taken: ReadonlyMap<string, Taken>): Fields 
   return next;
 };
 
+/** The stamp that its author would give next: later than it, and than whatever the author had seen. */
+const stampAfter = (stamp: Stamp): Stamp =>
+  stampOf(tick({ author: stampAuthor(stamp), ms: stampMs(stamp), counter: stampCounter(stamp) }, 0));
+
+/**
+ * A deletion or return that a person chose although it was not the newer one. Its stamp has to say so, later than what
+ * it overrules: else a third plan would keep whichever of the two came to it first.
+ */
+const overruling = (mine: PlanRecord, theirs: PlanRecord): PlanRecord => {
+  const chosen = stampOfField(theirs, 'deleted');
+  const overruled =
+    theirs.deleted === true
+      ? [mine.stamp, ...Object.values(mine.stamps ?? {})].reduce((a, b) => (a > b ? a : b))
+      : stampOfField(mine, 'deleted');
+  if (chosen > overruled || mine.deleted === theirs.deleted) return theirs;
+  return { ...theirs, stamps: { ...theirs.stamps, deleted: stampAfter(overruled) } };
+};
+
 const opOf = (entry: ReviewEntry, decision: Decision): Result<Op | undefined> => {
   const { mine, theirs, kind, id } = entry;
   if (entry.whole) {
     if (decision !== 'take') return fail('REVIEW_WHOLE', { kind, id });
-    return ok(mine === undefined ? { kind, id, before: null, after: theirs } : becomeOp(mine, theirs));
+    const whole = mine === undefined ? theirs : overruling(mine, theirs);
+    return ok(mine === undefined ? { kind, id, before: null, after: whole } : becomeOp(mine, whole));
   }
   if (mine === undefined) return ok(undefined);
   const named = new Map(entry.fields.map((field) => [field.field, field]));

@@ -210,3 +210,37 @@ test('a dependency is named by what it links, whether the plan or the bundle has
   expect(titles(known, [dependency(second.id)])).toEqual(['Site survey → Main conference (FS)']);
   expect(titles(known, [dependency(idOf(99))])).toEqual(['Site survey → ? (FS)']);
 });
+
+/** What a third nation has in the end, for each order in which the owner's bundles may come to it. */
+const ends = (bundles: readonly Bundle[]): readonly unknown[] => {
+  const [a, b, c] = bundles as readonly [Bundle, Bundle, Bundle];
+  return [
+    [a, b, c],
+    [a, c, b],
+    [b, a, c],
+    [b, c, a],
+    [c, a, b],
+    [c, b, a],
+  ].map((order) => {
+    const at = order.reduce((sum, bundle) => take(sum, bundle), desk('CCC'));
+    return unit(at, 1)?.['deleted'] ?? false;
+  });
+};
+
+test('a return that the owner chose against its own deletion holds, whichever bundle comes first', () => {
+  const made = createUnit(desk('BBB'), 1, 1);
+  const proposer = change(take(desk('AAA'), release(made)), 1, { name: 'later name' }, 6);
+  const deleted = change(made, 1, { deleted: true }, 5);
+  const returned = take(deleted, release(proposer), 'all');
+  expect(unit(returned, 1)).toMatchObject({ name: 'later name' });
+  expect(ends([release(made), release(deleted), release(returned)])).toEqual(Array(6).fill(false));
+});
+
+test('a deletion that the owner took from somebody else against its own later change holds as well', () => {
+  const made = createUnit(desk('BBB'), 1, 1);
+  const proposer = change(take(desk('AAA'), release(made)), 1, { deleted: true }, 5);
+  const changed = change(made, 1, { name: 'later name' }, 6);
+  const gone = take(changed, release(proposer), 'all');
+  expect(unit(gone, 1)).toMatchObject({ deleted: true });
+  expect(ends([release(made), release(changed), release(gone)])).toEqual(Array(6).fill(true));
+});
