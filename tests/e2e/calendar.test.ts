@@ -148,7 +148,7 @@ test('a calendar file is shown entry by entry, taken in as one step, and has not
   const file = path.resolve('tests/shared/interchange/fixtures/committee.ics');
   await importFile(planner, file);
   const dialog = page.getByRole('dialog', { name: 'Calendar committee.ics' });
-  await dialog.getByText('Left out; its time zone is neither in the file nor known').waitFor();
+  await dialog.getByText('Left out · its time zone is neither in the file nor known').waitFor();
   expect(await findings()).toEqual([]);
   await dialog.getByRole('button', { name: /^Take in \d+ changes?/ }).click();
   await undoOf(planner, 'import of the calendar committee.ics').waitFor();
