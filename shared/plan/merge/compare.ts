@@ -61,9 +61,15 @@ export const sameValue = (a: unknown, b: unknown): boolean => {
     );
   }
   const [left, right] = [a as Fields, b as Fields];
-  for (const key in left) if (!sameValue(left[key], right[key])) return false;
-  for (const key in right) if (left[key] === undefined && right[key] !== undefined) return false;
-  return true;
+  // Every value on the left stands on the right too; then as many on the right as on the left means no others there.
+  let more = 0;
+  for (const key in left) {
+    const [mine, theirs] = [left[key], right[key]];
+    if (mine !== theirs && !sameValue(mine, theirs)) return false;
+    if (mine !== undefined) more -= 1;
+  }
+  for (const key in right) if (right[key] !== undefined) more += 1;
+  return more === 0;
 };
 
 export interface ReviewField {

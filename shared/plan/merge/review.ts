@@ -263,7 +263,7 @@ const withLast = (entry: ReviewEntry, last: LastSents | undefined): ReviewEntry 
 export const reviewing = function* (input: ReviewInput): Work<Review> {
   const counts = { new: 0, changed: 0, deleted: 0, proposal: 0, conflict: 0, hearsay: 0, same: 0 };
   const sides: Sides = { mine: input.myKnowledge, theirs: input.bundle.knowledge };
-  const seen = new Set<string>();
+  const seen = new Map<Kind, Set<string>>(KINDS.map((kind) => [kind, new Set()]));
   const entries: ReviewEntry[] = [];
   const brought = new Map<string, PlanRecord>();
   const records = [...input.bundle.records];
@@ -272,9 +272,9 @@ export const reviewing = function* (input: ReviewInput): Work<Review> {
   for (const [index, sent] of records.entries()) {
     if (index % PIECE === 0) yield index;
     const theirs = withOwnIds(sent, input, ids);
-    const key = keyOf(theirs);
-    if (seen.has(key)) continue;
-    seen.add(key);
+    const ofKind = seen.get(theirs.kind);
+    if (ofKind?.has(theirs.id) === true) continue;
+    ofKind?.add(theirs.id);
     const mine = recordOf(input.plan, theirs.kind, theirs.id);
     if (mine !== undefined && sameValue(theirs, mine)) {
       counts.same += 1;
