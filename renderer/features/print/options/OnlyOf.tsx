@@ -1,7 +1,7 @@
-import { MultiSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import { useRecords } from '../../../state/records.ts';
 import { useWords } from '../../../ui/words.ts';
+import { SomeOrAll } from './SomeOrAll.tsx';
 
 interface OnlyOfProps {
   readonly rows: readonly string[] | null;
@@ -16,18 +16,5 @@ export const OnlyOf = ({ rows, onPick }: OnlyOfProps) => {
     () => participants.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
     [participants],
   );
-  return (
-    <MultiSelect
-      label={t('print.onlyOf')}
-      size="xs"
-      placeholder={rows === null ? t('print.everybody') : ''}
-      data={data}
-      value={[...(rows ?? [])]}
-      searchable
-      clearable
-      limit={100}
-      nothingFoundMessage={t('ui.nothingFound')}
-      onChange={(chosen) => onPick(chosen.length === 0 ? null : chosen)}
-    />
-  );
+  return <SomeOrAll label={t('print.onlyOf')} all={t('print.everybody')} data={data} rows={rows} onPick={onPick} />;
 };

@@ -1,4 +1,4 @@
-import { Checkbox, Input, MultiSelect, SegmentedControl, Select, Stack } from '@mantine/core';
+import { Checkbox, Input, SegmentedControl, Select, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import { MAX_PAGES_WIDE, PRINT_COLOURINGS, PRINT_TIMES, type TimelinePrintOptions } from '#shared/print/options.ts';
 import { HOUR } from '#shared/time/instant.ts';
@@ -9,6 +9,7 @@ import { useWords } from '../../../ui/words.ts';
 import { PrintSpan } from '../PrintSpan.tsx';
 import { useRowChoices } from '../useRowChoices.ts';
 import { Pick } from './Pick.tsx';
+import { SomeOrAll } from './SomeOrAll.tsx';
 
 interface TimelineProps {
   readonly options: TimelinePrintOptions;
@@ -70,17 +71,12 @@ const Rows = ({ options, change }: TimelineProps) => {
         value={options.grouping}
         onPick={(grouping) => change({ grouping, rows: null })}
       />
-      <MultiSelect
+      <SomeOrAll
         label={t('print.rows')}
-        size="xs"
-        placeholder={options.rows === null ? t('print.allRows') : ''}
+        all={t('print.allRows')}
         data={choices}
-        value={[...(options.rows ?? [])]}
-        searchable
-        clearable
-        limit={100}
-        nothingFoundMessage={t('ui.nothingFound')}
-        onChange={(rows) => change({ rows: rows.length === 0 ? null : rows })}
+        rows={options.rows}
+        onPick={(rows) => change({ rows })}
       />
     </>
   );

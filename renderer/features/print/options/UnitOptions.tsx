@@ -1,10 +1,11 @@
-import { Checkbox, MultiSelect } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useMemo } from 'react';
 import { LIST_TIMES } from '#shared/print/times.ts';
 import type { UnitOptions } from '#shared/print/unitSheet/options.ts';
 import { useRecords } from '../../../state/records.ts';
 import { useWords } from '../../../ui/words.ts';
 import { Pick } from './Pick.tsx';
+import { SomeOrAll } from './SomeOrAll.tsx';
 
 interface UnitFieldsProps {
   readonly options: UnitOptions;
@@ -24,17 +25,12 @@ export const UnitOptionFields = ({ options, change }: UnitFieldsProps) => {
   );
   return (
     <>
-      <MultiSelect
+      <SomeOrAll
         label={t('print.onlyUnits')}
-        size="xs"
-        placeholder={options.rows === null ? t('print.allUnits') : ''}
+        all={t('print.allUnits')}
         data={data}
-        value={[...(options.rows ?? [])]}
-        searchable
-        clearable
-        limit={100}
-        nothingFoundMessage={t('ui.nothingFound')}
-        onChange={(rows) => change({ rows: rows.length === 0 ? null : rows })}
+        rows={options.rows}
+        onPick={(rows) => change({ rows })}
       />
       {options.rows !== null && (
         <Checkbox
