@@ -138,7 +138,7 @@ export function formatWhen(when: When, context: TimeContext): string | undefined
   return anchor && formatOffset(anchor, when.offset);
 }
 
-/** A duration in days, hours and minutes, in the unit signs of a language: `3d 4h 30m`, `3j 4h 30min`. */
+/** A duration in days, hours and minutes, in the unit signs of a language, as `readDuration` reads it back: `3d 4h 30m`, `3j 4h 30min`. */
 export function formatDuration(ms: number, locale: string): string {
   const size = Math.abs(ms);
   const parts = [
@@ -148,7 +148,9 @@ export function formatDuration(ms: number, locale: string): string {
   ] as const;
   const shown = parts.filter(([, n]) => n > 0);
   const text = (shown.length > 0 ? shown : parts.slice(2))
-    .map(([unit, n]) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(n))
+    .map(([unit, n]) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow', useGrouping: false }).format(n),
+    )
     .join(' ');
   return ms < 0 && shown.length > 0 ? `−${text}` : text;
 }

@@ -28,7 +28,7 @@ const beginWithActivity = async (env: Readonly<Record<string, string>> = {}): Pr
   await createExercise(planner, 'Anchor Watch');
   await addActivity(planner, TITLE);
   await setField(planner, 'Start', START);
-  await setField(planner, 'Length', String(HOURS * 60));
+  await setField(planner, 'Length', `${HOURS}h`);
   await planner.page.getByRole('button', { name: 'Show the whole plan' }).click();
   await bar(planner).waitFor();
   return planner;

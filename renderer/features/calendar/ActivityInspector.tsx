@@ -1,5 +1,10 @@
 import { Autocomplete, Button, Group, Stack } from '@mantine/core';
-import { duplicateActivities, linkActivities, unscheduleActivities } from '#shared/plan/activity/commands.ts';
+import {
+  duplicateActivities,
+  linkActivities,
+  readLength,
+  unscheduleActivities,
+} from '#shared/plan/activity/commands.ts';
 import { ACTIVITY_STATES, ACTIVITY_TYPES, type Activity } from '#shared/plan/activity/schema.ts';
 import { removeRecords, updateRecords } from '#shared/plan/commands.ts';
 import type { When } from '#shared/time/when.ts';
@@ -8,8 +13,8 @@ import { useRecordMap } from '../../state/records.ts';
 import { useResolveTime, useTimeContext } from '../../state/time.ts';
 import { ChoiceField } from '../../ui/fields/ChoiceField.tsx';
 import { ChoicesField } from '../../ui/fields/ChoicesField.tsx';
+import { DurationField } from '../../ui/fields/DurationField.tsx';
 import { MIXED, type Mixed, sharedValue } from '../../ui/fields/mixed.ts';
-import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { useRecordChoices } from '../../ui/fields/recordChoices.ts';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { useDraft } from '../../ui/fields/useDraft.ts';
@@ -88,14 +93,11 @@ const TimeFields = ({ activities, change }: PartProps) => {
         onChange={(when) => change({ start: when })}
       />
       <TimeField label={t('activity.end')} value={end} context={context} onChange={setEnd} />
-      <NumberField
+      <DurationField
         label={t('activity.duration')}
-        unit={t('activity.minutes')}
         value={minutes}
-        whole
-        required
-        max={60 * 24 * 366 * 5}
-        onCommit={(value) => value !== undefined && change({ minutes: value })}
+        read={readLength}
+        onCommit={(value) => change({ minutes: value })}
       />
     </>
   );

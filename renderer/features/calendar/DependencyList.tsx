@@ -1,12 +1,13 @@
 import { ActionIcon, Group, Stack, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { removeRecords, updateRecords } from '#shared/plan/commands.ts';
+import { readLag } from '#shared/plan/dependency/commands.ts';
 import { DEPENDENCY_TYPES, type Dependency } from '#shared/plan/dependency/schema.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { useRecordMap, useRecords } from '../../state/records.ts';
 import { revealRecord } from '../../state/view.ts';
 import { ChoiceField } from '../../ui/fields/ChoiceField.tsx';
-import { NumberField } from '../../ui/fields/NumberField.tsx';
+import { DurationField } from '../../ui/fields/DurationField.tsx';
 import { perform, performWithUndo } from '../../ui/perform.ts';
 import { useWords } from '../../ui/words.ts';
 
@@ -31,16 +32,11 @@ const DependencyRow = ({ dependency, otherId }: { readonly dependency: Dependenc
             type !== undefined && perform((context) => updateRecords(context, 'dependency', [dependency.id], { type }))
           }
         />
-        <NumberField
+        <DurationField
           label={t('activity.lag')}
-          unit={t('activity.minutes')}
           value={dependency.lagMinutes}
-          whole
-          required
-          min={-60 * 24 * 366}
-          max={60 * 24 * 366}
+          read={readLag}
           onCommit={(lagMinutes) =>
-            lagMinutes !== undefined &&
             perform((context) => updateRecords(context, 'dependency', [dependency.id], { lagMinutes }))
           }
         />

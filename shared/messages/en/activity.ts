@@ -20,7 +20,6 @@ export const activity = {
   leadTime: 'At (hours and minutes)',
   leadTimeForm: 'Write four digits, as 1600; leave it empty to keep the clock of the other activity.',
   duration: 'Length',
-  minutes: 'min',
   participants: 'Participants',
   units: 'Units',
   location: 'Location',

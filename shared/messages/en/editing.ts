@@ -145,7 +145,7 @@ export const editingErrors = {
     '“{{what}}” is a movement and always belongs to a participant; choose a row that has one.',
   REASSIGN_FIXED: 'What these rows stand for cannot be changed by moving; choose other rows.',
   REASSIGN_NO_UNIT: 'That row is a participant, not a unit; move it to the row of a unit.',
-  DURATION_UNREADABLE: '“{{text}}” is no length; write it as 90m, 2h30 or 1d 4h.',
+  DURATION_UNREADABLE: '“{{text}}” is no length, or longer than five years; write it as 90m, 2h30 or 1d 4h.',
   TITLE_EMPTY: 'A title cannot be empty; type one or press Escape.',
   VIEWS_FULL: 'There is no room for more saved views; delete one you do not need.',
   CLIP_UNREADABLE: 'The clipboard holds nothing that was copied from a timeline; copy activities or movements first.',

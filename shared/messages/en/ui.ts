@@ -7,6 +7,7 @@ export const ui = {
   nothingFound: 'Nothing found',
   clear: 'Clear {{field}}',
   numberBetween: '{{field}} takes a number from {{min}} to {{max}}.',
+  durationForms: 'Write 2d 4h, 2h30, 90m or 1.5h; a number alone counts minutes.',
   wholeNumberBetween: '{{field}} takes a whole number from {{min}} to {{max}}.',
   filter: 'Filter',
   clearFilter: 'Clear the filter',

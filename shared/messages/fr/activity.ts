@@ -22,7 +22,6 @@ export const activity: Messages<typeof en> = {
   leadTime: 'À (heures et minutes)',
   leadTimeForm: 'Écrivez quatre chiffres, par exemple 1600 ; laissez vide pour garder l’heure de l’autre activité.',
   duration: 'Durée',
-  minutes: 'min',
   participants: 'Participants',
   units: 'Unités',
   location: 'Lieu',

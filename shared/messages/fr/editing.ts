@@ -149,7 +149,8 @@ export const editingErrors: Messages<typeof enErrors> = {
     '« {{what}} » est un mouvement et relève toujours d’un participant ; choisissez une ligne qui en a un.',
   REASSIGN_FIXED: 'Ce que ces lignes représentent ne change pas par déplacement ; choisissez d’autres lignes.',
   REASSIGN_NO_UNIT: 'Cette ligne est un participant, non une unité ; choisissez la ligne d’une unité.',
-  DURATION_UNREADABLE: '« {{text}} » n’est pas une durée ; écrivez par exemple 90m, 2h30 ou 1j 4h.',
+  DURATION_UNREADABLE:
+    '« {{text}} » n’est pas une durée, ou dépasse cinq ans ; écrivez par exemple 90m, 2h30 ou 1j 4h.',
   TITLE_EMPTY: 'Un titre ne peut pas être vide ; saisissez-en un ou appuyez sur Échap.',
   VIEWS_FULL: 'Il n’y a plus de place pour d’autres vues ; supprimez-en une dont vous n’avez plus besoin.',
   CLIP_UNREADABLE:

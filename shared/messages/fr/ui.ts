@@ -9,6 +9,7 @@ export const ui: Messages<typeof en> = {
   nothingFound: 'Aucun résultat',
   clear: 'Effacer {{field}}',
   numberBetween: '{{field}} accepte un nombre de {{min}} à {{max}}.',
+  durationForms: 'Écrivez 2j 4h, 2h30, 90m ou 1,5h ; un nombre seul compte des minutes.',
   wholeNumberBetween: '{{field}} accepte un nombre entier de {{min}} à {{max}}.',
   filter: 'Filtrer',
   clearFilter: 'Effacer le filtre',

@@ -1,5 +1,6 @@
 /** Commands on activities: moving, resizing, reassigning, linking. */
 import { type Result, fail, ok } from '../../result.ts';
+import { readDuration } from '../../time/duration.ts';
 import { type Step as TimeStep, stepWhen } from '../../time/step.ts';
 import { type EpochMs, formatInstant } from '../../time/instant.ts';
 import type { When } from '../../time/when.ts';
@@ -7,7 +8,7 @@ import { type CommandContext, draftOf, labelFor, newRecord } from '../command.ts
 import { type Changes, liveRecords } from '../commands.ts';
 import type { Dependency } from '../dependency/schema.ts';
 import { ridesOn } from './lead.ts';
-import type { Activity } from './schema.ts';
+import { type Activity, MAX_LENGTH } from './schema.ts';
 import { find } from '../state.ts';
 import { type Op, type StepDraft, changeOp, createOp } from '../step.ts';
 import { timeContextOf } from '../times.ts';
@@ -150,4 +151,11 @@ export const unscheduleActivities = (context: CommandContext, ids: readonly stri
       ? { key: 'steps.unschedule', params: { what: first.title } }
       : { key: 'steps.unscheduleMany', params: { count: dated.length } };
   return draftOf(context, label, ops);
+};
+
+/** An activity's length as it is typed (`readDuration`), in minutes. DURATION_UNREADABLE {text}, also beyond five years. */
+export const readLength = (typed: string): Result<number> => {
+  const read = readDuration(typed);
+  const fits = read.ok && read.value >= 0 && read.value <= MAX_LENGTH;
+  return fits ? read : fail('DURATION_UNREADABLE', { text: typed.trim().slice(0, 40) });
 };

@@ -15,6 +15,9 @@ export const ACTIVITY_TYPES = [
 ] as const;
 export const ACTIVITY_STATES = ['draft', 'planned', 'confirmed', 'done', 'cancelled'] as const;
 
+/** Five years, in minutes. */
+export const MAX_LENGTH = 60 * 24 * 366 * 5;
+
 /** One line of the schedule: who does what where and when. */
 export const activitySchema = z.strictObject({
   ...baseShape,
@@ -25,10 +28,7 @@ export const activitySchema = z.strictObject({
   /** Absent while it is not scheduled: it is to be, but nobody has said when. */
   start: whenSchema.optional(),
   /** Length in minutes; 0 is a point in time. */
-  minutes: z
-    .int()
-    .min(0)
-    .max(60 * 24 * 366 * 5),
+  minutes: z.int().min(0).max(MAX_LENGTH),
   participants: z.array(idSchema).max(200),
   units: z.array(idSchema).max(500),
   location: idSchema.optional(),

@@ -1,11 +1,12 @@
 /** Commands on dependencies. */
 import { type Result, fail, ok } from '../../result.ts';
+import { readDuration } from '../../time/duration.ts';
 import { type CommandContext, draftOf, newRecord } from '../command.ts';
 import { liveRecords } from '../commands.ts';
 import { find, live } from '../state.ts';
 import { type Op, type StepDraft, changeOp, createOp } from '../step.ts';
 import { titleOf } from '../title.ts';
-import type { Dependency } from './schema.ts';
+import { type Dependency, MAX_LAG } from './schema.ts';
 
 /** How one activity waits for another. */
 export type LinkTerms = Pick<Dependency, 'type' | 'lagMinutes'>;
@@ -76,15 +77,11 @@ export const typeBetween = (leave: 'start' | 'end', reach: 'start' | 'end'): Dep
   return reach === 'start' ? 'SS' : 'SF';
 };
 
-/** A lag as it is written: `+90m`, `-1d`, `2h30`, `1d 4h`; nothing is no lag. Minutes; LAG_UNREADABLE {text}. */
+/** A lag as a length of time with its sign (`readDuration`), a year at most; nothing is no lag. Minutes; LAG_UNREADABLE {text}. */
 export const readLag = (typed: string): Result<number> => {
-  const text = typed.trim().toLowerCase().replaceAll('−', '-').replaceAll(/\s+/g, '');
-  if (text === '') return ok(0);
-  const found = /^([+-])?(?:(\d{1,4})(?:d|j))?(?:(\d{1,5})h)?(?:(\d{1,6})(?:m|min)?)?$/.exec(text);
-  if (found === null || text === '+' || text === '-')
-    return fail('LAG_UNREADABLE', { text: typed.trim().slice(0, 40) });
-  const [, sign, days = '0', hours = '0', minutes = '0'] = found;
-  const total = Number(days) * 1440 + Number(hours) * 60 + Number(minutes);
-  if (total > 60 * 24 * 366) return fail('LAG_UNREADABLE', { text: typed.trim().slice(0, 40) });
-  return ok(sign === '-' && total !== 0 ? -total : total);
+  if (typed.trim() === '') return ok(0);
+  const read = readDuration(typed);
+  return read.ok && Math.abs(read.value) <= MAX_LAG
+    ? read
+    : fail('LAG_UNREADABLE', { text: typed.trim().slice(0, 40) });
 };

@@ -4,6 +4,9 @@ import { baseShape, idSchema } from '../base.ts';
 /** Finish-to-start, start-to-start, finish-to-finish, start-to-finish. */
 export const DEPENDENCY_TYPES = ['FS', 'SS', 'FF', 'SF'] as const;
 
+/** A year, in minutes. */
+export const MAX_LAG = 60 * 24 * 366;
+
 /** `to` may not start (or finish) before `from` has finished (or started), plus the lag. Both are activities. */
 export const dependencySchema = z.strictObject({
   ...baseShape,
@@ -11,9 +14,6 @@ export const dependencySchema = z.strictObject({
   from: idSchema,
   to: idSchema,
   type: z.enum(DEPENDENCY_TYPES),
-  lagMinutes: z
-    .int()
-    .min(-60 * 24 * 366)
-    .max(60 * 24 * 366),
+  lagMinutes: z.int().min(-MAX_LAG).max(MAX_LAG),
 });
 export type Dependency = z.infer<typeof dependencySchema>;

@@ -113,7 +113,7 @@ export const beginTimeline = async (dataFolder: string): Promise<Planner> => {
     await addActivity(planner, title);
     await setField(planner, 'Kind', kind);
     await setField(planner, 'Start', start);
-    await setField(planner, 'Length', String(hours * 60));
+    await setField(planner, 'Length', `${hours}h`);
   }
   await hand.rowsBy('By kind');
   await hand.fit();

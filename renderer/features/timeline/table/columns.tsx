@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { updateRecords } from '#shared/plan/commands.ts';
-import { readLag } from '#shared/plan/dependency/commands.ts';
+import { readLength } from '#shared/plan/activity/commands.ts';
 import { shiftScheduled, stepBetween } from '#shared/plan/schedule/shift.ts';
 import { type PlanState, exerciseOf, find, live } from '#shared/plan/state.ts';
 import { timeResolver } from '#shared/plan/times.ts';
@@ -55,11 +55,6 @@ const setEnd = ({ bar }: TableLine, when: When): void => {
 
 const readTitle = (text: string): Result<string> =>
   text.trim() === '' ? fail('TITLE_EMPTY') : ok(text.trim().slice(0, 200));
-
-const readDuration = (text: string): Result<number> => {
-  const read = readLag(text);
-  return read.ok && read.value >= 0 ? read : fail('DURATION_UNREADABLE', { text: text.trim().slice(0, 40) });
-};
 
 const labelOf = ({ t }: Cells, field: string, { bar }: TableLine): string =>
   t('editing.table.fieldOf', { field, what: bar.title });
@@ -138,25 +133,25 @@ const durationColumn = (cells: Cells): Column<TableLine> => ({
     line.bar.kind === 'movement' ? undefined : (
       <TextCell
         label={labelOf(cells, cells.t('activity.duration'), line)}
-        text={String((line.bar.end - line.bar.start) / MINUTE)}
-        read={readDuration}
+        text={formatDuration(line.bar.end - line.bar.start, cells.context.locale)}
+        read={readLength}
         onCommit={(minutes) => setMinutes(line.bar.id, minutes)}
         onDone={onDone}
         reading={(text) => {
-          const read = readDuration(text);
+          const read = readLength(text);
           return read.ok ? formatDuration(read.value * MINUTE, cells.context.locale) : undefined;
         }}
       />
     ),
 });
 
-const predecessors = (plan: PlanState): ReadonlyMap<string, string> => {
+const predecessors = (plan: PlanState, locale: string): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
   for (const { from, to, type, lagMinutes } of live(plan, 'dependency')) {
     const activity = find(plan, 'activity', from);
     if (activity === undefined) continue;
     const lag =
-      lagMinutes === 0 ? '' : ` ${lagMinutes > 0 ? '+' : '−'}${formatDuration(Math.abs(lagMinutes) * MINUTE, 'en')}`;
+      lagMinutes === 0 ? '' : ` ${lagMinutes > 0 ? '+' : '−'}${formatDuration(Math.abs(lagMinutes) * MINUTE, locale)}`;
     const text = `${titleOf(activity)} ${type}${lag}`;
     const before = found.get(to);
     found.set(to, before === undefined ? text : `${before}; ${text}`);
@@ -172,8 +167,8 @@ const namesOf = (plan: PlanState, kind: 'participant' | 'location', ids: readonl
     })
     .join(', ');
 
-const otherColumns = ({ t, plan }: Cells): readonly Column<TableLine>[] => {
-  const waits = predecessors(plan);
+const otherColumns = ({ t, plan, context }: Cells): readonly Column<TableLine>[] => {
+  const waits = predecessors(plan, context.locale);
   return [
     {
       id: 'type',
