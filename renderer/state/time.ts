@@ -1,5 +1,6 @@
 /** Times as the window shows them: the exercise's zone and anchors, the language, and the one switch of readings. */
 import { useCallback, useMemo } from 'react';
+import { restDaysOf } from '#shared/plan/rest.ts';
 import { activityPoint, timeContextOf, timeResolver, type ResolveTime } from '#shared/plan/times.ts';
 import type { TimeContext } from '#shared/time/context.ts';
 import { formatTime } from '#shared/time/display.ts';
@@ -21,6 +22,7 @@ export const useTimeContext = (): TimeContext => {
       ...timeContextOf({ ...usePlan.getState().plan, exercise, anchor }, language, openedAt),
       // Read when asked: a context that changed with every activity would draw every time field anew.
       points: (id) => activityPoint(usePlan.getState().plan, id),
+      rest: () => restDaysOf(usePlan.getState().plan),
     }),
     [exercise, anchor, language],
   );
@@ -31,9 +33,10 @@ export const useResolveTime = (): ResolveTime => {
   const exercise = usePlan((state) => state.plan.exercise);
   const anchor = usePlan((state) => state.plan.anchor);
   const activity = usePlan((state) => state.plan.activity);
+  const participant = usePlan((state) => state.plan.participant);
   return useMemo(
-    () => timeResolver({ ...usePlan.getState().plan, exercise, anchor, activity }),
-    [exercise, anchor, activity],
+    () => timeResolver({ ...usePlan.getState().plan, exercise, anchor, activity, participant }),
+    [exercise, anchor, activity, participant],
   );
 };
 

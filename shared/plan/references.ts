@@ -30,7 +30,7 @@ export const NESTED: Readonly<Partial<Record<Kind, NestedField>>> = {
 };
 
 export const REFERENCES: Readonly<Record<Kind, readonly ReferenceField[]>> = {
-  exercise: [],
+  exercise: [many('holidaysOf', 'participant')],
   anchor: [when('at')],
   participant: [],
   location: [],

@@ -4,6 +4,7 @@ import { type EpochMs, MINUTE, parseInstant } from '../time/instant.ts';
 import { type AnchorPoint, resolveWhen, type When } from '../time/when.ts';
 import type { Activity } from './activity/schema.ts';
 import type { Movement } from './movement/schema.ts';
+import { restDaysOf } from './rest.ts';
 import { type PlanState, exerciseOf, find, live } from './state.ts';
 import { titleOf } from './title.ts';
 
@@ -30,6 +31,7 @@ export const timeContextOf = (plan: PlanState, locale: string, reference: EpochM
     zone: exercise?.zone ?? 'UTC',
     anchors: live(plan, 'anchor').map(({ id, code, counts, at }) => ({ id, code, counts, at })),
     points: (id) => activityPoint(plan, id),
+    rest: () => restDaysOf(plan),
     reference: start?.ok === true ? start.value : reference,
     locale,
   };
@@ -41,7 +43,7 @@ export const timeResolver = (plan: PlanState): ResolveTime => {
   const lookup = lookupOf(context);
   return (when) => {
     if (when === undefined) return undefined;
-    const resolved = resolveWhen(when, lookup, context.zone);
+    const resolved = resolveWhen(when, lookup, context);
     return resolved.ok ? resolved.value : undefined;
   };
 };

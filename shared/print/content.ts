@@ -48,6 +48,8 @@ export interface Content {
   /** The anchor of the line of days; undefined where none is asked for or none has a date. */
   readonly dayAnchor: AnchorMark | undefined;
   readonly zone: string;
+  /** Days of the week that are shaded; Saturday and Sunday where undefined. */
+  readonly weekend: readonly number[] | undefined;
   readonly context: TimeContext;
 }
 
@@ -171,6 +173,7 @@ export const contentOf = (plan: PlanState, options: TimelinePrintOptions, now: E
     anchors,
     dayAnchor,
     zone: options.times === 'local' ? context.zone : 'UTC',
+    weekend: exercise?.weekend,
     context,
   };
 };

@@ -112,7 +112,12 @@ export const drawScale = (
   const axis = axisOf(span, geometry.msPerMm * PIXEL, content.zone);
   const majorTop = geometry.axisTop + geometry.anchorLanes * 3.4;
   const minorTop = majorTop + AXIS_LINE;
-  const weekends: readonly SheetItem[] = weekendsOf(span, geometry.msPerMm * PIXEL, content.zone).flatMap((weekend) => {
+  const weekends: readonly SheetItem[] = weekendsOf(
+    span,
+    geometry.msPerMm * PIXEL,
+    content.zone,
+    content.weekend,
+  ).flatMap((weekend) => {
     const x = Math.max(scale.left, scale.x(weekend.start));
     const w = Math.min(scale.x(scale.end), scale.x(weekend.end)) - x;
     return w <= 0 ? [] : [{ is: 'rect', x, y: minorTop, w, h: bottom - minorTop, fill: WEEKEND } as const];

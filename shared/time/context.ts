@@ -1,5 +1,5 @@
 import { type EpochMs } from './instant.ts';
-import { resolveWhen, type AnchorLookup, type AnchorPoint } from './when.ts';
+import { resolveWhen, type AnchorLookup, type AnchorPoint, type Reckoning } from './when.ts';
 import { type Zone } from './zone.ts';
 
 /** A day or hour of the exercise on which times hang: C-day, D-day, H-hour, STARTEX, or one the planners named. */
@@ -10,7 +10,7 @@ export interface Anchor extends AnchorPoint {
 }
 
 /** What reading and writing times depends on. Built from the open exercise; nothing comes from the computer's own zone. */
-export interface TimeContext {
+export interface TimeContext extends Reckoning {
   /** The exercise's zone: local times, and the days of `C+3`. */
   readonly zone: Zone;
   readonly anchors: readonly Anchor[];
@@ -51,7 +51,7 @@ export function datedAnchors(context: TimeContext): readonly DatedAnchor[] {
   if (known) return known;
   const lookup = lookupOf(context);
   const found = context.anchors.flatMap((anchor) => {
-    const at = resolveWhen({ anchor: anchor.id, offset: { unit: 'minute', n: 0 } }, lookup, context.zone);
+    const at = resolveWhen({ anchor: anchor.id, offset: { unit: 'minute', n: 0 } }, lookup, context);
     return at.ok ? [{ anchor, ms: at.value }] : [];
   });
   dated.set(context, found);

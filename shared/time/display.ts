@@ -131,7 +131,7 @@ export function formatWhen(when: When, context: TimeContext): string | undefined
     return at.ok ? formatDtg(at.value) : undefined;
   }
   if ('activity' in when) {
-    const at = resolveWhen(when, lookupOf(context), context.zone);
+    const at = resolveWhen(when, lookupOf(context), context);
     return at.ok ? formatDtg(at.value) : undefined;
   }
   const anchor = context.anchors.find(({ id }) => id === when.anchor);

@@ -3,6 +3,7 @@
  * label is one that planners read without thinking: `121400Z` needs no legend.
  */
 import { type EpochMs, DAY, HOUR, MINUTE } from '../time/instant.ts';
+import { USUAL_WEEKEND } from '../time/workdays.ts';
 import { type Zone, fromWall, toWall } from '../time/zone.ts';
 import type { Span } from '../plan/times.ts';
 
@@ -173,11 +174,31 @@ export const scalesOf = (span: Span, msPerPixel: number, zone: Zone, locale: str
   return [ticks(span, context, zone, true), middle, minor];
 };
 
-/** Half-open spans of Saturdays and Sundays in a zone, for shading; none when days are too narrow to tell. */
-export const weekendsOf = (span: Span, msPerPixel: number, zone: Zone): readonly Span[] => {
+/** Days of rest that follow each other, as the first one and the one after the last; from 1 for Monday. */
+const runsOf = (weekend: readonly number[]): readonly (readonly [from: number, to: number])[] => {
+  const runs: [number, number][] = [];
+  for (const day of weekend.toSorted((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last?.[1] === day) last[1] = day + 1;
+    else runs.push([day, day + 1]);
+  }
+  return runs;
+};
+
+/** Half-open spans of the days of rest of each week in a zone, for shading; none when days are too narrow to tell. */
+export const weekendsOf = (
+  span: Span,
+  msPerPixel: number,
+  zone: Zone,
+  weekend: readonly number[] = USUAL_WEEKEND,
+): readonly Span[] => {
   if (DAY / msPerPixel < 3) return [];
-  return ticks(span, { unit: 'week', step: 1 }, zone, false).map(({ at }) => {
-    const monday = toWall(zone, at);
-    return { start: fromWall(zone, monday + 5 * DAY), end: fromWall(zone, monday + 7 * DAY) };
+  const runs = runsOf(weekend);
+  return ticks(span, { unit: 'week', step: 1 }, zone, false).flatMap(({ at }) => {
+    const sunday = toWall(zone, at) - DAY;
+    return runs.map(([from, to]) => ({
+      start: fromWall(zone, sunday + from * DAY),
+      end: fromWall(zone, sunday + to * DAY),
+    }));
   });
 };

@@ -54,11 +54,18 @@ export const holidaysOf = (plan: PlanState): readonly HolidayMark[] => {
 export interface ShadingSource {
   readonly area: Place | undefined;
   readonly holidays: readonly HolidayMark[];
+  /** Days of the week; Saturday and Sunday without it. */
+  readonly weekend?: readonly number[] | undefined;
 }
 
 /** What shades a stretch of time at a zoom; what would be too narrow to tell is left out. */
-export const shadingOf = ({ area, holidays }: ShadingSource, span: Span, msPerPixel: number, zone: Zone): Shading => ({
-  weekends: weekendsOf(span, msPerPixel, zone),
+export const shadingOf = (
+  { area, holidays, weekend }: ShadingSource,
+  span: Span,
+  msPerPixel: number,
+  zone: Zone,
+): Shading => ({
+  weekends: weekendsOf(span, msPerPixel, zone, weekend),
   nights: area === undefined || DAY / msPerPixel < NIGHT_FROM ? [] : nightsBetween(span.start, span.end, area),
   holidays:
     DAY / msPerPixel < HOLIDAY_FROM ? [] : holidays.filter(({ start, end }) => end > span.start && start < span.end),

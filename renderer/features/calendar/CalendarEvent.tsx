@@ -1,7 +1,7 @@
 import { IconFlag, IconHourglass, IconTruck, IconUsersGroup } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import type { EventProps } from 'react-big-calendar';
-import { leadDays } from '#shared/plan/activity/lead.ts';
+import { leadLength, leadUnit } from '#shared/plan/activity/lead.ts';
 import { find } from '#shared/plan/state.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import type { TimeContext } from '#shared/time/context.ts';
@@ -28,8 +28,8 @@ const countsFrom = (when: When | undefined, context: TimeContext, t: Words): str
   if ('anchor' in when) return formatWhen(when, context);
   const other = find(usePlan.getState().plan, 'activity', when.activity);
   if (other === undefined) return undefined;
-  const days = leadDays(when);
-  return t(days > 0 ? 'calendar.daysAfter' : 'calendar.daysBefore', { days: Math.abs(days), what: titleOf(other) });
+  const n = leadLength(when);
+  return t(`calendar.lead.${leadUnit(when)}${n > 0 ? 'After' : 'Before'}`, { n: Math.abs(n), what: titleOf(other) });
 };
 
 /** Entries in the hours take the focus by themselves; those of the month and of a day's head have to be given it. */

@@ -1,7 +1,14 @@
 import { Group } from '@mantine/core';
-import { countFrom, leadDays, leadOf, setLead, standAlone } from '#shared/plan/activity/lead.ts';
+import { countFrom, leadLength, leadOf, leadUnit, setLead, standAlone } from '#shared/plan/activity/lead.ts';
 import type { Activity } from '#shared/plan/activity/schema.ts';
-import { MAX_OFFSET_DAYS, type Edge, type LeadTime } from '#shared/time/when.ts';
+import {
+  MAX_OFFSET_DAYS,
+  MAX_OFFSET_WEEKS,
+  type Edge,
+  LEAD_UNITS,
+  type LeadTime,
+  type LeadUnit,
+} from '#shared/time/when.ts';
 import { ChoiceField } from '../../ui/fields/ChoiceField.tsx';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { useRecordChoices } from '../../ui/fields/recordChoices.ts';
@@ -18,52 +25,75 @@ const sideOf = ({ edge }: LeadTime, days: number): Side =>
 const edgeOf = (side: Side): Edge => (side.endsWith('End') ? 'end' : 'start');
 const isClock = (text: string): boolean => text === '' || /^(?:[01]\d|2[0-3])[0-5]\d$/.test(text);
 
-/** The same lead time with other days or another clock; on a number of minutes no longer, days say more. */
-const withDays = (lead: LeadTime, n: number, side: Side, time: string | undefined): LeadTime => ({
-  activity: lead.activity,
+interface Length {
+  readonly n: number;
+  readonly unit: LeadUnit;
+  readonly side: Side;
+  readonly time: string | undefined;
+}
+
+const MOST: Readonly<Record<LeadUnit, number>> = {
+  day: MAX_OFFSET_DAYS,
+  week: MAX_OFFSET_WEEKS,
+  workday: MAX_OFFSET_DAYS,
+};
+
+/** The lead time as its fields say; on a number of minutes no longer, days say more. */
+const leadFrom = (activity: string, { n, unit, side, time }: Length): LeadTime => ({
+  activity,
   ...(edgeOf(side) === 'end' ? { edge: 'end' as const } : {}),
   offset: {
-    unit: 'day',
-    n: (side.startsWith('before') ? -1 : 1) * Math.abs(n),
+    unit,
+    n: (side.startsWith('before') ? -1 : 1) * Math.min(MOST[unit], Math.abs(n)),
     ...(time === undefined ? {} : { time }),
   },
 });
 
 const Distance = ({ id, lead }: { readonly id: string; readonly lead: LeadTime }) => {
   const t = useWords();
-  const days = leadDays(lead);
-  const side = sideOf(lead, days);
-  const time = lead.offset.unit === 'day' ? lead.offset.time : undefined;
-  const set = (next: LeadTime): void => {
-    perform((context) => setLead(context, id, next));
+  const n = leadLength(lead);
+  const length: Length = {
+    n,
+    unit: leadUnit(lead),
+    side: sideOf(lead, n),
+    time: lead.offset.unit === 'minute' ? undefined : lead.offset.time,
+  };
+  const set = (changes: Partial<Length>): void => {
+    perform((context) => setLead(context, id, leadFrom(lead.activity, { ...length, ...changes })));
   };
   return (
     <>
       <Group gap="xs" grow align="flex-start" wrap="nowrap">
         <NumberField
-          label={t('activity.leadDays')}
-          unit={t('activity.days')}
-          value={Math.abs(days)}
+          label={t('activity.leadLength')}
+          value={Math.abs(n)}
           whole
           required
-          max={MAX_OFFSET_DAYS}
-          onCommit={(n) => n !== undefined && set(withDays(lead, n, side, time))}
+          max={MOST[length.unit]}
+          onCommit={(next) => next !== undefined && set({ n: next })}
         />
         <ChoiceField
-          label={t('activity.leadSide')}
-          value={side}
-          choices={SIDES.map((value) => ({ value, label: wordFor(`activity.leadSides.${value}`) }))}
+          label={t('activity.leadUnit')}
+          value={length.unit}
+          choices={LEAD_UNITS.map((value) => ({ value, label: wordFor(`activity.leadUnits.${value}`) }))}
           required
-          onCommit={(next) => next !== undefined && set(withDays(lead, days, next, time))}
+          onCommit={(unit) => unit !== undefined && set({ unit })}
         />
       </Group>
+      <ChoiceField
+        label={t('activity.leadSide')}
+        value={length.side}
+        choices={SIDES.map((value) => ({ value, label: wordFor(`activity.leadSides.${value}`) }))}
+        required
+        onCommit={(side) => side !== undefined && set({ side })}
+      />
       <TextField
         label={t('activity.leadTime')}
-        value={time}
+        value={length.time}
         max={4}
         placeholder="1600"
         check={(text) => (isClock(text) ? undefined : t('activity.leadTimeForm'))}
-        onCommit={(text) => set(withDays(lead, days, side, text))}
+        onCommit={(time) => set({ time })}
       />
     </>
   );

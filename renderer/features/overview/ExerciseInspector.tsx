@@ -5,11 +5,13 @@ import { v7 as uuid } from 'uuid';
 import { EXERCISE_TYPES, type Exercise } from '#shared/plan/exercise/schema.ts';
 import type { Changes } from '#shared/plan/commands.ts';
 import type { When } from '#shared/time/when.ts';
+import { USUAL_WEEKEND } from '#shared/time/workdays.ts';
 import { useTimeContext } from '../../state/time.ts';
 import { useCountryChoices } from '../../ui/countries.ts';
 import { ChoiceField } from '../../ui/fields/ChoiceField.tsx';
 import { CoordinatesField } from '../../ui/fields/CoordinatesField.tsx';
 import { ChoicesField } from '../../ui/fields/ChoicesField.tsx';
+import { useRecordChoices } from '../../ui/fields/recordChoices.ts';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { tellDone } from '../../ui/perform.ts';
 import { TimeField } from '../../ui/time/TimeField.tsx';
@@ -102,6 +104,40 @@ const Times = ({ exercise, set }: PartProps) => {
   );
 };
 
+const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
+
+/** The name of a day of the week, from 1 for Monday; the first of January 2024 was one. */
+const weekdayName = (day: number, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
+
+/** On which days nobody works: what lead times in working days leave out, and what the timeline shades. */
+const WorkingDays = ({ exercise, set }: PartProps) => {
+  const t = useWords();
+  const { locale } = useTimeContext();
+  const weekend = exercise.weekend ?? USUAL_WEEKEND;
+  const setWeekend = (days: readonly number[]): void => {
+    if (days.length > 6) tellDone(t('overview.form.weekendWhole'));
+    else set({ weekend: days.toSorted((a, b) => a - b) });
+  };
+  return (
+    <div>
+      <ChoicesField
+        label={t('overview.form.weekend')}
+        value={WEEKDAYS.filter((day) => weekend.includes(Number(day)))}
+        choices={WEEKDAYS.map((value) => ({ value, label: weekdayName(Number(value), locale) }))}
+        onCommit={(days) => setWeekend(days.map(Number))}
+      />
+      <ChoicesField
+        label={t('overview.form.holidaysOf')}
+        value={exercise.holidaysOf ?? []}
+        choices={useRecordChoices('participant')}
+        onCommit={(ids) => set({ holidaysOf: ids.length === 0 ? null : ids })}
+      />
+      <Text c="dimmed">{t('overview.form.workdaysHint')}</Text>
+    </div>
+  );
+};
+
 const POSTS = ['ose', 'oce', 'ode'] as const;
 
 const People = ({ exercise, set }: PartProps) => {
@@ -165,6 +201,7 @@ export const ExerciseInspector = ({ ids }: { readonly ids: readonly string[] }) 
       <TextField label={t('overview.form.aim')} value={exercise.aim} multiline onCommit={(aim) => set({ aim })} />
       <Objectives {...part} />
       <Times {...part} />
+      <WorkingDays {...part} />
       <People {...part} />
       <div>
         <CoordinatesField

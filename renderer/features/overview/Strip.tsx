@@ -49,7 +49,7 @@ const useMarks = (plan: PlanState, months: readonly Month[]): readonly Mark[] =>
     const lookup = lookupOf(context);
     const place = placeIn(months);
     return live(plan, 'anchor').flatMap(({ id, code, at }) => {
-      const resolved = resolveWhen(at, lookup, context.zone);
+      const resolved = resolveWhen(at, lookup, context);
       const x = resolved.ok ? place(resolved.value) : -1;
       return x >= 0 && x <= WIDTH ? [{ id, code, x }] : [];
     });

@@ -77,7 +77,10 @@ export const useTimelineModel = (filter: string): TimelineModel => {
     links: useLinks(plan, board, showLinks),
     extent: useMemo(() => extentOf(bars), [bars]),
     anchors: useMemo(() => anchorMarks(plan), [plan]),
-    shades: useMemo(() => ({ area: exerciseArea(plan), holidays: holidaysOf(plan) }), [plan]),
+    shades: useMemo(
+      () => ({ area: exerciseArea(plan), holidays: holidaysOf(plan), weekend: exerciseOf(plan)?.weekend }),
+      [plan],
+    ),
     zone: local ? (exerciseOf(plan)?.zone ?? 'UTC') : 'UTC',
   };
 };

@@ -25,7 +25,7 @@ const stepped = (text: string, event: KeyboardEvent, context: TimeContext): stri
 /** The reading that the text is not: local time behind a group, the group behind an anchored time. */
 const otherReading = (text: string, context: TimeContext): string | undefined => {
   const read = parseWhen(text, context);
-  const at = read.ok ? resolveWhen(read.value, anchorLookup(context.anchors), context.zone) : undefined;
+  const at = read.ok ? resolveWhen(read.value, anchorLookup(context.anchors), context) : undefined;
   if (at?.ok !== true) return undefined;
   const readings = allReadings(at.value, context);
   return /^\d/.test(text) ? readings.local : readings.dtg;

@@ -56,7 +56,7 @@ export const useTimeDraft = (
   };
   const unchanged = draft.text === stored;
   const typed = unchanged && value !== undefined ? value : valueOf(draft.text, context);
-  const placed = typed && resolveWhen(typed, lookupOf(context), context.zone);
+  const placed = typed && resolveWhen(typed, lookupOf(context), context);
   const misplaced = unchanged && placed?.ok === false ? placed.error : undefined;
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = stepOf(event);

@@ -8,8 +8,9 @@ export const activity = {
   end: 'End',
   unschedule: 'Take off the schedule',
   countsFrom: 'Counts from',
-  leadDays: 'Lead time',
-  days: 'days',
+  leadLength: 'Lead time',
+  leadUnit: 'Counted in',
+  leadUnits: { day: 'calendar days', week: 'weeks', workday: 'working days' },
   leadSide: 'Where',
   leadSides: {
     beforeStart: 'before its start',

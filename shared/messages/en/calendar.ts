@@ -32,8 +32,14 @@ export const calendar = {
   importTake_other: 'Take in {{count}} changes',
   importTaken: 'Taken in from {{file}}: {{count}}. Undo takes it back as a whole.',
   importOthers: 'Journals and free times, which no schedule has: {{count}}',
-  daysBefore: '{{days}} d before {{what}}',
-  daysAfter: '{{days}} d after {{what}}',
+  lead: {
+    dayBefore: '{{n}} d before {{what}}',
+    dayAfter: '{{n}} d after {{what}}',
+    weekBefore: '{{n}} wk before {{what}}',
+    weekAfter: '{{n}} wk after {{what}}',
+    workdayBefore: '{{n}} working d before {{what}}',
+    workdayAfter: '{{n}} working d after {{what}}',
+  },
   thinned:
     '{{hidden}} of {{total}} entries are not drawn: so many at once cannot be read. The agenda lists them all; a filter, the day or columns side by side show more.',
   sideBySide: 'Side by side',

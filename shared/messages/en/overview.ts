@@ -48,6 +48,11 @@ export const overview = {
     oce: 'Officer conducting the exercise (OCE)',
     ode: 'Officer directing the exercise (ODE)',
     zone: 'Time zone',
+    weekend: 'Weekend',
+    weekendWhole: 'A week has at least one working day.',
+    holidaysOf: 'Holidays that count',
+    workdaysHint:
+      'Lead times in working days leave out the weekend and the holidays of these participants; of all where none is named.',
     area: 'Middle of the exercise area',
     areaHint: 'For sunrise and sunset; without it, the middle of the training areas or of all locations counts.',
     stageModel: 'Stage model',

@@ -44,6 +44,8 @@ export const plan = {
     oce: 'OCE',
     ode: 'ODE',
     zone: 'Time zone',
+    weekend: 'Weekend',
+    holidaysOf: 'Holidays that count',
     stageModel: 'Stage model',
     archived: 'Archived',
     owner: 'Owner',

@@ -10,8 +10,9 @@ export const activity: Messages<typeof en> = {
   end: 'Fin',
   unschedule: 'Retirer du calendrier',
   countsFrom: 'Compte à partir de',
-  leadDays: 'Délai',
-  days: 'jours',
+  leadLength: 'Délai',
+  leadUnit: 'Compté en',
+  leadUnits: { day: 'jours calendaires', week: 'semaines', workday: 'jours ouvrés' },
   leadSide: 'Position',
   leadSides: {
     beforeStart: 'avant son début',

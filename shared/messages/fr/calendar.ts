@@ -34,8 +34,14 @@ export const calendar: Messages<typeof en> = {
   importTake_other: 'Reprendre {{count}} modifications',
   importTaken: 'Repris de {{file}} : {{count}}. Une seule annulation retire le tout.',
   importOthers: 'Journaux et disponibilités, absents d’une programmation : {{count}}',
-  daysBefore: '{{days}} j avant {{what}}',
-  daysAfter: '{{days}} j après {{what}}',
+  lead: {
+    dayBefore: '{{n}} j avant {{what}}',
+    dayAfter: '{{n}} j après {{what}}',
+    weekBefore: '{{n}} sem. avant {{what}}',
+    weekAfter: '{{n}} sem. après {{what}}',
+    workdayBefore: '{{n}} j ouvrés avant {{what}}',
+    workdayAfter: '{{n}} j ouvrés après {{what}}',
+  },
   thinned:
     '{{hidden}} activités sur {{total}} ne sont pas dessinées : trop nombreuses pour être lisibles. L’agenda les liste toutes ; un filtre, le jour ou des colonnes côte à côte en montrent plus.',
   sideBySide: 'Côte à côte',

@@ -50,6 +50,11 @@ export const overview: Messages<typeof en> = {
     oce: 'Autorité de conduite (OCE)',
     ode: 'Autorité de direction (ODE)',
     zone: 'Fuseau horaire',
+    weekend: 'Fin de semaine',
+    weekendWhole: 'Une semaine compte au moins un jour ouvré.',
+    holidaysOf: 'Jours fériés pris en compte',
+    workdaysHint:
+      'Les délais en jours ouvrés excluent la fin de semaine et les jours fériés de ces participants ; de tous si aucun n’est nommé.',
     area: 'Centre de la zone d’exercice',
     areaHint:
       'Pour le lever et le coucher du soleil ; à défaut, le centre des zones d’entraînement ou de tous les lieux fait foi.',

@@ -46,6 +46,8 @@ export const plan: Messages<typeof en> = {
     oce: 'OCE',
     ode: 'ODE',
     zone: 'Fuseau horaire',
+    weekend: 'Fin de semaine',
+    holidaysOf: 'Jours fériés pris en compte',
     stageModel: 'Modèle de phases',
     archived: 'Archivé',
     owner: 'Responsable de l’élément',

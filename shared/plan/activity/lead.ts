@@ -1,13 +1,15 @@
 /**
- * Lead times: an activity that stands so many calendar days before or after another, and moves with it. How long they
- * are is the planner's to say; no public text fixes them (DOCTRINE C1, C13).
+ * Lead times: an activity that stands so many calendar days, weeks or working days before or after another, and moves
+ * with it. How long they are is the planner's to say; no public text fixes them (DOCTRINE C1, C13).
  */
 import { type Result, fail } from '../../result.ts';
 import { hhmm } from '../../time/fields.ts';
 import { DAY, MINUTE, formatInstant } from '../../time/instant.ts';
-import type { Edge, LeadTime, When } from '../../time/when.ts';
+import type { Edge, LeadOffset, LeadTime, LeadUnit, When } from '../../time/when.ts';
+import { isWorkday, workdaysBetween } from '../../time/workdays.ts';
 import { toWall } from '../../time/zone.ts';
 import { type CommandContext, draftOf } from '../command.ts';
+import { restDaysOf } from '../rest.ts';
 import { type PlanState, exerciseOf, find } from '../state.ts';
 import { type StepDraft, changeOp } from '../step.ts';
 import { activitySpan, timeResolver } from '../times.ts';
@@ -15,6 +17,13 @@ import { activitySpan, timeResolver } from '../times.ts';
 /** The lead time of an activity; undefined where it stands on its own or hangs on an anchor. */
 export const leadOf = (start: When | undefined): LeadTime | undefined =>
   start !== undefined && 'activity' in start ? start : undefined;
+
+/** In what a lead time is counted. */
+export const leadUnit = ({ offset }: LeadTime): LeadUnit => (offset.unit === 'minute' ? 'day' : offset.unit);
+
+/** How many days, weeks or working days a lead time is, negative before; minutes make up days. */
+export const leadLength = ({ offset }: LeadTime): number =>
+  offset.unit === 'minute' ? Math.round((offset.n * MINUTE) / DAY) : offset.n;
 
 /** Whether an activity moves by itself when these move, because it counts from one of them. */
 export const ridesOn = (plan: PlanState, start: When | undefined, moving: ReadonlySet<string>): boolean => {
@@ -27,11 +36,20 @@ export const ridesOn = (plan: PlanState, start: When | undefined, moving: Readon
   return false;
 };
 
-/** The calendar days from one instant to another in the exercise's zone, and the wall clock of the second. */
-const daysBetween = (plan: PlanState, from: number, to: number): LeadTime['offset'] => {
+/**
+ * The days from one instant to another in the exercise's zone, and the wall clock of the second: in weeks or working days
+ * where that is wanted and they lead there, else in calendar days.
+ */
+const lengthBetween = (plan: PlanState, from: number, to: number, unit: LeadUnit): LeadOffset => {
   const zone = exerciseOf(plan)?.zone ?? 'UTC';
   const wall = toWall(zone, to);
-  return { unit: 'day', n: Math.floor(wall / DAY) - Math.floor(toWall(zone, from) / DAY), time: hhmm(wall) };
+  const [first, last] = [Math.floor(toWall(zone, from) / DAY), Math.floor(wall / DAY)];
+  const time = hhmm(wall);
+  const rest = restDaysOf(plan);
+  if (unit === 'workday' && (first === last || isWorkday(last, rest)))
+    return { unit, n: workdaysBetween(first, last, rest), time };
+  if (unit === 'week' && (last - first) % 7 === 0) return { unit, n: (last - first) / 7, time };
+  return { unit: 'day', n: last - first, time };
 };
 
 /**
@@ -51,10 +69,12 @@ export const countFrom = (
   const resolve = timeResolver(context.plan);
   const own = activitySpan(activity, resolve);
   const span = activitySpan(before, resolve);
-  const offset: LeadTime['offset'] =
+  const known = leadOf(activity.start);
+  const unit = known === undefined ? 'day' : leadUnit(known);
+  const offset: LeadOffset =
     own === undefined || span === undefined
-      ? { unit: 'day', n: 0 }
-      : daysBetween(context.plan, edge === 'end' ? span.end : span.start, own.start);
+      ? { unit, n: 0 }
+      : lengthBetween(context.plan, edge === 'end' ? span.end : span.start, own.start, unit);
   return setLead(context, id, { activity: other, ...(edge === 'end' ? { edge } : {}), offset });
 };
 
@@ -77,7 +97,3 @@ export const standAlone = (context: CommandContext, id: string): Result<StepDraf
   const label = { key: 'steps.lead', params: { what: activity.title } };
   return draftOf(context, label, op === undefined ? [] : [op]);
 };
-
-/** Whole days of a lead time, negative before; minutes are rounded towards the day they make up. */
-export const leadDays = ({ offset }: LeadTime): number =>
-  offset.unit === 'day' ? offset.n : Math.round((offset.n * MINUTE) / DAY);

@@ -42,6 +42,10 @@ export const exerciseSchema = z.strictObject({
   ode: line(120).optional(),
   /** IANA zone in which calendar days of anchors are counted. */
   zone: line(60).min(1),
+  /** Days of the week without work, from 1 for Monday; Saturday and Sunday where absent. */
+  weekend: z.array(z.int().min(1).max(7)).max(6).optional(),
+  /** Participants whose holidays are no working days; those of all where absent or empty. */
+  holidaysOf: z.array(idSchema).max(200).optional(),
   /** Middle of the exercise area (WGS 84, degrees), for sunrise and sunset; that of its locations where absent. */
   area: z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }).optional(),
   /** Which edition's stages the template laid out (DOCTRINE C1). */

@@ -49,7 +49,7 @@ const rehung = (plan: PlanState, clip: Clip): ((when: When) => When) => {
       const anchor = places.get(when.anchor);
       if (anchor !== undefined) return { ...when, anchor };
     }
-    const at = resolveWhen(when, lookup, clip.zone);
+    const at = resolveWhen(when, lookup, clip);
     return at.ok ? { at: formatInstant(at.value) } : when;
   };
 };

@@ -50,7 +50,7 @@ test('the anchor reading is read back as the same minute, on the day clocks chan
   fc.assert(
     fc.property(minute, (n) => {
       const read = parseWhen(anchorReading(n * MINUTE, tallinn) ?? '', tallinn);
-      const back = read.ok ? resolveWhen(read.value, anchorLookup(tallinn.anchors), tallinn.zone) : read;
+      const back = read.ok ? resolveWhen(read.value, anchorLookup(tallinn.anchors), tallinn) : read;
       expect(back).toEqual({ ok: true, value: n * MINUTE });
     }),
     { numRuns: 500 },

@@ -209,6 +209,6 @@ test('whatever is typed becomes a valid when or a code that has a sentence in bo
 test('the local time that is typed is the local time that is meant, in whatever zone the exercise lies', () => {
   const read = parseWhen('12 Jun 2027 0600', { ...tallinn, zone: 'Asia/Kathmandu' });
   expect(read).toEqual({ ok: true, value: { at: '2027-06-12T00:15:00Z' } });
-  const at = read.ok && resolveWhen(read.value, anchorLookup([]), 'Asia/Kathmandu');
+  const at = read.ok && resolveWhen(read.value, anchorLookup([]), { zone: 'Asia/Kathmandu' });
   expect(at).toEqual({ ok: true, value: Date.UTC(2027, 5, 12, 0, 15) });
 });

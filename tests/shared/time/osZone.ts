@@ -18,7 +18,7 @@ const TYPED = ['121400ZJUN27', '12 Jun 0600', '2027-10-31', '26/06/2027 09h00', 
 
 const readings = TYPED.map((text) => {
   const read = parseWhen(text, tallinn);
-  const at = read.ok ? resolveWhen(read.value, anchorLookup(tallinn.anchors), tallinn.zone) : read;
+  const at = read.ok ? resolveWhen(read.value, anchorLookup(tallinn.anchors), tallinn) : read;
   if (!read.ok || !at.ok) return text;
   return [
     formatWhen(read.value, tallinn),

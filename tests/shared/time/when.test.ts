@@ -6,7 +6,7 @@ import { toWall } from '#shared/time/zone.ts';
 import { anchors } from './context.ts';
 
 const ZONE = 'Europe/Tallinn';
-const resolve = (when: When, set: readonly Anchor[] = anchors) => resolveWhen(when, anchorLookup(set), ZONE);
+const resolve = (when: When, set: readonly Anchor[] = anchors) => resolveWhen(when, anchorLookup(set), { zone: ZONE });
 const on = (anchor: string, offset: Offset): When => ({ anchor, offset });
 const day = (n: number, time?: string): Offset => ({ unit: 'day', n, time });
 

@@ -4,21 +4,23 @@ import {
   scheduleActivity,
   unscheduleActivities,
 } from '#shared/plan/activity/commands.ts';
-import { countFrom, leadDays, setLead, standAlone } from '#shared/plan/activity/lead.ts';
+import { countFrom, leadLength, leadOf, setLead, standAlone } from '#shared/plan/activity/lead.ts';
 import { dependentsOf } from '#shared/plan/anchor/dependents.ts';
 import { runChecks } from '#shared/plan/checks/run.ts';
 import type { CommandContext } from '#shared/plan/command.ts';
 import { removeRecords, updateRecords } from '#shared/plan/commands.ts';
 import { clipOf } from '#shared/plan/schedule/clip.ts';
 import { pasteClip } from '#shared/plan/schedule/paste.ts';
-import { find, planOf, type PlanState } from '#shared/plan/state.ts';
+import type { PlanRecord } from '#shared/plan/records.ts';
+import { allRecords, find, planOf, type PlanState } from '#shared/plan/state.ts';
 import { applyOps, type StepDraft } from '#shared/plan/step.ts';
 import { activitySpan, timeResolver } from '#shared/plan/times.ts';
 import type { Result } from '#shared/result.ts';
 import { barsOf } from '#shared/timeline/bars.ts';
 import { formatInstant } from '#shared/time/instant.ts';
+import type { LeadOffset } from '#shared/time/when.ts';
 import { exerciseRecord, uuidOf } from '#tests/support/plans.ts';
-import { activityRecord, anchorRecord } from '#tests/support/records.ts';
+import { activityRecord, anchorRecord, participantRecord } from '#tests/support/records.ts';
 
 const startex = anchorRecord(1, 'STARTEX', { at: '2027-06-12T06:00:00Z' });
 const conference = activityRecord(10, 'MPC', {
@@ -49,6 +51,8 @@ const after = (state: PlanState, draft: Result<StepDraft>): PlanState => {
   if (!done.ok) throw new Error(done.error.code);
   return done.value;
 };
+const allOf = (state: PlanState) => [...allRecords(state)];
+const exerciseWith = (more: object): PlanRecord => ({ ...exerciseRecord(), ...more });
 const startOf = (state: PlanState, id: string): string | undefined => {
   const activity = find(state, 'activity', id);
   const span = activity && activitySpan(activity, timeResolver(state));
@@ -81,9 +85,59 @@ test('from an end it counts from where the other ends', () => {
   const lead = { activity: conference.id, edge: 'end', offset: { unit: 'day', n: 14, time: '1600' } } as const;
   const report = after(plan, setLead(contextOf(plan), papers.id, lead));
   expect(startOf(report, papers.id)).toBe('2027-04-30T14:00:00Z');
-  expect(leadDays(lead)).toBe(14);
+  expect(leadLength(lead)).toBe(14);
   const longer = after(report, updateRecords(contextOf(report), 'activity', [conference.id], { minutes: 4 * 24 * 60 }));
   expect(startOf(longer, papers.id)).toBe('2027-05-01T14:00:00Z');
+});
+
+test('in weeks it keeps the day of the week, in working days it passes weekends and holidays over', () => {
+  const lead = (offset: LeadOffset) => ({ activity: conference.id, offset });
+  // The conference begins on Tuesday 13 April 2027.
+  const weeks = after(plan, setLead(contextOf(plan), papers.id, lead({ unit: 'week', n: -2, time: '1600' })));
+  expect(startOf(weeks, papers.id)).toBe('2027-03-30T14:00:00Z');
+  const work = after(plan, setLead(contextOf(plan), papers.id, lead({ unit: 'workday', n: -10, time: '1600' })));
+  expect(startOf(work, papers.id)).toBe('2027-03-30T14:00:00Z');
+  const holiday = { id: uuidOf(99), date: '2027-04-05', name: 'Easter Monday' };
+  const norway = participantRecord(20, 'NOR', 'Norway', { holidays: [holiday] });
+  const easter = planOf([...allOf(work), norway]);
+  expect(startOf(easter, papers.id)).toBe('2027-03-29T14:00:00Z');
+  const elsewhere = planOf([...allOf(work), norway, exerciseWith({ holidaysOf: [uuidOf(21)] })]);
+  expect(startOf(elsewhere, papers.id)).toBe('2027-03-30T14:00:00Z');
+  const sixDays = planOf([...allOf(work), exerciseWith({ weekend: [7] })]);
+  expect(startOf(sixDays, papers.id)).toBe('2027-04-01T14:00:00Z');
+});
+
+test('moved by days a lead in working days stays on days of work, and one in weeks becomes days', () => {
+  const lead = (offset: LeadOffset) => ({ activity: conference.id, offset });
+  const offsetOf = (state: PlanState): unknown => leadOf(find(state, 'activity', papers.id)?.start)?.offset;
+  const work = after(plan, setLead(contextOf(plan), papers.id, lead({ unit: 'workday', n: -12, time: '1600' })));
+  expect(startOf(work, papers.id)).toBe('2027-03-26T15:00:00Z');
+  const later = after(work, moveActivities(contextOf(work), [papers.id], { unit: 'day', n: 1 }));
+  expect(offsetOf(later)).toEqual({ unit: 'workday', n: -11, time: '1600' });
+  expect(startOf(later, papers.id)).toBe('2027-03-29T14:00:00Z');
+  const back = after(later, moveActivities(contextOf(later), [papers.id], { unit: 'day', n: -1 }));
+  expect(startOf(back, papers.id)).toBe('2027-03-26T15:00:00Z');
+  const weeks = after(plan, setLead(contextOf(plan), papers.id, lead({ unit: 'week', n: -2, time: '1600' })));
+  const third = after(weeks, moveActivities(contextOf(weeks), [papers.id], { unit: 'day', n: -7 }));
+  expect(offsetOf(third)).toEqual({ unit: 'week', n: -3, time: '1600' });
+  const odd = after(weeks, moveActivities(contextOf(weeks), [papers.id], { unit: 'day', n: 1 }));
+  expect(offsetOf(odd)).toEqual({ unit: 'day', n: -13, time: '1600' });
+});
+
+test('counted from another activity it stays where it is, and in working days where it stands on one', () => {
+  const other = activityRecord(30, 'FPC', { start: { at: '2027-05-04T07:00:00Z' } });
+  const lead = { activity: conference.id, offset: { unit: 'workday', n: -10, time: '1600' } } as const;
+  const work = after(planOf([...allOf(plan), other]), setLead(contextOf(plan), papers.id, lead));
+  const next = after(work, countFrom(contextOf(work), papers.id, other.id));
+  expect(startOf(next, papers.id)).toBe('2027-03-30T14:00:00Z');
+  expect(leadOf(find(next, 'activity', papers.id)?.start)?.offset).toEqual({ unit: 'workday', n: -25, time: '1600' });
+});
+
+test('a removed participant goes from those whose holidays count', () => {
+  const norway = participantRecord(20, 'NOR', 'Norway');
+  const state = planOf([...allOf(plan), norway, exerciseWith({ holidaysOf: [norway.id] })]);
+  const gone = after(state, removeRecords(contextOf(state), 'participant', [norway.id]));
+  expect(gone.exercise.values().next().value?.holidaysOf).toEqual([]);
 });
 
 test('moved together with what it counts from, it moves once', () => {
