@@ -1,4 +1,8 @@
-/** `npm run bench [-- --json FILE] [--records N] [--only exchange|review|planning|heartbeat|timeline|program]`: what the program takes, as ratios to the plain operation beneath. */
+/**
+ * `npm run bench [-- --json FILE] [--records N] [--only exchange|review|planning|heartbeat|print|timeline|program]`: what
+ * the program takes, as ratios to the plain operation beneath. The timeline in part: `--sizes 1000,10000`,
+ * `--peers ours,svar,ladder`, `--rounds 5`.
+ */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -9,18 +13,27 @@ import { generate } from './generate.ts';
 import { benchHeartbeat } from './heartbeat.ts';
 import { benchPlanning } from './planning.ts';
 import { benchPrint } from './print.ts';
-import { benchTimelineFigures } from './timelines.ts';
+import { TIMELINE_DEFAULTS, benchTimelineFigures } from './timelines.ts';
 import { benchVault } from './vault.ts';
 import { benchWindow } from './window.ts';
 
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, records: { type: 'string', default: '50000' }, only: { type: 'string' } },
+  options: {
+    json: { type: 'string' },
+    records: { type: 'string', default: '50000' },
+    only: { type: 'string' },
+    sizes: { type: 'string', default: TIMELINE_DEFAULTS.sizes.join(',') },
+    peers: { type: 'string', default: TIMELINE_DEFAULTS.peers.join(',') },
+    rounds: { type: 'string', default: String(TIMELINE_DEFAULTS.rounds) },
+  },
 });
 
 const show = ({ name, value, baseline, ratio }: Figure): string =>
   `${value.toFixed(1).padStart(9)} ms  ${baseline.toFixed(1).padStart(9)} ms  ${ratio.toFixed(2).padStart(7)} ×  ${name}`;
 
-const records = generate(Number(values.records));
+const { only } = values;
+/** The timeline makes plans of its own. */
+const records = only === 'timeline' ? [] : generate(Number(values.records));
 console.log(`${records.length} records, Node ${process.versions.node}, ${cpus().length} cores\n`);
 console.log('     ours         plain         ratio');
 const figures: Figure[] = [];
@@ -37,11 +50,15 @@ try {
     planning: benchPlanning,
     heartbeat: () => benchHeartbeat(records),
     print: benchPrint,
-    timeline: benchTimelineFigures,
+    timeline: () =>
+      benchTimelineFigures({
+        sizes: values.sizes.split(',').map(Number),
+        peers: values.peers.split(','),
+        rounds: Number(values.rounds),
+      }),
     // The window opens what the vault was filled with.
     program: async () => [...(await benchVault(data.folder, records)), ...(await benchWindow(data.folder))],
   };
-  const { only } = values;
   if (only !== undefined && !Object.hasOwn(parts, only))
     throw new Error(`--only takes ${Object.keys(parts).join(', ')}`);
   for (const [name, part] of Object.entries(parts)) if (only === undefined || only === name) take(await part());

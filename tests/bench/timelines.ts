@@ -1,220 +1,188 @@
 /**
  * The timeline beside what planners would take instead: SVAR's Gantt, vis-timeline, a plain react-big-calendar, and the
- * bare rectangles as the floor. One browser draws them all, each on a fresh page, from the same plan.
+ * bare rectangles as the floor. One browser draws them all, in turns, each time on a fresh page, from the same plan.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import react from '@vitejs/plugin-react';
-import { type Browser, type Page, chromium } from 'playwright-core';
-import { build } from 'vite';
-import { browserArguments, findBrowser } from '#build/chromium-host/browser.ts';
-import { CACHE, fromRoot } from '#build/paths.ts';
-import { type Figure, figure, median, quantile } from './figures.ts';
-import type { Bench, Kind } from './timeline/page.ts';
+import type { Browser } from 'playwright-core';
+import { type Figure, figure, quantile } from './figures.ts';
+import { type Load, buildPage, ladder, launch, load } from './timeline/browse.ts';
+import { KINDS, type Kind } from './timeline/kinds.ts';
 
-const KINDS: readonly Kind[] = ['bare', 'ours', 'svar', 'calendar', 'vis', 'vis-rows'];
-const SIZES = [1_000, 10_000, 50_000] as const;
-/** What takes longer than this to draw is told so and not waited for. */
-const PATIENCE_MS = 45_000;
-const FRAMES = 120;
-const MOVES = 25;
-const OUT = path.join(CACHE, 'bench-timeline');
+export interface TimelineOptions {
+  readonly sizes: readonly number[];
+  readonly peers: readonly string[];
+  /** Fresh loads of each drawing. */
+  readonly rounds: number;
+}
 
-/** What one drawing took at one size, in milliseconds and megabytes; undefined where it cannot or was not waited for. */
+/** `ladder` is no drawing: the zooms from five years to fifteen minutes of those of ours that are named. */
+export const TIMELINE_DEFAULTS: TimelineOptions = {
+  sizes: [1_000, 10_000, 50_000],
+  peers: [...KINDS.filter((kind) => kind !== 'ours-dense'), 'ladder'],
+  rounds: 5,
+};
+
+/** Frames are counted in so many of the loads. */
+const FRAME_ROUNDS = 2;
+/** What takes longer than this to begin is loaded once. */
+const SLOW_MS = 5_000;
+
+/** Medians over all loads at one size, in milliseconds and megabytes; frames of all loads together. */
 interface TimelineFigures {
   readonly kind: Kind;
   readonly activities: number;
-  readonly first?: number;
-  readonly panMedian?: number;
-  readonly pan95?: number;
-  readonly panWork95?: number;
-  readonly zoomMedian?: number;
-  readonly zoom95?: number;
-  readonly zoomWork95?: number;
-  readonly dragMedian?: number;
-  readonly drag95?: number;
-  readonly memory?: number;
-  /** Why nothing more is known. */
-  readonly note?: string;
+  readonly loads: number;
+  readonly first: number | undefined;
+  readonly lined: number | undefined;
+  readonly checked: number | undefined;
+  readonly panMedian: number | undefined;
+  readonly pan95: number | undefined;
+  readonly panWork95: number | undefined;
+  readonly zoomMedian: number | undefined;
+  readonly zoom95: number | undefined;
+  readonly zoomWork95: number | undefined;
+  readonly dragMedian: number | undefined;
+  readonly drag95: number | undefined;
+  readonly memory: number | undefined;
+  readonly note: string;
 }
 
-declare global {
-  interface Window {
-    readonly bench: Bench;
-    readonly moves: readonly number[];
-  }
-}
+const known = <T>(values: readonly (T | undefined)[]): readonly T[] => values.filter((value) => value !== undefined);
+const at = (samples: readonly number[], share: number): number | undefined =>
+  samples.length === 0 ? undefined : quantile(samples, share);
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
+const together = (kind: Kind, activities: number, loads: readonly Load[]): TimelineFigures => {
+  const middle = (pick: (one: Load) => number | undefined): number | undefined => at(known(loads.map(pick)), 0.5);
+  const all = (pick: (one: Load) => readonly number[] | undefined): readonly number[] => known(loads.map(pick)).flat();
+  const [pan, zoom] = [all((one) => one.pan?.intervals), all((one) => one.zoom?.intervals)];
+  const drag = all((one) => one.drag);
+  return {
+    kind,
+    activities,
+    loads: loads.length,
+    first: middle((one) => one.first),
+    lined: middle((one) => one.lined),
+    checked: middle((one) => one.checked),
+    panMedian: at(pan, 0.5),
+    pan95: at(pan, 0.95),
+    panWork95: at(
+      all((one) => one.pan?.work),
+      0.95,
+    ),
+    zoomMedian: at(zoom, 0.5),
+    zoom95: at(zoom, 0.95),
+    zoomWork95: at(
+      all((one) => one.zoom?.work),
+      0.95,
+    ),
+    dragMedian: at(drag, 0.5),
+    drag95: at(drag, 0.95),
+    memory: middle((one) => one.memory),
+    note: known(loads.map(({ note }) => note))[0] ?? '',
+  };
 };
 
-/** Where the page seems to come from: a module script does not come from a file, and no name is resolved here. */
-const ADDRESS = 'http://bench.entente/';
+const COLUMNS = [
+  ['first', 'first'],
+  ['lines', 'lined'],
+  ['problems', 'checked'],
+  ['pan med', 'panMedian'],
+  ['pan p95', 'pan95'],
+  ['pan work', 'panWork95'],
+  ['zoom med', 'zoomMedian'],
+  ['zoom p95', 'zoom95'],
+  ['zoom work', 'zoomWork95'],
+  ['drag med', 'dragMedian'],
+  ['drag p95', 'drag95'],
+  ['memory', 'memory'],
+] as const satisfies readonly (readonly [string, keyof TimelineFigures])[];
 
-/** Answers a page's requests with what was built. */
-const serve = async (page: Page, folder: string): Promise<void> => {
-  await page.route(`${ADDRESS}**`, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const file = path.join(folder, path.normalize(pathname === '/' ? '/index.html' : pathname));
-    const contentType = TYPES[path.extname(file)] ?? 'application/octet-stream';
-    await (existsSync(file)
-      ? route.fulfill({ body: readFileSync(file), contentType })
-      : route.fulfill({ status: 404 }));
-  });
-};
+const cell = (text: string): string => text.padStart(10);
+const HEAD = `${'drawing'.padEnd(10)}${COLUMNS.map(([name]) => cell(name)).join('')}  loads`;
+const LEGEND =
+  'first: until bars stand; lines: until dependency lines do; problems: until those are found and drawn. ms, memory MB; work is of the page’s own thread, p95.';
 
-const buildPage = (): Promise<unknown> =>
-  build({
-    root: fromRoot('tests/bench/timeline'),
-    base: './',
-    plugins: [react()],
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      outDir: OUT,
-      emptyOutDir: true,
-      target: 'chrome140',
-      chunkSizeWarningLimit: 9000,
-      reportCompressedSize: false,
-    },
-  });
+const row = (figures: TimelineFigures): string =>
+  `${figures.kind.padEnd(10)}${COLUMNS.map(([, key]) => cell(figures[key]?.toFixed(1) ?? '–')).join('')}  ${figures.loads} ${figures.note}`;
 
-const launch = async (): Promise<Browser> => {
-  const found = await findBrowser();
-  return chromium.launch({
-    executablePath: found.executable,
-    headless: true,
-    args: browserArguments(),
-    env: { ...process.env, ...found.env } as Record<string, string>,
-  });
-};
+const ended = (browser: Browser): Promise<unknown> =>
+  Promise.race([browser.close(), new Promise((resolve) => setTimeout(resolve, 3_000))]);
 
-const round = (value: number): number => Math.round(value * 10) / 10;
-
-const dragIt = async (page: Page): Promise<Partial<TimelineFigures>> => {
-  const at = await page.evaluate(() => window.bench.handle());
-  if (at === undefined) return {};
-  await page.evaluate(() => window.bench.watchMoves());
-  await page.mouse.move(at.x, at.y);
-  await page.mouse.down();
-  for (let n = 1; n <= MOVES; n += 1) await page.mouse.move(at.x + 3 * n, at.y);
-  await page.keyboard.press('Escape');
-  await page.mouse.up();
-  const taken = await page.evaluate(() => [...window.moves]);
-  return taken.length === 0 ? {} : { dragMedian: round(median(taken)), drag95: round(quantile(taken, 0.95)) };
-};
-
-/** Megabytes of live objects, after the garbage is gone. */
-const heapOf = async (page: Page): Promise<number> => {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return round(usedSize / 1_048_576);
-};
-
-const spread = (name: 'pan' | 'zoom', taken: { intervals: number[]; work: number[] } | undefined) =>
-  taken === undefined
-    ? {}
-    : {
-        [`${name}Median`]: round(median(taken.intervals)),
-        [`${name}95`]: round(quantile(taken.intervals, 0.95)),
-        [`${name}Work95`]: round(quantile(taken.work, 0.95)),
-      };
-
-/** The result of some work, or undefined when it takes too long or fails. */
-const patiently = async <T>(work: Promise<T>): Promise<T | undefined> => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([work.catch(() => undefined), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
-
-const late = (what: string): string => `${what} took more than ${PATIENCE_MS / 1000} s`;
-
-/** One drawing at one size, on a fresh page. */
-const one = async (browser: Browser, kind: Kind, activities: number): Promise<TimelineFigures> => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await serve(page, OUT);
-  await page.goto(ADDRESS);
-  await page.waitForFunction(() => 'bench' in window);
-  await page.evaluate(([what, count]) => window.bench.prepare(what, count), [kind, activities] as const);
-  const before = await heapOf(page);
-  const first = await patiently(page.evaluate(() => window.bench.first()));
-  if (first === undefined) return { kind, activities, note: late('the first drawing') };
-  await page.waitForTimeout(kind === 'ours' ? 2_500 : 500);
-  const known = { kind, activities, first: round(first) };
-  const memory = await patiently(heapOf(page));
-  const pan = await patiently(page.evaluate((count) => window.bench.pan(count), FRAMES));
-  if (memory === undefined) return { ...known, note: late('the first drawing with all that follows it') };
-  const zoom = await patiently(page.evaluate((count) => window.bench.zoom(count), FRAMES));
-  const drag = await patiently(dragIt(page));
-  const figures = { ...known, memory: round(memory - before), ...spread('pan', pan), ...spread('zoom', zoom), ...drag };
-  if (drag === undefined) return { ...figures, note: late('panning, zooming or dragging') };
-  await page.close();
-  return figures;
-};
-
-const cell = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(1)).padStart(9);
-
-const show = (f: TimelineFigures): string =>
-  `${f.kind.padEnd(9)}${cell(f.first)}${cell(f.panMedian)}${cell(f.pan95)}${cell(f.panWork95)}${cell(f.zoomMedian)}${cell(f.zoom95)}${cell(f.zoomWork95)}${cell(f.dragMedian)}${cell(f.drag95)}${cell(f.memory)}  ${f.note ?? ''}`;
-
-const HEAD =
-  'drawing      first  pan med  pan p95 pan work zoom med zoom p95zoom work drag med drag p95  memory MB (all else ms; work is p95 of the page’s own thread)';
-
-/** What the goals are about, as figures beside the others' and beside the floor. */
-export const benchTimelineFigures = async (): Promise<readonly Figure[]> => {
-  const taken = await benchTimelines();
-  const of = (kind: Kind, activities: number): TimelineFigures | undefined =>
-    taken.find((one) => one.kind === kind && one.activities === activities);
-  const pairs = [
-    ['svar', 10_000, 'first'],
-    ['svar', 50_000, 'first'],
-    ['vis', 10_000, 'first'],
-    ['vis-rows', 10_000, 'first'],
-    ['bare', 10_000, 'pan95'],
-    ['bare', 50_000, 'pan95'],
-    ['bare', 10_000, 'zoom95'],
-    ['bare', 50_000, 'zoom95'],
-    ['svar', 10_000, 'pan95'],
-    ['svar', 10_000, 'zoom95'],
-    ['svar', 10_000, 'dragMedian'],
-  ] as const;
-  return pairs.flatMap(([other, activities, what]) => {
-    const [value, baseline] = [of('ours', activities)?.[what], of(other, activities)?.[what]];
-    if (value === undefined || baseline === undefined) return [];
-    return [figure(`timeline: ${what} with ${activities} activities (against ${other})`, value, baseline)];
-  });
-};
-
-/** Draws every kind at every size; the slowest last, so that a hung browser costs nobody else. */
-const benchTimelines = async (sizes: readonly number[] = SIZES): Promise<readonly TimelineFigures[]> => {
-  await buildPage();
-  const taken: TimelineFigures[] = [];
+/** Loads every kind in turns, so that a busy moment of the machine falls on all. A browser that hangs is replaced. */
+const inTurns = async (kinds: readonly Kind[], activities: number, rounds: number): Promise<TimelineFigures[]> => {
+  const taken = new Map<Kind, Load[]>(kinds.map((kind) => [kind, []]));
   let browser = await launch();
+  for (let round = 0; round < rounds; round += 1)
+    for (const kind of kinds) {
+      const loads = taken.get(kind) ?? [];
+      const [before] = loads;
+      if (before !== undefined && (before.note !== undefined || (before.first ?? 0) > SLOW_MS)) continue;
+      const one = await load(browser, kind, activities, round < FRAME_ROUNDS);
+      loads.push(one);
+      if (one.note === undefined) continue;
+      await ended(browser);
+      browser = await launch();
+    }
+  await ended(browser);
+  return [...taken].map(([kind, loads]) => together(kind, activities, loads));
+};
+
+/** How the frames of ours hold at every zoom, in swimlanes of units and in high ones of participants. */
+const zooms = async (activities: number): Promise<void> => {
+  const browser = await launch();
   try {
-    for (const activities of sizes) {
-      console.log(`\n${activities} activities, ${activities / 5} rows, ${2 * activities} dependencies\n${HEAD}`);
-      for (const kind of KINDS) {
-        const figures = await one(browser, kind, activities);
-        taken.push(figures);
-        console.log(show(figures));
-        if (figures.note === undefined) continue;
-        await Promise.race([browser.close(), new Promise((resolve) => setTimeout(resolve, 3_000))]);
-        browser = await launch();
+    for (const kind of ['bare', 'ours', 'ours-dense'] as const) {
+      console.log(`\n${kind}, ${activities} activities: frames while panning at a zoom (p95, work p95, longest)`);
+      for (const { name, frames } of await ladder(browser, kind, activities)) {
+        const [p95, work] = [quantile(frames.intervals, 0.95), quantile(frames.work, 0.95)];
+        console.log(
+          `${name.padEnd(12)}${[p95, work, Math.max(...frames.intervals)].map((ms) => cell(ms.toFixed(1))).join('')}`,
+        );
       }
     }
   } finally {
-    await Promise.race([browser.close(), new Promise((resolve) => setTimeout(resolve, 3_000))]);
+    await ended(browser);
   }
-  return taken;
+};
+
+/** Which of ours is held against which other: like with like, and the swimlanes against whatever draws the most. */
+const PAIRS = [
+  ['ours', 'svar', 'first'],
+  ['ours-rows', 'svar', 'first'],
+  ['ours', 'svar', 'lined'],
+  ['ours', 'vis', 'first'],
+  ['ours-rows', 'vis-rows', 'first'],
+  ['ours', 'calendar', 'first'],
+  ['ours', 'bare', 'pan95'],
+  ['ours', 'bare', 'zoom95'],
+  ['ours', 'svar', 'pan95'],
+  ['ours', 'svar', 'zoom95'],
+  ['ours', 'svar', 'dragMedian'],
+] as const satisfies readonly (readonly [Kind, Kind, keyof TimelineFigures])[];
+
+const asFigures = (taken: readonly TimelineFigures[], sizes: readonly number[]): readonly Figure[] => {
+  const of = (kind: Kind, activities: number): TimelineFigures | undefined =>
+    taken.find((one) => one.kind === kind && one.activities === activities);
+  return sizes.flatMap((activities) =>
+    PAIRS.flatMap(([own, other, what]) => {
+      const [value, baseline] = [of(own, activities)?.[what], of(other, activities)?.[what]];
+      if (value === undefined || baseline === undefined) return [];
+      return [figure(`timeline: ${what}, ${own} with ${activities} activities (against ${other})`, value, baseline)];
+    }),
+  );
+};
+
+/** What the goals are about, as figures beside the others' and beside the floor. */
+export const benchTimelineFigures = async ({ sizes, peers, rounds }: TimelineOptions): Promise<readonly Figure[]> => {
+  await buildPage();
+  const kinds = KINDS.filter((kind) => peers.includes(kind));
+  const taken: TimelineFigures[] = [];
+  console.log(`\n${LEGEND}`);
+  for (const activities of sizes) {
+    console.log(`\n${activities} activities, ${activities / 5} units, ${2 * activities} dependencies\n${HEAD}`);
+    const figures = await inTurns(kinds, activities, rounds);
+    for (const one of figures) console.log(row(one));
+    taken.push(...figures);
+    if (peers.includes('ladder')) await zooms(activities);
+  }
+  return asFigures(taken, sizes);
 };

@@ -12,6 +12,7 @@ export const bare = ({ bars }: Subject): Drawing => {
   let { start, end } = WINDOW;
   let drawn = 0;
   let shift = 0;
+  let top = 0;
   const draw = (): void => {
     if (context === null) return;
     const width = canvas.width - LEFT;
@@ -20,8 +21,8 @@ export const bare = ({ bars }: Subject): Drawing => {
     context.fillStyle = '#7f9cc6';
     drawn = 0;
     for (const bar of bars) {
-      const y = (rowOf.get(bar.units[0] ?? '') ?? 0) * ROW;
-      if (bar.end < start || bar.start > end || y > canvas.height) continue;
+      const y = (rowOf.get(bar.units[0] ?? '') ?? 0) * ROW - top;
+      if (bar.end < start || bar.start > end || y > canvas.height || y < -ROW) continue;
       const x = LEFT + (bar.start - start) / scale;
       context.fillRect(x + (drawn === 0 ? shift : 0), y + 4, Math.max(2, (bar.end - bar.start) / scale), ROW - 8);
       drawn += 1;
@@ -39,14 +40,19 @@ export const bare = ({ bars }: Subject): Drawing => {
       });
     },
     ready: () => drawn > 0,
-    pan: (step) => {
-      const by = step * (end - start);
+    pan: (right, down) => {
+      const by = right * (end - start);
       [start, end] = [start + by, end + by];
+      top = Math.max(0, top + down);
       draw();
     },
     zoom: (factor) => {
       const more = ((factor - 1) * (end - start)) / 2;
       [start, end] = [start - more, end + more];
+      draw();
+    },
+    show: (from, to) => {
+      [start, end] = [from, to];
       draw();
     },
     handle: () => ({ x: 600, y: 300 }),

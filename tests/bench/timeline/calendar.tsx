@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { format, getDay, parse, startOfWeek } from 'date-fns';
 import { enGB } from 'date-fns/locale';
 import 'react-big-calendar/lib/css/react-big-calendar.css';
-import { type Drawing, type Subject, WINDOW } from './drawing.ts';
+import { type Drawing, type Subject, WINDOW, standsInSight } from './drawing.ts';
 
 const localizer = dateFnsLocalizer({ format, parse, startOfWeek, getDay, locales: { en: enGB } });
 
@@ -30,8 +30,8 @@ export const calendar = ({ bars }: Subject): Drawing => {
   };
   return {
     mount: (place) => createRoot(place).render(<Month />),
-    ready: () => document.querySelector('.rbc-event') !== null,
-    pan: (step) => reach.move?.(step),
+    ready: () => standsInSight('.rbc-event'),
+    pan: (right) => reach.move?.(right),
     zoom: undefined,
     handle: undefined,
   };

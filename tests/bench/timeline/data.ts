@@ -21,7 +21,7 @@ const dice = (seed: number): ((below: number) => number) => {
 
 const instant = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
 
-/** As many rows as a fifth of the activities, and twice as many dependencies; one in fifty of them broken. */
+/** As many rows as a fifth of the activities, and twice as many dependencies; most of every tenth of them are broken. */
 export const planRecords = (activities: number): readonly PlanRecord[] => {
   const roll = dice(20_270_601);
   const rows = Math.max(1, Math.round(activities / 5));
@@ -53,7 +53,7 @@ export const planRecords = (activities: number): readonly PlanRecord[] => {
       stamp: stampAt(n),
       from: inOrder[from]?.id ?? '',
       to: inOrder[to]?.id ?? '',
-      type: n % 50 === 0 ? 'FS' : 'SS',
+      type: n % 10 === 0 ? 'FS' : 'SS',
       lagMinutes: 0,
     };
   });

@@ -5,12 +5,18 @@ import type { Bar } from '#shared/timeline/bars.ts';
 export interface Drawing {
   /** Begins to draw into an element. */
   readonly mount: (place: HTMLElement) => void;
-  /** Whether the first bars stand. */
+  /** Whether bars stand on the screen. */
   readonly ready: () => boolean;
-  /** Moves the window by a part of its width; undefined where the drawing cannot be moved. */
-  readonly pan: ((step: number) => void) | undefined;
+  /** Whether dependency lines stand too, and whatever else comes after the bars; undefined where nothing does. */
+  readonly lined?: () => boolean;
+  /** Whether problems of the plan are found and drawn; undefined where the drawing knows none. */
+  readonly checked?: () => boolean;
+  /** Moves the window by a part of its width, and down by pixels; undefined where the drawing cannot be moved. */
+  readonly pan: ((right: number, down: number) => void) | undefined;
   /** Zooms by a factor around the middle; undefined where the drawing cannot be zoomed. */
   readonly zoom: ((factor: number) => void) | undefined;
+  /** Shows a stretch of time. */
+  readonly show?: (start: number, end: number) => void;
   /** The middle of a bar in sight that can be dragged, in client pixels; undefined where none can. */
   readonly handle: (() => { readonly x: number; readonly y: number } | undefined) | undefined;
 }
@@ -21,8 +27,30 @@ export interface Subject {
   readonly links: readonly { readonly id: string; readonly from: string; readonly to: string; readonly type: string }[];
 }
 
-/** All drawings show this stretch at first: a fortnight from the third week. */
-export const WINDOW = { start: Date.UTC(2027, 5, 21), end: Date.UTC(2027, 6, 5) };
+const FORTNIGHT = 14 * 86_400_000;
+
+export interface Window {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Drawings in swimlanes show this stretch at first: a fortnight from the third week. */
+export const WINDOW: Window = { start: Date.UTC(2027, 5, 21), end: Date.UTC(2027, 5, 21) + FORTNIGHT };
+
+/** Drawings with a row for each bar begin where the bars do, for there their first rows are. */
+export const firstWindow = ([first]: readonly Bar[]): Window => {
+  const start = first?.start ?? WINDOW.start;
+  return { start, end: start + FORTNIGHT };
+};
+
+/** Whether an element of a kind stands within the window of the browser. */
+export const standsInSight = (selector: string): boolean => {
+  for (const element of document.querySelectorAll(selector)) {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    if (right > left && bottom > 0 && right > 0 && left < window.innerWidth && top < window.innerHeight) return true;
+  }
+  return false;
+};
 
 /** The middle of an element, once it is there and within the window. */
 export const middleOf = (selector: string): { readonly x: number; readonly y: number } | undefined => {

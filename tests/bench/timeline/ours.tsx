@@ -1,61 +1,98 @@
-/** The product's own drawing surface over the open plan: rows, axis, bars, lines, minimap. Its toolbar stands beside no other's. */
+/** The product's own view of the timeline over the open plan, whole: toolbar, rows, axis, bars, lines, minimap, legend. */
 import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
 import '@mantine/core/styles.css';
 import '#renderer/ui/base.css';
-import '#renderer/ui/hues.css';
-import '#renderer/features/timeline/timeline.css';
-import { TimelineStage } from '#renderer/features/timeline/TimelineStage.tsx';
-import { useTimelineModel } from '#renderer/features/timeline/useTimelineModel.ts';
-import { recallViewport, useViewport } from '#renderer/features/timeline/viewport.ts';
-import { followFindings } from '#renderer/state/findings.ts';
+import type { RowForm } from '#shared/timeline/board.ts';
+import type { LaneField } from '#shared/timeline/groups.ts';
+import { paletteOf } from '#renderer/features/timeline/inks.ts';
+import { TimelineView } from '#renderer/features/timeline/TimelineView.tsx';
+import { setZoom, useViewport } from '#renderer/features/timeline/viewport.ts';
+import { followFindings, useFindings } from '#renderer/state/findings.ts';
 import { usePlan } from '#renderer/state/plan.ts';
 import { cssVariables, theme } from '#renderer/ui/theme.ts';
 import { startWords } from '#renderer/ui/words.ts';
-import { type Drawing, type Subject, WINDOW, middleOf } from './drawing.ts';
+import { watchCanvases } from './canvasWatch.ts';
+import { type Drawing, type Subject, WINDOW, type Window, firstWindow, middleOf } from './drawing.ts';
 
 const ID = 'comparison';
-const NOTHING: ReadonlySet<string> = new Set();
 
-const Surface = () => (
-  <section className="timeline-view" style={{ height: '100vh' }}>
-    <TimelineStage
-      model={useTimelineModel('')}
-      selected={NOTHING}
-      activeId={undefined}
-      onHead={() => undefined}
-      onKeyDown={() => undefined}
-    />
-  </section>
-);
+interface Arrangement {
+  readonly grouping: LaneField;
+  readonly form: RowForm;
+}
 
-export const ours = async ({ plan }: Subject): Promise<Drawing> => {
-  await startWords('en');
+export const ARRANGEMENTS = {
+  /** A swimlane for each unit. */
+  lanes: { grouping: 'unit', form: 'stacked' },
+  /** A row for each activity, in the order of time, as a Gantt chart has it. */
+  rows: { grouping: 'type', form: 'single' },
+  /** A dozen swimlanes, each many bars high. */
+  dense: { grouping: 'participant', form: 'stacked' },
+} as const satisfies Record<string, Arrangement>;
+
+const keepView = ({ start, end }: Window, arrangement: Arrangement): void =>
   localStorage.setItem(
     `timeline.${ID}`,
-    JSON.stringify({ origin: WINDOW.start, msPerPixel: (WINDOW.end - WINDOW.start) / 1200, grouping: 'unit' }),
+    JSON.stringify({ origin: start, msPerPixel: (end - start) / 1200, ...arrangement }),
   );
-  recallViewport(ID);
-  followFindings();
-  const turn = (init: WheelEventInit): void => {
-    const stage = document.querySelector('.timeline-stage');
-    const box = stage?.getBoundingClientRect();
-    if (stage === null || box === undefined) return;
-    const at = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 };
-    stage.dispatchEvent(new WheelEvent('wheel', { ...init, ...at, bubbles: true, cancelable: true }));
+
+const turn = (init: WheelEventInit): void => {
+  const stage = document.querySelector('.timeline-stage');
+  const box = stage?.getBoundingClientRect();
+  if (stage === null || box === undefined) return;
+  const at = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 };
+  stage.dispatchEvent(new WheelEvent('wheel', { ...init, ...at, bubbles: true, cancelable: true }));
+};
+
+/** What stands on the canvases, told by the colours of the theme. */
+const watching = () => {
+  const canvases = watchCanvases();
+  const inks = () => {
+    const frame = document.querySelector<HTMLElement>('.timeline-frame');
+    return frame === null ? undefined : paletteOf(frame, 'light').ink;
   };
+  return {
+    barred: (): boolean => canvases.cards('main') > 0,
+    /** Lines of dependencies, symbols in the heads of units, and the options that stand for bars. */
+    lined: (arrangement: Arrangement): boolean => {
+      const ink = inks();
+      const pictured = arrangement.grouping !== 'unit' || canvases.pictures('heads') > 0;
+      const told = document.querySelector('.timeline-stage [role="option"]') !== null;
+      return ink !== undefined && canvases.lined('main', ink.link, 1) && pictured && told;
+    },
+    checked: (): boolean => {
+      const ink = inks();
+      const marked =
+        ink !== undefined && useFindings.getState().list.length > 0 && canvases.lined('main', ink.error, 2);
+      if (marked) canvases.end();
+      return marked;
+    },
+  };
+};
+
+export const ours = async ({ plan, bars }: Subject, arrangement: Arrangement): Promise<Drawing> => {
+  await startWords('en');
+  keepView(arrangement.form === 'single' ? firstWindow(bars) : WINDOW, arrangement);
+  followFindings();
+  const watch = watching();
   return {
     mount: (place) => {
       usePlan.setState({ status: { phase: 'open', id: ID }, plan });
       createRoot(place).render(
         <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="light">
-          <Surface />
+          <div style={{ height: '100vh', display: 'grid' }}>
+            <TimelineView />
+          </div>
         </MantineProvider>,
       );
     },
-    ready: () => document.querySelector('.timeline-stage [role="option"]') !== null && useViewport.getState().width > 0,
-    pan: (step) => turn({ deltaX: step * 1200 }),
+    ready: watch.barred,
+    lined: () => watch.lined(arrangement),
+    checked: watch.checked,
+    pan: (right, down) => turn({ deltaX: right * useViewport.getState().width, deltaY: down }),
     zoom: (factor) => turn({ deltaY: Math.log(factor) * 300, ctrlKey: true }),
+    show: (start, end) => setZoom(start, (end - start) / useViewport.getState().width),
     handle: () => middleOf('.timeline-stage [role="option"]'),
   };
 };

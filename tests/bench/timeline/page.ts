@@ -3,15 +3,22 @@ import { exerciseOf, live, planOf } from '#shared/plan/state.ts';
 import { barsOf } from '#shared/timeline/bars.ts';
 import { planRecords } from './data.ts';
 import type { Drawing, Subject } from './drawing.ts';
+import type { Kind } from './kinds.ts';
 
-const KINDS = ['ours', 'svar', 'vis', 'vis-rows', 'calendar', 'bare'] as const;
-export type Kind = (typeof KINDS)[number];
+const ours = async (subject: Subject, arrangement: 'lanes' | 'rows' | 'dense'): Promise<Drawing> => {
+  const module = await import('./ours.tsx');
+  return module.ours(subject, module.ARRANGEMENTS[arrangement]);
+};
 
 /** Each comes in a file of its own, so that none pays for another's code. */
 const load = async (kind: Kind, subject: Subject): Promise<Drawing> => {
   switch (kind) {
     case 'ours':
-      return (await import('./ours.tsx')).ours(subject);
+      return ours(subject, 'lanes');
+    case 'ours-rows':
+      return ours(subject, 'rows');
+    case 'ours-dense':
+      return ours(subject, 'dense');
     case 'svar':
       return (await import('./svar.tsx')).svar(subject);
     case 'vis':
@@ -37,43 +44,66 @@ const painted = (): Promise<number> =>
   });
 
 let drawing: Drawing | undefined;
+let began = 0;
 
-/** @returns milliseconds from the call until the first bars are on the screen. */
-const first = async (): Promise<number> => {
-  const place = document.getElementById('place');
-  if (drawing === undefined || place === null) throw new Error('nothing is prepared');
-  const start = performance.now();
-  drawing.mount(place);
+const until = async (stands: () => boolean): Promise<number> => {
   let now = await painted();
-  while (!drawing.ready()) now = await painted();
-  return now - start;
+  while (!stands()) now = await painted();
+  return now - began;
 };
 
-/** Intervals between frames, and what each cost the page's own thread, while something happens at each of them. */
-const frames = async (
-  act: (frame: number) => void,
-  count: number,
-): Promise<{ readonly intervals: number[]; readonly work: number[] }> => {
+/** @returns milliseconds from the call until the first bars are on the screen. */
+const first = (): Promise<number> => {
+  const place = document.getElementById('place');
+  if (drawing === undefined || place === null) throw new Error('nothing is prepared');
+  began = performance.now();
+  drawing.mount(place);
+  return until(drawing.ready);
+};
+
+/** @returns milliseconds from the same call until lines stand, and until problems do; undefined where there are none. */
+const rest = async (): Promise<{ readonly lined?: number; readonly checked?: number }> => ({
+  ...(drawing?.lined === undefined ? {} : { lined: await until(drawing.lined) }),
+  ...(drawing?.checked === undefined ? {} : { checked: await until(drawing.checked) }),
+});
+
+export interface Frames {
+  /** Milliseconds between frames. */
+  readonly intervals: readonly number[];
+  /** What each cost the page's own thread. */
+  readonly work: readonly number[];
+}
+
+const frames = async (act: (frame: number) => void, count: number): Promise<Frames> => {
   const intervals: number[] = [];
   const work: number[] = [];
   let last = await new Promise<number>(requestAnimationFrame);
   for (let frame = 0; frame < count; frame += 1) {
     act(frame);
-    const began = await new Promise<number>(requestAnimationFrame);
+    const start = await new Promise<number>(requestAnimationFrame);
     const { port1, port2 } = new MessageChannel();
     const done = new Promise<number>((resolve) => {
       port1.addEventListener('message', () => resolve(performance.now()), { once: true });
       port1.start();
     });
     port2.postMessage(null);
-    work.push((await done) - began);
-    intervals.push(began - last);
-    last = began;
+    work.push((await done) - start);
+    intervals.push(start - last);
+    last = start;
   }
   return { intervals, work };
 };
 
+/** Frames in one direction before it changes. */
 const PHASE = 30;
+const RIGHT = 0.02;
+const DOWN = 20;
+const ROUND = [
+  [RIGHT, 0],
+  [0, DOWN],
+  [-RIGHT, 0],
+  [0, -DOWN],
+] as const;
 
 const bench = {
   prepare: async (kind: Kind, activities: number): Promise<void> => {
@@ -83,14 +113,26 @@ const bench = {
     drawing = await load(kind, { plan, bars: barsOf(plan), links });
   },
   first,
+  rest,
+  /** To the right, down, back and up again. */
   pan: (count: number) =>
     drawing?.pan === undefined
       ? undefined
-      : frames((frame) => drawing?.pan?.(frame % (2 * PHASE) < PHASE ? 0.02 : -0.02), count),
+      : frames((frame) => {
+          const [right, down] = ROUND[Math.floor(frame / PHASE) % ROUND.length] ?? [0, 0];
+          drawing?.pan?.(right, down);
+        }, count),
   zoom: (count: number) =>
     drawing?.zoom === undefined
       ? undefined
       : frames((frame) => drawing?.zoom?.(frame % (2 * PHASE) < PHASE ? 1.04 : 1 / 1.04), count),
+  /** From one stretch of time to another, around the middle of the first, in so many frames. */
+  sweep: (from: number, to: number, middle: number, count: number) =>
+    frames((frame) => {
+      const length = from * (to / from) ** (frame / (count - 1));
+      drawing?.show?.(middle - length / 2, middle + length / 2);
+    }, count),
+  show: (start: number, end: number) => drawing?.show?.(start, end),
   handle: () => drawing?.handle?.(),
   /** Notes, from now on, how long each move of the pointer takes until it is on the screen. */
   watchMoves: (): void => {

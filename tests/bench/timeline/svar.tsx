@@ -2,7 +2,7 @@
 import { Gantt, Willow } from '@svar-ui/react-gantt';
 import { createRoot } from 'react-dom/client';
 import '@svar-ui/react-gantt/all.css';
-import { type Drawing, type Subject, WINDOW, middleOf } from './drawing.ts';
+import { type Drawing, type Subject, WINDOW, middleOf, standsInSight } from './drawing.ts';
 
 const LINK = { FS: 'e2s', SS: 's2s', FF: 'e2e', SF: 's2e' } as const;
 const SCALES = [
@@ -40,10 +40,13 @@ export const svar = ({ bars, links }: Subject): Drawing => {
         </Willow>,
       );
     },
-    ready: () => document.querySelector('.wx-bar') !== null,
-    pan: (step) => {
+    ready: () => standsInSight('.wx-bar'),
+    lined: () => document.querySelector('.wx-line') !== null,
+    pan: (right, down) => {
       const area = chart();
-      if (area !== null) area.scrollLeft += step * area.clientWidth;
+      if (area === null) return;
+      area.scrollLeft += right * area.clientWidth;
+      area.scrollTop += down;
     },
     zoom: (factor) => {
       const area = chart();

@@ -1,0 +1,39 @@
+/** Notes what is painted on canvases: of that, the document shows nothing. */
+
+interface CanvasWatch {
+  /** Rounded rectangles, as bars are, on a layer since watching began. */
+  readonly cards: (layer: string) => number;
+  /** Whether a line was drawn on a layer in a colour, so many pixels wide. */
+  readonly lined: (layer: string, colour: string, width: number) => boolean;
+  readonly pictures: (layer: string) => number;
+  /** Watches no more: what is timed afterwards is the plain canvas again. */
+  readonly end: () => void;
+}
+
+export const watchCanvases = (): CanvasWatch => {
+  const counts = new Map<string, number>();
+  const count = (context: CanvasRenderingContext2D, what: string): void => {
+    const key = `${context.canvas.dataset['layer'] ?? ''} ${what}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
+  const own = CanvasRenderingContext2D.prototype;
+  const { roundRect, stroke, drawImage } = own;
+  own.roundRect = function (this: CanvasRenderingContext2D, ...box) {
+    count(this, 'card');
+    roundRect.apply(this, box);
+  };
+  own.stroke = function (this: CanvasRenderingContext2D, path?: Path2D) {
+    if (typeof this.strokeStyle === 'string') count(this, `${this.strokeStyle} ${this.lineWidth}`);
+    Reflect.apply(stroke, this, path === undefined ? [] : [path]);
+  };
+  own.drawImage = function (this: CanvasRenderingContext2D, ...image: Parameters<typeof drawImage>) {
+    count(this, 'picture');
+    drawImage.apply(this, image);
+  } as typeof drawImage;
+  return {
+    cards: (layer) => counts.get(`${layer} card`) ?? 0,
+    lined: (layer, colour, width) => counts.has(`${layer} ${colour} ${width}`),
+    pictures: (layer) => counts.get(`${layer} picture`) ?? 0,
+    end: () => Object.assign(own, { roundRect, stroke, drawImage }),
+  };
+};
