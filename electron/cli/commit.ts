@@ -26,7 +26,7 @@ export const commitDraft = async (
   const stamp = stampOf(tick(seen?.ok === true ? seen.value : newClock(author.value), now));
   const by = { exerciseId, author: author.value, stamp, at: now, id: newId() };
   const step = makeStep(plan, draft, origin === undefined ? by : { ...by, origin }, source);
-  const held = guardCeiling(plan, step.ops);
+  const held = guardCeiling(plan, step.ops, step.source);
   if (!held.ok) return held;
   const next = applyOps(plan, step.ops);
   return next.ok ? vault.append(step, writes) : next;

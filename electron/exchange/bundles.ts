@@ -137,6 +137,7 @@ export const writesFor = (
   const { manifest, manifestHash, originator } = bundle;
   const { exerciseId, revision } = manifest;
   const named = { exerciseId, originator, revision, manifestHash };
+  const exercise = 'records' in bundle ? bundle.records.find(({ kind }) => kind === 'exercise') : undefined;
   const fault = 'theirLog' in bundle ? bundle.theirLog : null;
   const witnessed: readonly LogEntry[] =
     fault === null || fault === undefined
@@ -145,6 +146,7 @@ export const writesFor = (
   return {
     freshness: [{ ...named, issuedAt: issuedMs(manifest) }],
     log: [{ at, code, data: { ...named, ...more } }, ...witnessed],
+    ...(exercise?.kind === 'exercise' && exercise.labelling !== undefined ? { labelling: exercise.labelling } : {}),
   };
 };
 

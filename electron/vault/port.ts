@@ -1,6 +1,7 @@
 /** What the main process and the command line know of the vault, wherever it runs. */
 import type { Checkpoint, HashedEntry } from '#shared/audit/chain.ts';
 import type { ExerciseSummary, StepPage, StoredStep } from '#shared/contract/vault.ts';
+import type { Labelling } from '#shared/label/policies.ts';
 import type { Step } from '#shared/plan/step.ts';
 import type { Result } from '#shared/result.ts';
 import type { Payload } from './payload.ts';
@@ -54,6 +55,8 @@ export interface Writes {
   readonly trust?: string;
   readonly log?: readonly LogEntry[];
   readonly sent?: readonly SentUpTo[];
+  /** How the exercise marks by the verified bundle that comes with a step: it may lower the ceiling (not stored). */
+  readonly labelling?: Labelling;
 }
 
 /** A step as it lies in the vault: passed on without being read, which a large one would take a while for. */

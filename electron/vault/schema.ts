@@ -80,6 +80,19 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (exercise, originator, revision)
   ) STRICT;
   `,
+  // 6: what each record is marked itself, and how the exercise marks, up to the step `marked`. The steps are the truth.
+  `
+  CREATE TABLE marking (
+    exercise TEXT NOT NULL,
+    record TEXT NOT NULL,
+    policy TEXT NOT NULL,
+    classification TEXT NOT NULL,
+    gone INTEGER NOT NULL CHECK (gone IN (0, 1)),
+    PRIMARY KEY (exercise, record)
+  ) STRICT, WITHOUT ROWID;
+  ALTER TABLE exercise ADD COLUMN marked INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE exercise ADD COLUMN labelling TEXT;
+  `,
 ];
 
 /** All of it or nothing. @throws what `work` or SQLite threw, after the transaction was undone. */

@@ -3,7 +3,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import type { ExerciseSummary, StepPage, StoredStep } from '#shared/contract/vault.ts';
 import type { Step } from '#shared/plan/step.ts';
+import type { Labelling } from '#shared/label/policies.ts';
 import { VaultError, damaged } from './failures.ts';
+import { labellingAfter, markingsIn } from './markings.ts';
 import { type Payload, packText, unpackText } from './payload.ts';
 import type { PackedPage, PackedStep, Snapshot, StepQuery } from './port.ts';
 import { parseSummary, summaryAfter } from './summary.ts';
@@ -19,8 +21,11 @@ export interface StepsStore {
   readonly steps: (query: StepQuery) => StepPage;
   readonly packedSteps: (query: StepQuery) => PackedPage;
   readonly recordSteps: (exerciseId: string, id: string, limit: number) => readonly StoredStep[];
-  /** Runs inside the caller's transaction. */
-  readonly append: (step: Step) => { readonly seq: number; readonly isNew: boolean };
+  /**
+   * Runs inside the caller's transaction.
+   * @param word how the exercise marks by the verified bundle that the step takes in
+   */
+  readonly append: (step: Step, word?: Labelling) => { readonly seq: number; readonly isNew: boolean };
   readonly snapshot: (exerciseId: string) => Snapshot | null;
   readonly putSnapshot: (exerciseId: string, snapshot: Snapshot) => void;
 }
@@ -90,13 +95,29 @@ const appendIn = (db: DatabaseSync, folder: string) => {
   const insert = db.prepare(
     'INSERT INTO step (id, exercise, at, size, encoding, digest, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  const summaryOf = db.prepare('SELECT summary FROM exercise WHERE id = ?');
+  const noted = db.prepare('SELECT summary, head, marked, labelling FROM exercise WHERE id = ?');
   const note = db.prepare(
-    `INSERT INTO exercise (id, head, steps, updated_at, summary) VALUES (?, ?, 1, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET head = excluded.head, steps = steps + 1,
-       updated_at = excluded.updated_at, summary = excluded.summary`,
+    `INSERT INTO exercise (id, head, steps, updated_at, summary, marked, labelling) VALUES (?1, ?2, 1, ?3, ?4, ?2, ?5)
+     ON CONFLICT (id) DO UPDATE SET head = excluded.head, steps = steps + 1, updated_at = excluded.updated_at,
+       summary = excluded.summary, marked = excluded.marked, labelling = excluded.labelling`,
   );
-  return (step: Step) => {
+  const older = db.prepare(
+    'SELECT seq, size, encoding, digest, body FROM step WHERE exercise = ? AND seq > ? ORDER BY seq',
+  );
+  const markings = markingsIn(db);
+  /** How the exercise marks now, with the markings of every step before taken in. */
+  const labellingBefore = (exercise: string, old: Row | undefined): string | null => {
+    if (old === undefined) return null;
+    let labelling = typeof old['labelling'] === 'string' ? old['labelling'] : null;
+    if (Number(old['marked']) >= Number(old['head'])) return labelling;
+    for (const row of older.iterate(exercise, Number(old['marked']))) {
+      const step = stepOf(folder, payloadOf(row));
+      markings.takeIn(step);
+      labelling = labellingAfter(step, labelling);
+    }
+    return labelling;
+  };
+  return (step: Step, word?: Labelling) => {
     const text = JSON.stringify(step);
     const known = byId.get(step.id);
     if (known !== undefined) {
@@ -109,11 +130,13 @@ const appendIn = (db: DatabaseSync, folder: string) => {
     if (size > MAX_STEP_BYTES) {
       throw new VaultError({ code: 'VAULT_STEP_TOO_LARGE', data: { mb: MAX_STEP_BYTES / 1024 / 1024 } });
     }
+    const old = noted.get(step.exerciseId);
+    const before = labellingBefore(step.exerciseId, old);
+    markings.judge(step, before, word);
     const at = Math.round(step.at);
     const seq = Number(insert.run(step.id, step.exerciseId, at, size, encoding, digest, body).lastInsertRowid);
-    const old = summaryOf.get(step.exerciseId);
     const summary = summaryAfter(old === undefined ? undefined : parseSummary(String(old['summary'])), step);
-    note.run(step.exerciseId, seq, at, JSON.stringify(summary));
+    note.run(step.exerciseId, seq, at, JSON.stringify(summary), labellingAfter(step, before));
     return { seq, isNew: true };
   };
 };

@@ -144,7 +144,7 @@ export const createStore = (db: DatabaseSync, folder: string): VaultStore => {
     ...audit,
     append: (step, writes = {}) =>
       inTransaction(db, () => {
-        const { seq, isNew } = append(step);
+        const { seq, isNew } = append(step, writes.labelling);
         // What came with a step was written with it: asking again changes nothing (BUNDLE.md M15).
         if (isNew) {
           writeAll(writes);

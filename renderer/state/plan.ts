@@ -130,7 +130,7 @@ export const commit = (draft: Result<StepDraft> | StepDraft, options: CommitOpti
   if (status.phase !== 'open') return fail('PLAN_CLOSED');
   if ('ok' in draft && !draft.ok) return draft;
   const step = ownStep(plan, status.id, 'ok' in draft ? draft.value : draft, options);
-  const held = guardCeiling(plan, step.ops);
+  const held = guardCeiling(plan, step.ops, step.source);
   if (!held.ok) return held;
   const next = applyOps(plan, step.ops);
   if (!next.ok) return next;
@@ -153,7 +153,7 @@ export const commitInSlices = async (
     const { status, plan } = usePlan.getState();
     if (status.phase !== 'open') return fail('PLAN_CLOSED');
     const step = ownStep(plan, status.id, draft, options);
-    const held = guardCeiling(plan, step.ops);
+    const held = guardCeiling(plan, step.ops, step.source);
     if (!held.ok) return held;
     const next = await inSlices(applying(plan, step.ops), options);
     if (!next.ok) return next;
@@ -185,8 +185,11 @@ let turning = false;
 const turn = (step: Step, draft: () => StepDraft, source: 'undo' | 'redo'): Result<Step> => {
   if (turning) return fail('NOTHING_TO_CHANGE');
   if (step.ops.length <= LARGE_STEP) return commit(draft(), { source, target: step.id });
+  const back = draft();
+  const held = guardCeiling(usePlan.getState().plan, back.ops, source);
+  if (!held.ok) return held;
   turning = true;
-  void commitInSlices(draft(), { source, target: step.id }).finally(() => {
+  void commitInSlices(back, { source, target: step.id }).finally(() => {
     turning = false;
   });
   return ok(step);

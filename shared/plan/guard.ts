@@ -5,11 +5,12 @@
 import { type Result, fail, ok } from '../result.ts';
 import { isAbove } from '../label/label.ts';
 import { isOrderly } from '../label/policies.ts';
+import { guardLowering } from './label/ceiling.ts';
 import { labellingOf } from './label/effective.ts';
 import type { Kind, PlanRecord, RecordOf } from './records.ts';
 import { eachReference } from './references.ts';
 import { isPlaceholder } from './release/placeholder.ts';
-import { type PlanState, allRecords, live, recordOf } from './state.ts';
+import { type PlanState, live, recordOf } from './state.ts';
 import { hangsOn } from '../time/when.ts';
 import type { Op } from './step.ts';
 import { titleOf } from './title.ts';
@@ -189,16 +190,7 @@ const guardLabels = (plan: PlanState, ops: readonly Op[], preview: Preview): Res
     if (record?.label !== undefined && isAbove(record.label, ceiling, labelling))
       return fail('LABEL_ABOVE_CEILING', { what: titleOf(record), ceiling: ceiling.classification });
   }
-  if (!decides) return ok(null);
-  const touched = new Set(ops.map(({ id }) => id));
-  const over = [...allRecords(plan)].filter(
-    ({ id, label, deleted }) =>
-      deleted !== true && !touched.has(id) && label !== undefined && isAbove(label, ceiling, labelling),
-  ).length;
-  const own = exercise !== undefined && isAbove(exercise.label, ceiling, labelling) ? 1 : 0;
-  return over + own === 0
-    ? ok(null)
-    : fail('LABEL_CEILING_TOO_LOW', { count: over + own, ceiling: ceiling.classification });
+  return decides ? guardLowering(plan, ops, labelling) : ok(null);
 };
 
 /**

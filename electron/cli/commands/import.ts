@@ -28,7 +28,10 @@ const planOrNone = async ({ vault }: CliContext, id: string): Promise<Result<Pla
   return opened.error.code === 'VAULT_EXERCISE_UNKNOWN' ? ok(EMPTY_PLAN) : opened;
 };
 
-const linesOf = ({ entries, counts }: Review): readonly string[] => [
+const linesOf = ({ entries, counts, lowered }: Review): readonly string[] => [
+  ...(lowered === undefined
+    ? []
+    : [`ceiling ${lowered.ceiling}: ${lowered.count} of the records here would stand above it (${lowered.what})`]),
   Object.entries(counts)
     .map(([name, count]) => `${name} ${count}`)
     .join(', '),

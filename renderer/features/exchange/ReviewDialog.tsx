@@ -59,6 +59,18 @@ const Provenance = ({ bundle }: { readonly bundle: OpenedBundle }) => {
   );
 };
 
+/** A ceiling that comes in below what stands here, before it is taken. */
+const CeilingNotice = ({ review: { lowered } }: { readonly review: Review }) => {
+  const t = useWords();
+  if (lowered === undefined) return null;
+  const { count, ceiling, what } = lowered;
+  return (
+    <Text role="alert" c="orange" fw={600}>
+      {t('review.lowered', { count, ceiling, what })}
+    </Text>
+  );
+};
+
 const WORDS = [
   ['own', 'exchange.chooseOwn'],
   ['all', 'exchange.chooseAll'],
@@ -196,6 +208,7 @@ const Body = ({ bundle, review }: { readonly bundle: OpenedBundle; readonly revi
   return (
     <div className="review">
       <Provenance bundle={bundle} />
+      <CeilingNotice review={review} />
       {review.entries.length === 0 ? <Text>{t('exchange.nothingNew')}</Text> : <Entries review={review} />}
       <Actions review={review} />
     </div>

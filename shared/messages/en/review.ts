@@ -12,6 +12,10 @@ export const review = {
   kept: 'kept as strict',
   keptLong: 'With the restrictions that stand here: an import never weakens a marking.',
   blocked: 'marked higher than the exercise allows',
+  lowered_one:
+    'If you take the exercise’s new ceiling {{ceiling}}, a record here stands above it: {{what}}. It stays as it is, is held back at release and is listed as a problem; nothing new above the ceiling can be made.',
+  lowered_other:
+    'If you take the exercise’s new ceiling {{ceiling}}, {{count}} records here stand above it: {{what}}. They stay as they are, are held back at release and are listed as problems; nothing new above the ceiling can be made.',
   wrote: '{{name}}, {{when}}',
   you: 'you',
   ownNation: '{{nation}}, another computer',

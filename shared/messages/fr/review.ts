@@ -14,6 +14,10 @@ export const review: Messages<typeof en> = {
   kept: 'restrictions maintenues',
   keptLong: 'Avec les restrictions en vigueur ici : une importation n’affaiblit jamais une mention.',
   blocked: 'mention supérieure à celle que l’exercice autorise',
+  lowered_one:
+    'Si vous prenez le nouveau plafond {{ceiling}} de l’exercice, un élément d’ici le dépasse : {{what}}. Il reste tel quel, est retenu à la diffusion et figure parmi les problèmes ; rien de nouveau ne peut être marqué au-dessus du plafond.',
+  lowered_other:
+    'Si vous prenez le nouveau plafond {{ceiling}} de l’exercice, {{count}} éléments d’ici le dépassent : {{what}}. Ils restent tels quels, sont retenus à la diffusion et figurent parmi les problèmes ; rien de nouveau ne peut être marqué au-dessus du plafond.',
   wrote: '{{name}}, {{when}}',
   you: 'vous',
   ownNation: '{{nation}}, autre poste',

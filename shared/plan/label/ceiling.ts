@@ -3,41 +3,100 @@ import { isAbove, type Label } from '../../label/label.ts';
 import { DEFAULT_LABELLING, type Labelling } from '../../label/policies.ts';
 import { type Result, fail, ok } from '../../result.ts';
 import type { PlanRecord } from '../records.ts';
-import { type PlanState, recordOf } from '../state.ts';
-import type { Op } from '../step.ts';
+import { type PlanState, allRecords, recordOf } from '../state.ts';
+import type { Op, StepSource } from '../step.ts';
 import { titleOf } from '../title.ts';
 import { labellingOf } from './effective.ts';
 
-/** How the exercise marks once the operations are done. */
-const labellingAfter = (plan: PlanState, ops: readonly Op[]): Labelling => {
+/** How the exercise marks after the operations; undefined where they say nothing about it. */
+export const labellingIn = (ops: readonly Op[]): Labelling | undefined => {
   const decides = ops.findLast(({ kind, after }) => kind === 'exercise' && after !== null && 'labelling' in after);
-  if (decides === undefined) return labellingOf(plan);
+  if (decides === undefined) return undefined;
   return (decides.after?.['labelling'] as Labelling | null | undefined) ?? DEFAULT_LABELLING;
 };
 
-/** The label that an operation brings in: written by it, or of a record that it brings back. */
-const labelOf = (plan: PlanState, { kind, id, after }: Op): Label | undefined => {
+/**
+ * The label that an operation brings in: written by it, or of a record that it brings back.
+ * @param standing the label that the record has as a tombstone, asked only where it counts.
+ */
+export const broughtLabel = ({ after }: Op, standing: () => Label | undefined): Label | undefined => {
   if (after === null || after['deleted'] === true) return undefined;
-  const own = after['label'] as Label | null | undefined;
-  if ('label' in after) return own ?? undefined;
-  return after['deleted'] === null ? recordOf(plan, kind, id)?.label : undefined;
+  if ('label' in after) return (after['label'] as Label | null | undefined) ?? undefined;
+  return after['deleted'] === null ? standing() : undefined;
+};
+
+/** Looks each level up once: most records share a few. Without a ceiling nothing is above it. */
+export const aboveCeiling = (labelling: Labelling): ((label: Pick<Label, 'policy' | 'classification'>) => boolean) => {
+  const { ceiling } = labelling;
+  if (ceiling === undefined) return () => false;
+  const known = new Map<string, boolean>();
+  return (label) => {
+    const key = `${label.policy}\n${label.classification}`;
+    const found = known.get(key) ?? isAbove(label, ceiling, labelling);
+    known.set(key, found);
+    return found;
+  };
+};
+
+/** The live records that are marked above the ceiling of a labelling themselves; those under `except` do not count. */
+export const standingAbove = (
+  plan: PlanState,
+  labelling: Labelling,
+  except: ReadonlySet<string> = new Set(),
+): readonly PlanRecord[] => {
+  const found: PlanRecord[] = [];
+  if (labelling.ceiling === undefined) return found;
+  const isTooHigh = aboveCeiling(labelling);
+  for (const record of allRecords(plan)) {
+    const { id, label, deleted } = record;
+    if (label !== undefined && deleted !== true && isTooHigh(label) && !except.has(id)) found.push(record);
+  }
+  return found;
+};
+
+/** Of a longer list the first, for a sentence. */
+const NAMED = 3;
+
+/** Some titles as they stand in a sentence: the first ones, and dots where there are more. */
+export const someTitles = (records: readonly PlanRecord[]): string =>
+  [...records.slice(0, NAMED).map(titleOf), ...(records.length > NAMED ? ['…'] : [])].join(', ');
+
+const restated = ({ after }: Op): boolean => after === null || 'label' in after || 'deleted' in after;
+
+/** No ceiling below a marking that stands: LABEL_CEILING_TOO_LOW {count, what, ceiling}. */
+export const guardLowering = (plan: PlanState, ops: readonly Op[], labelling: Labelling): Result<null> => {
+  const { ceiling } = labelling;
+  if (ceiling === undefined) return ok(null);
+  const over = standingAbove(plan, labelling, new Set(ops.filter(restated).map(({ id }) => id)));
+  return over.length === 0
+    ? ok(null)
+    : fail('LABEL_CEILING_TOO_LOW', {
+        count: over.length,
+        what: someTitles(over),
+        ceiling: ceiling.classification,
+      });
 };
 
 /**
- * Commands look at more (`guardOps`); this looks at nothing but the ceiling, and is asked before any step is kept.
- * Fails with LABEL_ABOVE_CEILING {what, ceiling}.
+ * Commands look at more (`guardOps`); this looks at nothing but the ceiling, and is asked before any step is kept, once
+ * more by the vault. What brings a marking in above the ceiling is refused, by whatever source. A ceiling below
+ * markings that stand is refused too, unless it comes with a bundle: the owner's word about its exercise counts, and
+ * what stands above it then is shown as findings.
+ * Fails with LABEL_ABOVE_CEILING {what, ceiling}, LABEL_CEILING_TOO_LOW {count, what, ceiling}.
  */
-export const guardCeiling = (plan: PlanState, ops: readonly Op[]): Result<null> => {
-  const labelling = labellingAfter(plan, ops);
+export const guardCeiling = (plan: PlanState, ops: readonly Op[], source: StepSource = 'edit'): Result<null> => {
+  const decided = labellingIn(ops);
+  const labelling = decided ?? labellingOf(plan);
   const { ceiling } = labelling;
   if (ceiling === undefined) return ok(null);
+  const isTooHigh = aboveCeiling(labelling);
   for (const op of ops) {
-    const label = labelOf(plan, op);
-    if (label !== undefined && isAbove(label, ceiling, labelling)) {
+    const label = broughtLabel(op, () => recordOf(plan, op.kind, op.id)?.label);
+    if (label !== undefined && isTooHigh(label)) {
       // An operation on what is not there yet makes it, whole.
       const record = recordOf(plan, op.kind, op.id) ?? (op.after as unknown as PlanRecord);
       return fail('LABEL_ABOVE_CEILING', { what: titleOf(record), ceiling: ceiling.classification });
     }
   }
-  return ok(null);
+  return decided === undefined || source === 'import' ? ok(null) : guardLowering(plan, ops, labelling);
 };

@@ -23,8 +23,11 @@ export type Decisions = ReadonlyMap<string, Decision>;
 export const ACCEPT_WORDS = ['none', 'own', 'all'] as const;
 export type AcceptWord = (typeof ACCEPT_WORDS)[number];
 
-/** Never taken from a proposal in bulk: who answers for our record, to whom it may go, and what our nation forbids. */
-const GUARDED: ReadonlySet<string> = new Set(['owner', 'label', 'caveats']);
+/**
+ * Never taken from a proposal in bulk: who answers for our record, to whom it may go, what our nation forbids, how our
+ * exercise marks, and whether two persons have to release.
+ */
+const GUARDED: ReadonlySet<string> = new Set(['owner', 'label', 'caveats', 'labelling', 'twoPersonRelease']);
 
 const fieldsToTake = (entry: ReviewEntry, wanted: (field: ReviewField) => boolean): Decision =>
   entry.whole ? 'take' : entry.fields.filter(wanted).map(({ field }) => field);

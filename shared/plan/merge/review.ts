@@ -5,6 +5,7 @@
  */
 import { isAbove } from '../../label/label.ts';
 import type { Labelling } from '../../label/policies.ts';
+import { someTitles, standingAbove } from '../label/ceiling.ts';
 import { labellingOf } from '../label/effective.ts';
 import type { Caveat } from '../caveat/schema.ts';
 import type { Kind, PlanRecord } from '../records.ts';
@@ -57,6 +58,17 @@ export interface Review {
   /** By kind as in KINDS, then by id; records of which everything is known are only counted. */
   readonly entries: readonly ReviewEntry[];
   readonly counts: Readonly<Record<ReviewClass, number>>;
+  /** What comes in lowers the ceiling, and records that are here would stand above it; absent where none would. */
+  readonly lowered?: Lowered;
+}
+
+/** They stay as they are, are held back at release and found by a check; nothing new above the ceiling can be made. */
+export interface Lowered {
+  /** The highest marking that will be allowed. */
+  readonly ceiling: string;
+  readonly count: number;
+  /** Titles of the first ones, for a sentence. */
+  readonly what: string;
 }
 
 export interface ReviewInput {
@@ -220,9 +232,28 @@ const labellingAfter = ({ plan, bundle }: ReviewInput, records: readonly PlanRec
 const heldDown = (entry: ReviewEntry, labelling: Labelling): ReviewEntry => {
   const { theirs, mine } = entry;
   const { ceiling } = labelling;
-  if (ceiling === undefined || theirs.label === undefined || theirs.deleted === true) return entry;
-  if (!isAbove(theirs.label, ceiling, labelling) || sameValue(mine?.label, theirs.label)) return entry;
+  // As it would be taken: made as strict as what protects the record here.
+  const field = entry.fields.find((each) => each.field === 'label');
+  const label = field === undefined ? theirs.label : ((field.theirs ?? undefined) as Label | undefined);
+  if (ceiling === undefined || label === undefined || theirs.deleted === true) return entry;
+  if (!isAbove(label, ceiling, labelling) || sameValue(mine?.label, label)) return entry;
   return { ...entry, takeable: false, blocked: 'LABEL_ABOVE_CEILING' };
+};
+
+/** Whether an entry, taken, leaves its record without the marking that it has here. */
+const restates = ({ theirs, takeable, fields }: ReviewEntry): boolean =>
+  takeable &&
+  (theirs.deleted === true || fields.some(({ field, verdict }) => field === 'label' && verdict !== 'known'));
+
+/** What would stand above the ceiling that comes in, if everything that can be taken is. */
+const loweredBy = (plan: PlanState, entries: readonly ReviewEntry[]): Lowered | undefined => {
+  const decides = entries.find(({ kind, mine, takeable }) => kind === 'exercise' && mine !== undefined && takeable);
+  const field = decides?.fields.find((each) => each.field === 'labelling' && each.verdict !== 'known');
+  const labelling = (field?.theirs ?? undefined) as Labelling | undefined;
+  if (labelling?.ceiling === undefined) return undefined;
+  const over = standingAbove(plan, labelling, new Set(entries.filter(restates).map(({ id }) => id)));
+  if (over.length === 0) return undefined;
+  return { ceiling: labelling.ceiling.classification, count: over.length, what: someTitles(over) };
 };
 
 /** Which record of ours each placeholder stands for, for bundles that have any about our records. */
@@ -293,7 +324,9 @@ export const reviewing = function* (input: ReviewInput): Work<Review> {
   // A bundle of ours comes in this order; one of somebody else's making is put into it.
   const ordered = entries.every((entry, index) => index === 0 || byKindThenId(entries[index - 1] ?? entry, entry) <= 0);
   if (!ordered) entries.sort(byKindThenId);
-  return { originator: input.bundle.originator, plan: input.plan, entries, counts };
+  const lowered = loweredBy(input.plan, entries);
+  const { originator } = input.bundle;
+  return { originator, plan: input.plan, entries, counts, ...(lowered === undefined ? {} : { lowered }) };
 };
 
 /**

@@ -5,8 +5,10 @@ import { openDatabase } from '#electron/vault/open.ts';
 import { MIGRATIONS, versionOf } from '#electron/vault/schema.ts';
 import { openVault } from '#electron/vault/inProcess.ts';
 import { createStore } from '#electron/vault/store.ts';
-import { stepsStore } from '#electron/vault/steps.ts';
-import { EXERCISE_ID, firstStep, locationStep } from '#tests/support/plans.ts';
+import { packText } from '#electron/vault/payload.ts';
+import { DEFAULT_LABELLING } from '#shared/label/policies.ts';
+import type { Step } from '#shared/plan/step.ts';
+import { change, EXERCISE_ID, firstStep, locationStep, stepOf, uuidOf } from '#tests/support/plans.ts';
 import { must, useFolders } from './support.ts';
 
 const newFolder = useFolders();
@@ -19,6 +21,7 @@ const FILL: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(`INSERT INTO snapshot VALUES ('e', 1, 2, 0, x'00', x'5B5D')`),
   (db) => db.exec(`INSERT INTO log_hash VALUES (1, 'hash')`),
   (db) => db.exec(`INSERT INTO sent VALUES ('e', 'k', 1, 2, 0, x'00', x'5B5D')`),
+  (db) => db.exec(`INSERT INTO marking VALUES ('e', 'r', 'NATO', 'NATO SECRET', 0)`),
 ];
 const COUNT = [
   '',
@@ -27,6 +30,7 @@ const COUNT = [
   'SELECT count(*) n FROM snapshot',
   'SELECT count(*) n FROM log_hash',
   'SELECT count(*) n FROM sent',
+  'SELECT count(*) n FROM marking',
 ];
 
 test('every migration has its filling here', () => {
@@ -46,20 +50,61 @@ test.each(MIGRATIONS.map((_, n) => n))('from version %i to the next all data sta
   next.close();
 });
 
+/** Written as the first version wrote it: today's code asks for tables that there were none of. */
+const appendAsFirst = (db: DatabaseSync, steps: readonly Step[]): void => {
+  for (const [index, step] of steps.entries()) {
+    const { size, encoding, digest, body } = packText(JSON.stringify(step));
+    const at = Math.round(step.at);
+    db.prepare('INSERT INTO step (id, exercise, at, size, encoding, digest, body) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+      step.id,
+      step.exerciseId,
+      at,
+      size,
+      encoding,
+      digest,
+      body,
+    );
+    db.prepare(`INSERT OR REPLACE INTO exercise VALUES (?, ?, ?, ?, '{"name":"Old"}')`).run(
+      step.exerciseId,
+      index + 1,
+      index + 1,
+      at,
+    );
+  }
+};
+
 test('a history of the first version opens in the newest', async () => {
   const folder = newFolder();
   const old = must(openDatabase(folder, 1));
-  old.exec(
-    `CREATE TABLE snapshot (exercise TEXT, seq INTEGER, size INTEGER, encoding INTEGER, digest BLOB, body BLOB)`,
-  );
   const steps = [firstStep(), locationStep(10)];
-  const insertOnly = stepsStoreWithoutSnapshots(old, folder);
-  for (const step of steps) insertOnly.append(step);
-  old.exec('DROP TABLE snapshot');
+  appendAsFirst(old, steps);
   old.close();
   const vault = must(openVault(folder));
   const page = must(await vault.steps({ exerciseId: EXERCISE_ID, after: 0, limit: 9 }));
   expect(page.steps.map(({ step }) => step)).toEqual(steps);
+  await vault.close();
+});
+
+test('markings of before they were kept are taken in with the next step', async () => {
+  const folder = newFolder();
+  const old = must(openDatabase(folder, 5));
+  const label = { policy: 'NATO', classification: 'NATO SECRET', releasableTo: [] };
+  const labelling = { ...DEFAULT_LABELLING, ceiling: { policy: 'NATO', classification: 'NATO SECRET' } };
+  appendAsFirst(old, [
+    firstStep(),
+    locationStep(10),
+    stepOf([change('exercise', EXERCISE_ID, { labelling: null }, { labelling })]),
+    stepOf([change('location', uuidOf(10), { label: null }, { label })]),
+  ]);
+  old.close();
+  const vault = must(openVault(folder));
+  const above = { ...label, classification: 'COSMIC TOP SECRET' };
+  const higher = await vault.append(stepOf([change('location', uuidOf(10), { label }, { label: above })]));
+  expect(higher).toMatchObject({ ok: false, error: { code: 'LABEL_ABOVE_CEILING' } });
+  const lower = { ...labelling, ceiling: { policy: 'NATO', classification: 'NATO RESTRICTED' } };
+  const lowered = await vault.append(stepOf([change('exercise', EXERCISE_ID, { labelling }, { labelling: lower })]));
+  expect(lowered).toMatchObject({ ok: false, error: { code: 'LABEL_CEILING_TOO_LOW', data: { count: 1 } } });
+  expect(await vault.append(locationStep(11))).toMatchObject({ ok: true });
   await vault.close();
 });
 
@@ -78,12 +123,6 @@ test('a log of before the chain is hashed when it is opened, and goes on as one'
   expect(verifier.hashAt(3)).toBe(head.head);
   await vault.close();
 });
-
-/** The first version had no snapshots; today's code prepares statements for them. */
-function stepsStoreWithoutSnapshots(db: DatabaseSync, folder: string): Pick<ReturnType<typeof stepsStore>, 'append'> {
-  db.exec('CREATE UNIQUE INDEX one_snapshot ON snapshot (exercise)');
-  return stepsStore(db, folder);
-}
 
 test('a vault of a newer Entente is refused and left as it was', () => {
   const folder = newFolder();

@@ -85,7 +85,7 @@ describe('the ceiling', () => {
     const set = (changes: object) => updateRecords(context, 'exercise', [EXERCISE_ID], changes);
     expect(set(ceiling('NATO RESTRICTED'))).toMatchObject({
       ok: false,
-      error: { code: 'LABEL_CEILING_TOO_LOW', data: { count: 2 } },
+      error: { code: 'LABEL_CEILING_TOO_LOW', data: { count: 2, what: expect.stringMatching(/^[^,]+, [^,]+$/) } },
     });
     expect(set(ceiling('NATO SECRET'))).toMatchObject({ ok: true });
     const turned = { policies: [], equivalences: DEFAULT_LABELLING.equivalences.toReversed() };
