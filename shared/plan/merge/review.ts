@@ -63,7 +63,7 @@ export interface Review {
 }
 
 /** They stay as they are, are held back at release and found by a check; nothing new above the ceiling can be made. */
-export interface Lowered {
+interface Lowered {
   /** The highest marking that will be allowed. */
   readonly ceiling: string;
   readonly count: number;
