@@ -70,11 +70,11 @@ export const saveCalendar = async (
   file: string,
   plan: PlanState,
 ): Promise<Result<Saved>> => {
-  const { text, events, marking } = writeIcs(plan, clock());
+  const { text, events, tasks, marking } = writeIcs(plan, clock());
   const written = await writeFileWhole(file, new TextEncoder().encode(text));
   if (!written.ok) return written;
   const target = path.basename(file);
-  const data = { exerciseId: exerciseOf(plan)?.id ?? null, events, target, marking };
+  const data = { exerciseId: exerciseOf(plan)?.id ?? null, events, tasks, target, marking };
   const noted = await vault.write({ log: [{ at: clock(), code: 'CALENDAR_SAVED', data }] });
-  return noted.ok ? ok({ file: target, marking, count: events }) : noted;
+  return noted.ok ? ok({ file: target, marking, count: events, tasks }) : noted;
 };

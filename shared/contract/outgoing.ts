@@ -25,6 +25,8 @@ export interface Saved {
   readonly file: string;
   readonly marking: string;
   readonly count: number;
+  /** Of a calendar: the tasks without a date, beside the events that `count` says. */
+  readonly tasks?: number;
 }
 
 export const outgoingRequests = {

@@ -12,6 +12,6 @@ export const exportCalendar = async (): Promise<void> => {
   const saved = await ask('outgoing.calendar', { exerciseId: status.id });
   if (!saved.ok) return tellFailure(saved.error);
   if (saved.value === null) return;
-  const { file, marking, count } = saved.value;
-  tellDone(wordFor('calendar.exported', { file, marking, events: count }));
+  const { file, marking, count: events, tasks = 0 } = saved.value;
+  tellDone(wordFor(tasks === 0 ? 'calendar.exported' : 'calendar.exportedWithTasks', { file, marking, events, tasks }));
 };

@@ -109,9 +109,19 @@ export const readBlocks = (text: string): Result<readonly IcsBlock[]> => {
 export const firstLine = ({ lines }: IcsBlock, name: string): IcsLine | undefined =>
   lines.find((line) => line.name === name);
 
+const unescaped = (text: string): string =>
+  text.replaceAll(/\\([\\;,nN])/g, (_, sign: string) => (sign.toLowerCase() === 'n' ? '\n' : sign));
+
 /** Text with its escapes taken out (RFC 5545 chapter 3.3.11). */
-export const textOf = (line: IcsLine | undefined): string =>
-  (line?.value ?? '').replaceAll(/\\([\\;,nN])/g, (_, sign: string) => (sign.toLowerCase() === 'n' ? '\n' : sign));
+export const textOf = (line: IcsLine | undefined): string => unescaped(line?.value ?? '');
+
+/** The members of every line of a name that is a list of texts; a comma behind a backslash parts nothing. */
+export const textsOf = ({ lines }: IcsBlock, name: string): readonly string[] =>
+  lines
+    .filter((line) => line.name === name)
+    .flatMap(({ value }) => value.match(/(?:\\.|[^\\,])+/gs) ?? [])
+    .map((text) => unescaped(text).trim())
+    .filter((text) => text !== '');
 
 export const escaped = (text: string): string =>
   text

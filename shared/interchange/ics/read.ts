@@ -72,7 +72,7 @@ const MAX_OCCURRENCES = 1_000;
 const MAX_ITEMS = 20_000;
 /** Days that the rules of one file may look at together: a few seconds of work at the most. */
 const BUDGET = 1_000_000;
-const MAX_MINUTES = 60 * 24 * 366 * 5;
+export const MAX_MINUTES = 60 * 24 * 366 * 5;
 
 interface Reading {
   readonly options: IcsOptions;

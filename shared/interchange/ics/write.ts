@@ -1,8 +1,13 @@
-/** The schedule as an iCalendar file (RFC 5545): activities and movements as events, each with its marking. */
+/**
+ * The schedule as an iCalendar file (RFC 5545), each entry with its marking: activities and movements as events, what has
+ * no time yet as tasks without a date, which task lists of calendar programmes show and others pass over.
+ */
 import { type Label, markingText } from '../../label/label.ts';
 import type { Activity } from '../../plan/activity/schema.ts';
+import type { Movement } from '../../plan/movement/schema.ts';
 import type { PlanRecord } from '../../plan/records.ts';
-import { type PlanState, exerciseOf, find, recordOf } from '../../plan/state.ts';
+import { type PlanState, exerciseOf, find, live, recordOf } from '../../plan/state.ts';
+import { titleOf } from '../../plan/title.ts';
 import { markerOf } from '../../print/labels.ts';
 import { type EpochMs, DAY } from '../../time/instant.ts';
 import type { Zone } from '../../time/zone.ts';
@@ -14,6 +19,8 @@ import { timezoneLines, wallIn, wallText } from './zone.ts';
 export interface WrittenIcs {
   readonly text: string;
   readonly events: number;
+  /** Tasks without a date: what is not scheduled yet. */
+  readonly tasks: number;
   readonly label: Label;
   readonly marking: string;
 }
@@ -26,6 +33,9 @@ const STATUS: Readonly<Record<Activity['state'], string>> = {
   cancelled: 'CANCELLED',
 };
 
+/** A task is not confirmed but waits to be done. */
+const TASK_STATUS: Readonly<Record<string, string>> = { done: 'COMPLETED', cancelled: 'CANCELLED' };
+
 const utc = (ms: EpochMs): string => `${wallText(ms)}Z`;
 
 const timeLine = (name: string, ms: EpochMs, zone: Zone): string =>
@@ -34,7 +44,10 @@ const timeLine = (name: string, ms: EpochMs, zone: Zone): string =>
 const placeOf = (plan: PlanState, { locations }: Bar): string =>
   locations.flatMap((id) => find(plan, 'location', id)?.name ?? []).join(' – ');
 
-const categoriesOf = (plan: PlanState, { type, participants }: Bar): readonly string[] => [
+const categoriesOf = (
+  plan: PlanState,
+  { type, participants }: Pick<Bar, 'type' | 'participants'>,
+): readonly string[] => [
   type.toUpperCase(),
   ...participants.flatMap((id) => find(plan, 'participant', id)?.code ?? []),
 ];
@@ -68,8 +81,45 @@ const eventLines = (plan: PlanState, bar: Bar, zone: Zone, now: EpochMs, marking
   ];
 };
 
+type Waiting = Activity | Movement;
+
+/** What nobody has given a time yet, or whose time hangs on something that has none. */
+const waitingOf = (plan: PlanState, bars: readonly Bar[]): readonly Waiting[] => {
+  const placed = new Set(bars.map(({ id }) => id));
+  return [...live(plan, 'activity'), ...live(plan, 'movement')].filter(({ id }) => !placed.has(id));
+};
+
+const placesOfTask = (plan: PlanState, record: Waiting): string => {
+  const ids = record.kind === 'activity' ? [record.location] : [record.origin, record.destination];
+  return ids.flatMap((id) => find(plan, 'location', id)?.name ?? []).join(' – ');
+};
+
+const taskLines = (plan: PlanState, record: Waiting, now: EpochMs, marking: string): readonly string[] => {
+  const isActivity = record.kind === 'activity';
+  const type = isActivity ? record.type : 'movement';
+  const participants = isActivity ? record.participants : [record.participant];
+  const place = placesOfTask(plan, record);
+  const { remarks } = record;
+  return [
+    'BEGIN:VTODO',
+    `UID:${record.id}${UID_DOMAIN}`,
+    `DTSTAMP:${utc(now)}`,
+    `SUMMARY:${escaped(isActivity ? record.title : titleOf(record))}`,
+    `CATEGORIES:${categoriesOf(plan, { type, participants }).map(escaped).join(',')}`,
+    ...(place === '' ? [] : [`LOCATION:${escaped(place)}`]),
+    `STATUS:${TASK_STATUS[record.state] ?? 'NEEDS-ACTION'}`,
+    `DESCRIPTION:${escaped(remarks === undefined ? marking : `${marking}\n${remarks}`)}`,
+    `X-ENTENTE-MARKING:${escaped(marking)}`,
+    `X-ENTENTE-KIND:${escaped(type)}`,
+    `X-ENTENTE-STATE:${record.state}`,
+    ...(isActivity ? [`X-ENTENTE-MINUTES:${record.minutes}`] : []),
+    ...(isActivity && record.serial !== undefined ? [`X-ENTENTE-SERIAL:${escaped(record.serial)}`] : []),
+    'END:VTODO',
+  ];
+};
+
 /**
- * Writes all that stands in the schedule, in the exercise's zone with a VTIMEZONE for its time.
+ * Writes all that stands in the schedule or waits for it, in the exercise's zone with a VTIMEZONE for its time.
  * @param now epoch milliseconds of the export, as DTSTAMP.
  */
 export const writeIcs = (plan: PlanState, now: EpochMs): WrittenIcs => {
@@ -80,7 +130,8 @@ export const writeIcs = (plan: PlanState, now: EpochMs): WrittenIcs => {
   const markingOf = (records: readonly (PlanRecord | undefined)[]): string =>
     markingText(marker.over(records), marker.labelling);
   const records = bars.map(({ kind, id }) => recordOf(plan, kind, id));
-  const label = marker.over(records);
+  const waiting = waitingOf(plan, bars);
+  const label = marker.over([...records, ...waiting]);
   const marking = markingText(label, marker.labelling);
   const extent = extentOf(bars) ?? { start: now, end: now };
   const lines = [
@@ -94,7 +145,8 @@ export const writeIcs = (plan: PlanState, now: EpochMs): WrittenIcs => {
     `X-ENTENTE-MARKING:${escaped(marking)}`,
     ...(zone === 'UTC' ? [] : timezoneLines(zone, extent.start, extent.end + DAY)),
     ...bars.flatMap((bar, index) => eventLines(plan, bar, zone, now, markingOf([records[index]]))),
+    ...waiting.flatMap((record) => taskLines(plan, record, now, markingOf([record]))),
     'END:VCALENDAR',
   ];
-  return { text: lines.map(folded).join(''), events: bars.length, label, marking };
+  return { text: lines.map(folded).join(''), events: bars.length, tasks: waiting.length, label, marking };
 };

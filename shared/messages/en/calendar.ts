@@ -19,6 +19,8 @@ export const calendar = {
   importFile: 'Import a calendar…',
   exportFile: 'Export the schedule…',
   exported: '{{events}} events saved as {{file}}, marked {{marking}}.',
+  exportedWithTasks:
+    '{{events}} events and {{tasks}} tasks without a date, for what is not scheduled, saved as {{file}}, marked {{marking}}.',
   importTitle: 'Calendar {{file}}',
   importNew: 'New: {{count}}',
   importChanged: 'Changed: {{count}}',

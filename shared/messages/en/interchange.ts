@@ -65,6 +65,7 @@ export const interchange = {
       noParent: 'it changes a repetition that cannot be told',
       foreign: 'another nation answers for it',
       movement: 'it is a movement, whose legs say when it is',
+      twice: 'an entry further up is the same activity',
     },
     note: {
       floating: 'no time zone: read in the exercise’s',

@@ -21,6 +21,8 @@ export const calendar: Messages<typeof en> = {
   importFile: 'Importer un calendrier…',
   exportFile: 'Exporter la programmation…',
   exported: '{{events}} événements enregistrés sous {{file}}, marqués {{marking}}.',
+  exportedWithTasks:
+    '{{events}} événements et {{tasks}} tâches sans date, pour ce qui reste à programmer, enregistrés sous {{file}}, marqués {{marking}}.',
   importTitle: 'Calendrier {{file}}',
   importNew: 'Nouvelles : {{count}}',
   importChanged: 'Modifiées : {{count}}',

@@ -66,6 +66,7 @@ export const interchange: Messages<typeof en> = {
       noParent: 'elle modifie une répétition indéterminée',
       foreign: 'une autre nation en répond',
       movement: 'c’est un mouvement, dont les étapes fixent l’horaire',
+      twice: 'une entrée plus haut est la même activité',
     },
     note: {
       floating: 'sans fuseau : lue dans celui de l’exercice',

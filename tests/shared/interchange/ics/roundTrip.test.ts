@@ -3,12 +3,13 @@ import { takeIcs } from '#shared/interchange/ics/draft.ts';
 import { readIcs } from '#shared/interchange/ics/read.ts';
 import { writeIcs } from '#shared/interchange/ics/write.ts';
 import type { CommandContext } from '#shared/plan/command.ts';
-import { live, planOf, type PlanState } from '#shared/plan/state.ts';
+import { allRecords, live, planOf, type PlanState } from '#shared/plan/state.ts';
 import { applyOps } from '#shared/plan/step.ts';
 import { exerciseRecord, locationRecord, stampAt, uuidOf } from '#tests/support/plans.ts';
 import { activityRecord, movementRecord, participantRecord } from '#tests/support/records.ts';
 
 const fin = participantRecord(2, 'FIN');
+const swe = participantRecord(4, 'SWE', 'Sweden; Navy, Army');
 const hall = locationRecord(3, 'Main hall, east; “A”');
 const options = { zone: 'Europe/Oslo', from: Date.UTC(2020, 0, 1), to: Date.UTC(2035, 0, 1) };
 let next = 700;
@@ -50,7 +51,10 @@ const activity = fc.record({
     'done' as const,
     'cancelled' as const,
   ),
-  type: fc.constantFrom('serial', 'conference', 'deadline', 'rehearsal, dry'),
+  type: fc.constantFrom('serial', 'conference', 'deadline', 'rehearsal, dry', 'fin'),
+  serial: fc.option(fc.stringMatching(/^[A-Z0-9,;-]{1,12}$/), { nil: undefined }),
+  scheduled: fc.boolean(),
+  participants: fc.subarray([fin.id, swe.id]),
 });
 
 test('what is written is read back as it was: the same plan has nothing to change, an empty one gets all of it', () => {
@@ -59,24 +63,28 @@ test('what is written is read back as it was: the same plan has nothing to chang
       fc.array(activity, { maxLength: 12 }),
       fc.constantFrom('Europe/Oslo', 'UTC', 'Asia/Kathmandu', 'Australia/Lord_Howe'),
       (list, zone) => {
-        const records = list.map(({ start, remarks, ...rest }, index) =>
+        const records = list.map(({ start, remarks, scheduled, serial, ...rest }, index) =>
           activityRecord(100 + index, rest.title, {
             ...rest,
-            start: { at: new Date(start * 60_000).toISOString().replace('.000', '') },
+            ...(serial === undefined ? {} : { serial: `${index} ${serial}` }),
+            start: scheduled ? { at: new Date(start * 60_000).toISOString().replace('.000', '') } : undefined,
             ...(remarks === '' ? {} : { remarks }),
             location: hall.id,
           }),
         );
         const exercise = { ...exerciseRecord(), zone } as ReturnType<typeof exerciseRecord>;
-        const plan = planOf([exercise, fin, hall, ...records]);
+        const plan = planOf([exercise, fin, swe, hall, ...records]);
         const { text } = writeIcs(plan, Date.UTC(2027, 0, 1));
         for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
         expect(taken(text, plan).counts).toEqual({ new: 0, changed: 0, same: records.length, leftOut: 0 });
-        const empty = planOf([exercise, fin, hall]);
+        const empty = planOf([exercise, fin, swe, hall]);
         if (records.length === 0) return;
         const copy = after(empty, text);
         const plain = (each: (typeof records)[number]): string =>
-          JSON.stringify([each.title, each.start, each.minutes, each.state, each.type, each.remarks, each.location]);
+          JSON.stringify([
+            [each.title, each.serial, each.start, each.minutes, each.state, each.type, each.remarks, each.location],
+            each.participants.toSorted(),
+          ]);
         expect(new Set(live(copy, 'activity').map(plain))).toEqual(new Set(records.map(plain)));
         // The same file again finds what it brought.
         expect(taken(text, copy).counts).toMatchObject({ new: 0, same: records.length });
@@ -113,8 +121,61 @@ test('the marking stands on the calendar and on each event, and does not come ba
   expect(taken(text, marked).counts).toMatchObject({ same: 1, changed: 0 });
 });
 
-test('what is not scheduled does not leave as if it were', () => {
-  expect(writeIcs(planOf([exerciseRecord(), activityRecord(10, 'Idea', { start: undefined })]), 0)).toMatchObject({
-    events: 0,
-  });
+test('what is not scheduled leaves as a task without a date, and a movement without times too', () => {
+  const idea = activityRecord(10, 'Idea', { start: undefined, minutes: 90, state: 'done' });
+  const idle = movementRecord(12, 'FIN-001', fin.id);
+  const waiting = planOf([exerciseRecord(), fin, idea, idle]);
+  const { text, events, tasks } = writeIcs(waiting, 0);
+  expect([events, tasks]).toEqual([0, 2]);
+  expect(text.slice(text.indexOf('BEGIN:VTODO'))).not.toMatch(/DTSTART|DUE|DTEND/);
+  expect(text).toContain('STATUS:COMPLETED');
+  expect(taken(text, waiting).counts).toEqual({ new: 0, changed: 0, same: 1, leftOut: 1 });
+});
+
+const eventOf = (more: readonly string[]): string =>
+  [
+    'BEGIN:VCALENDAR',
+    'BEGIN:VEVENT',
+    'DTSTART:20270612T140000Z',
+    'SUMMARY:Own',
+    ...more,
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\r\n');
+
+test('categories that name participants or a kind are read as these, by code or name; others are passed over', () => {
+  const named = eventOf(['UID:x@y', 'CATEGORIES:Business,fin', 'CATEGORIES:Sweden\\; Navy\\, Army,Conference']);
+  const both = planOf([exerciseRecord(), fin, swe]);
+  const [made] = live(after(both, named), 'activity');
+  expect([made?.participants, made?.type]).toEqual([[fin.id, swe.id], 'conference']);
+  const [plain] = live(after(both, eventOf(['UID:x@y', 'CATEGORIES:Business,FINLAND'])), 'activity');
+  expect([plain?.participants, plain?.type]).toEqual([[], 'serial']);
+  // A file that names nobody takes nobody out.
+  const kept = after(after(both, named), eventOf(['UID:x@y', 'CATEGORIES:Business', 'STATUS:CONFIRMED']));
+  expect(live(kept, 'activity').map(({ participants, state }) => [participants, state])).toEqual([
+    [[fin.id, swe.id], 'confirmed'],
+  ]);
+});
+
+test('our own entry under another identifier is known by its serial number, once, and not where two have it', () => {
+  const serial = ['X-ENTENTE-SERIAL:0110', 'X-ENTENTE-KIND:serial', 'X-ENTENTE-STATE:done'];
+  const numbered = planOf([exerciseRecord(), activityRecord(10, 'Own', { serial: '0110' })]);
+  const { report } = taken(eventOf(['UID:a@other', ...serial]), numbered);
+  expect(report.map(({ outcome }) => outcome)).toEqual(['changed']);
+  const twice = eventOf([
+    'UID:a@other',
+    ...serial,
+    'END:VEVENT',
+    'BEGIN:VEVENT',
+    'SUMMARY:Own',
+    'DTSTART:20270612T140000Z',
+    'UID:b@other',
+    ...serial,
+  ]);
+  expect(taken(twice, numbered).report.map(({ outcome, reason }) => [outcome, reason])).toEqual([
+    ['changed', undefined],
+    ['leftOut', 'twice'],
+  ]);
+  const doubled = planOf([...allRecords(numbered), activityRecord(11, 'Other', { serial: '0110' })]);
+  expect(taken(eventOf(['UID:a@other', ...serial]), doubled).counts).toMatchObject({ new: 1, changed: 0 });
 });
