@@ -1,5 +1,6 @@
 /** Key combinations as commands name them (`Mod+Shift+Z`), matched against key presses and written for people. */
 import { usePreferences } from '../state/preferences.ts';
+import { wordFor } from '../ui/words.ts';
 
 interface Pressed {
   readonly key: string;
@@ -26,14 +27,26 @@ const onMac = (): boolean => usePreferences.getState().platform === 'darwin';
 
 export const isPressed = (shortcut: string, event: Pressed): boolean => matches(shortcut, event, onMac());
 
-/** The combination as this platform writes it: `Ctrl+Shift+Z`, `⇧⌘Z`. */
+const ARROWS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
+/** Keys with a word on them, which differs from language to language. */
+const WORDED: ReadonlySet<string> = new Set([
+  'Shift',
+  'Home',
+  'End',
+  'PgUp',
+  'PgDn',
+  'Space',
+  'Enter',
+  'Esc',
+  'Delete',
+  'Insert',
+]);
+
+const keyText = (key: string): string =>
+  key === 'Mod' ? 'Ctrl' : WORDED.has(key) ? wordFor(`app.keyName.${key}`) : (ARROWS[key] ?? key);
+
+/** The combination as this platform and language write it: `Ctrl+Shift+Z`, `Ctrl+Maj+Z`, `⇧⌘Z`. */
 export const shortcutText = (shortcut: string): string => {
-  const arrows = shortcut
-    .replace('ArrowLeft', '←')
-    .replace('ArrowRight', '→')
-    .replace('ArrowUp', '↑')
-    .replace('ArrowDown', '↓');
-  return onMac()
-    ? arrows.replace('Mod+Shift+', '⇧⌘').replace('Mod+', '⌘')
-    : arrows.replace('Mod', 'Ctrl').replace('Delete', 'Del');
+  const plain = onMac() ? shortcut.replace('Mod+Shift+', '⇧⌘').replace('Mod+', '⌘') : shortcut;
+  return plain.split('+').map(keyText).join('+');
 };

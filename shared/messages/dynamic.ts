@@ -7,6 +7,7 @@ export const FAMILIES = [
   'agreements.type.',
   'app.command.',
   'app.families.',
+  'app.keyName.',
   'app.keys.',
   'app.kind.',
   'app.kinds.',

@@ -25,14 +25,14 @@ export const CarryFields = ({ value, onChange }: CarryFieldsProps) => {
   };
   return (
     <Stack gap={4}>
-      <Group gap="xs" wrap="nowrap">
-        <Button variant="default" flex="none" disabled={value.length >= 20} onClick={() => void choose()}>
+      <Group>
+        <Button variant="default" disabled={value.length >= 20} onClick={() => void choose()}>
           {t('relay.add')}
         </Button>
-        <Text c="dimmed" size="xs">
-          {t('relay.hint')}
-        </Text>
       </Group>
+      <Text c="dimmed" size="xs">
+        {t('relay.hint')}
+      </Text>
       {value.length > 0 && (
         <ul className="exchange-partners" aria-label={t('relay.chosen')}>
           {value.map((file) => (

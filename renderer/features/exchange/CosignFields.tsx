@@ -66,10 +66,15 @@ export const CosignFields = ({ value, onChange }: CosignFieldsProps) => {
   if (partners.length === 0) return null;
   return (
     <Stack gap={4}>
-      <Group align="flex-end" gap="xs" wrap="nowrap">
+      <Text fw={600} size="sm">
+        {t('cosign.cosigners')}
+      </Text>
+      <Text c="dimmed" size="xs">
+        {t('cosign.cosignersHint')}
+      </Text>
+      <Group gap="xs" wrap="nowrap">
         <Select
-          label={t('cosign.cosigners')}
-          description={t('cosign.cosignersHint')}
+          aria-label={t('cosign.cosigners')}
           data={free.map((partner) => ({ value: partner.kid, label: `${partner.nation} ${partner.name}` }))}
           value={kid}
           onChange={setKid}

@@ -81,6 +81,7 @@ const Actions = ({ review }: { readonly review: Review }) => {
   const t = useWords();
   const [busy, setBusy] = useState(false);
   const count = useImport((state) => state.decisions.size);
+  const guarded = useImport((state) => state.guarded);
   const take = async (): Promise<void> => {
     setBusy(true);
     const taken = await takeIn();
@@ -90,15 +91,18 @@ const Actions = ({ review }: { readonly review: Review }) => {
     tellDone(t('exchange.taken', { count: taken.value }));
   };
   return (
-    <Group justify="space-between">
-      <Group gap="xs">
+    <Group justify="space-between" wrap="nowrap">
+      <Group gap="xs" wrap="nowrap">
         {WORDS.map(([word, key]) => (
           <Button key={word} variant="default" onClick={() => decideAllBy(review, word)}>
             {t(key)}
           </Button>
         ))}
       </Group>
-      <Group gap="xs">
+      <Text role="status" c="dimmed" size="xs" className="review-guarded">
+        {guarded > 0 && t('review.guarded', { count: guarded })}
+      </Text>
+      <Group gap="xs" wrap="nowrap">
         <Button variant="default" onClick={endImport}>
           {t('exchange.cancel')}
         </Button>

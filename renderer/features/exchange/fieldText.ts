@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { labelSchema, markingText } from '#shared/label/label.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
 import { KINDS } from '#shared/plan/records.ts';
 import { recordOf } from '#shared/plan/state.ts';
@@ -6,6 +7,7 @@ import { isPlaceholder } from '#shared/plan/release/placeholder.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { formatWhen } from '#shared/time/display.ts';
 import { whenSchema } from '#shared/time/when.ts';
+import { useLabelling } from '../../state/labelling.ts';
 import { usePlan } from '../../state/plan.ts';
 import { useTimeContext } from '../../state/time.ts';
 import { wordFor } from '../../ui/words.ts';
@@ -29,6 +31,7 @@ const named = (id: string, incoming: ReadonlyMap<string, PlanRecord>): string =>
 export const useFieldText = (): ((value: unknown) => string) => {
   const context = useTimeContext();
   const incoming = useImport((state) => state.incoming);
+  const labelling = useLabelling();
   return useCallback(
     (value) => {
       const write = (part: unknown): string => {
@@ -40,6 +43,8 @@ export const useFieldText = (): ((value: unknown) => string) => {
           return part.length > 6
             ? `${part.slice(0, 6).map(write).join(', ')} … (${part.length})`
             : part.map(write).join(', ') || '–';
+        const label = labelSchema.safeParse(part);
+        if (label.success) return markingText(label.data, labelling);
         const when = whenSchema.safeParse(part);
         if (when.success) return formatWhen(when.data, context) ?? JSON.stringify(part);
         // What a list's items are known by inside says nothing to a person.
@@ -49,6 +54,6 @@ export const useFieldText = (): ((value: unknown) => string) => {
       };
       return write(value);
     },
-    [context, incoming],
+    [context, incoming, labelling],
   );
 };

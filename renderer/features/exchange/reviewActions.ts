@@ -1,5 +1,5 @@
 /** Taking and leaving: one field, one record, several rows, a group. */
-import { type AcceptWord, type Decision, type Decisions, deciding } from '#shared/plan/merge/accept.ts';
+import { type AcceptWord, type Decision, type Decisions, deciding, isGuarded } from '#shared/plan/merge/accept.ts';
 import type { Review, ReviewEntry } from '#shared/plan/merge/review.ts';
 import { type Work, each } from '#shared/work.ts';
 import { inSlices } from '../../state/slices.ts';
@@ -44,18 +44,28 @@ const decidingMany = function* (
   return next;
 };
 
+const countingGuarded = function* (entries: Iterable<ReviewEntry>): Work<number> {
+  let count = 0;
+  yield* each(entries, (entry) => {
+    if (isGuarded(entry)) count += 1;
+  });
+  return count;
+};
+
 /** Takes or leaves many records; who answers for ours and to whom it may go is never taken in bulk. */
 const decideMany = async (entries: Iterable<ReviewEntry>, take: boolean): Promise<void> => {
   const { review, decisions } = useImport.getState();
   const next = await inSlices(decidingMany(decisions, entries, take));
-  if (useImport.getState().review === review) useImport.setState({ decisions: next });
+  const guarded = take ? await inSlices(countingGuarded(entries)) : 0;
+  if (useImport.getState().review === review) useImport.setState({ decisions: next, guarded });
 };
 
 /** Decides the whole review by one word. */
 export const decideAllBy = (review: Review, word: AcceptWord): void =>
   inTurn(async () => {
     const decisions = await inSlices(deciding(review.entries, word));
-    if (useImport.getState().review === review) useImport.setState({ decisions });
+    const guarded = word === 'all' ? await inSlices(countingGuarded(review.entries)) : 0;
+    if (useImport.getState().review === review) useImport.setState({ decisions, guarded });
   });
 
 /** Takes or leaves what one row stands for. */

@@ -33,6 +33,8 @@ export interface ImportSession {
   readonly authors: Authors;
   readonly review: Review | null;
   readonly decisions: Decisions;
+  /** Records that everything was chosen of, but for what is chosen one by one. */
+  readonly guarded: number;
   readonly forces: OpenedForces | null;
   readonly calendar: OpenedCalendar | null;
   /** Bundles of others that the one under review carries, and that come after it. */
@@ -45,6 +47,7 @@ const NOTHING: ImportSession = {
   authors: new Map(),
   review: null,
   decisions: new Map(),
+  guarded: 0,
   forces: null,
   calendar: null,
   waiting: [],

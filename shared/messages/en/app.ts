@@ -102,6 +102,18 @@ export const app = {
   keysReview: 'Review of a bundle',
   keysTimes: 'Time fields',
   keysMatrix: 'Synchronisation matrix',
+  keyName: {
+    Shift: 'Shift',
+    Home: 'Home',
+    End: 'End',
+    PgUp: 'PgUp',
+    PgDn: 'PgDn',
+    Space: 'Space',
+    Enter: 'Enter',
+    Esc: 'Esc',
+    Delete: 'Del',
+    Insert: 'Insert',
+  },
   keys: {
     move: 'Move the cursor',
     ends: 'First, last row',

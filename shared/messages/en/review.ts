@@ -11,6 +11,8 @@ export const review = {
   known: 'yours is newer',
   kept: 'kept as strict',
   keptLong: 'With the restrictions that stand here: an import never weakens a marking.',
+  guarded_one: 'The owner, marking or national caveats of {{count}} record of yours are chosen one by one.',
+  guarded_other: 'The owner, marking or national caveats of {{count}} records of yours are chosen one by one.',
   blocked: 'marked higher than the exercise allows',
   lowered_one:
     'If you take the exercise’s new ceiling {{ceiling}}, a record here stands above it: {{what}}. It stays as it is, is held back at release and is listed as a problem; nothing new above the ceiling can be made.',

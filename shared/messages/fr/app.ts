@@ -104,6 +104,18 @@ export const app: Messages<typeof en> = {
   keysReview: 'Examen d’un paquet',
   keysTimes: 'Champs horaires',
   keysMatrix: 'Matrice de synchronisation',
+  keyName: {
+    Shift: 'Maj',
+    Home: 'Origine',
+    End: 'Fin',
+    PgUp: 'Pg préc',
+    PgDn: 'Pg suiv',
+    Space: 'Espace',
+    Enter: 'Entrée',
+    Esc: 'Échap',
+    Delete: 'Suppr',
+    Insert: 'Inser',
+  },
   keys: {
     move: 'Déplacer le curseur',
     ends: 'Première, dernière ligne',

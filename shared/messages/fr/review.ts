@@ -13,6 +13,10 @@ export const review: Messages<typeof en> = {
   known: 'le vôtre est plus récent',
   kept: 'restrictions maintenues',
   keptLong: 'Avec les restrictions en vigueur ici : une importation n’affaiblit jamais une mention.',
+  guarded_one:
+    'Le propriétaire, le marquage ou les réserves nationales de {{count}} de vos éléments se choisissent un à un.',
+  guarded_other:
+    'Le propriétaire, le marquage ou les réserves nationales de {{count}} de vos éléments se choisissent un à un.',
   blocked: 'mention supérieure à celle que l’exercice autorise',
   lowered_one:
     'Si vous prenez le nouveau plafond {{ceiling}} de l’exercice, un élément d’ici le dépasse : {{what}}. Il reste tel quel, est retenu à la diffusion et figure parmi les problèmes ; rien de nouveau ne peut être marqué au-dessus du plafond.',

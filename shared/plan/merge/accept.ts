@@ -32,6 +32,12 @@ const GUARDED: ReadonlySet<string> = new Set(['owner', 'label', 'caveats', 'labe
 const fieldsToTake = (entry: ReviewEntry, wanted: (field: ReviewField) => boolean): Decision =>
   entry.whole ? 'take' : entry.fields.filter(wanted).map(({ field }) => field);
 
+/** Whether something in it is a person's to choose by itself, whatever is chosen in bulk. */
+export const isGuarded = (entry: ReviewEntry): boolean =>
+  entry.class === 'proposal' &&
+  entry.takeable &&
+  entry.fields.some(({ verdict, field }) => verdict !== 'known' && GUARDED.has(field));
+
 const decideEntry = (entry: ReviewEntry, word: AcceptWord): Decision | undefined => {
   if (!entry.takeable || word === 'none') return undefined;
   switch (entry.class) {
@@ -59,7 +65,9 @@ export const deciding = function* (entries: readonly ReviewEntry[], word: Accept
   for (const [index, entry] of entries.entries()) {
     if (index % PIECE === 0) yield index;
     const decision = decideEntry(entry, word);
-    if (decision !== undefined) decisions.set(entry.key, decision);
+    if (decision === undefined) continue;
+    // An entry of which no field is taken only counts where it brings a later stamp.
+    if (decision === 'take' || decision.length > 0 || entry.later.length > 0) decisions.set(entry.key, decision);
   }
   return decisions;
 };

@@ -1,4 +1,6 @@
-import { matches } from '#renderer/app/shortcuts.ts';
+import { matches, shortcutText } from '#renderer/app/shortcuts.ts';
+import { usePreferences } from '#renderer/state/preferences.ts';
+import { setLanguage, startWords } from '#renderer/ui/words.ts';
 
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) => ({
   key,
@@ -24,4 +26,25 @@ test('one more or one less modifier is another combination', () => {
 test('a sign counts whether Shift is needed for it or not', () => {
   expect(matches('?', press('?', { shiftKey: true }), false)).toBe(true);
   expect(matches('?', press('?'), false)).toBe(true);
+});
+
+describe('written for people', () => {
+  const SOME = ['Mod+Shift+Z', 'Shift+ArrowUp', 'PgUp', 'Delete'];
+
+  beforeAll(() => startWords('en'));
+  afterEach(async () => {
+    usePreferences.setState({ platform: 'linux' });
+    await setLanguage('en');
+  });
+
+  test('keys have the names that stand on the keyboard of the language', async () => {
+    expect(SOME.map(shortcutText)).toEqual(['Ctrl+Shift+Z', 'Shift+↑', 'PgUp', 'Del']);
+    await setLanguage('fr');
+    expect(SOME.map(shortcutText)).toEqual(['Ctrl+Maj+Z', 'Maj+↑', 'Pg préc', 'Suppr']);
+  });
+
+  test('a Mac has signs for them', () => {
+    usePreferences.setState({ platform: 'darwin' });
+    expect(['Mod+Shift+Z', 'Mod+K'].map(shortcutText)).toEqual(['⇧⌘Z', '⌘K']);
+  });
 });

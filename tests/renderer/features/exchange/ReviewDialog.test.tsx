@@ -131,6 +131,18 @@ test('a proposal for ours can be taken field by field', async () => {
   expect([personnel(theirs.id), personnel(mine.id)]).toEqual([80, 10]);
 });
 
+test('whose word a marking of ours is, everything chosen leaves to be chosen by itself, and says so', async () => {
+  const marked = { policy: 'EXERCISE', classification: 'RESTRICTED', releasableTo: ['NOR', 'POL'] };
+  const user = show([{ ...mine, label: marked, stamps: { label: '0l0000001.0001.poland' } }]);
+  await tree();
+  expect(row(/Label/).textContent).toContain('RESTRICTED – REL TO NOR, POL');
+  await user.click(screen.getByRole('button', { name: 'Choose all' }));
+  expect(await screen.findByText(/of 1 record of yours are chosen one by one/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: /^Take/ })).toHaveProperty('disabled', true);
+  await user.click(screen.getByRole('button', { name: 'Choose none' }));
+  await waitFor(() => expect(screen.queryByText(/chosen one by one/)).toBeNull());
+});
+
 describe('by keyboard', () => {
   test('arrows, Home and End go from row to row; Right and Left go in and out', async () => {
     const user = show();
