@@ -3,7 +3,7 @@ import type { PlanState } from '../plan/state.ts';
 import { find } from '../plan/state.ts';
 import { ACTIVITY_TYPES } from '../plan/activity/schema.ts';
 import { type Bar, barsOf } from '../timeline/bars.ts';
-import { valuesOf } from '../timeline/groups.ts';
+import { valuesOf } from '../timeline/fields.ts';
 import { type MatrixColumn, type MatrixColumnsBy, columnsBy } from './columns.ts';
 
 export const MATRIX_ROWS = ['type', 'participant', 'unit', 'location', 'responsible'] as const;

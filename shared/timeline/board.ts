@@ -6,7 +6,8 @@ import type { PlanState } from '../plan/state.ts';
 import type { Span } from '../plan/times.ts';
 import type { Bar } from './bars.ts';
 import { type Density, densityOf } from './density.ts';
-import { type Group, type LaneField, groupsOf } from './groups.ts';
+import type { LaneField } from './fields.ts';
+import { type Group, groupsOf } from './groups.ts';
 import { type Lanes, lanesOf } from './lanes.ts';
 
 export const LANE_HEIGHT = 24;

@@ -1,12 +1,12 @@
 /** Which hue each bar has, by any field, and what the hues mean. */
-import { type PlanState, find } from '../plan/state.ts';
+import { type PlanState, live } from '../plan/state.ts';
 import type { Bar } from './bars.ts';
-import { type LaneField, valuesOf } from './groups.ts';
+import { type LaneField, fieldReader, laneTarget, orderOf, valueName } from './fields.ts';
 import { NO_HUE, PARTICIPANT_HUES, VALUE_HUES, stateHue, typeHue } from './palette.ts';
 
-interface LegendEntry {
+export interface LegendEntry {
   readonly hue: number;
-  /** The value: a record's name, a code; kinds and states get their words from the view. `''` for bars without one. */
+  /** A record's name or the value itself; members of enumerations get their words from the view. `''` for bars without one. */
   readonly title: string;
   readonly value: string;
 }
@@ -15,45 +15,59 @@ export interface Colouring {
   readonly by: LaneField;
   /** Hue of each bar, by its index. */
   readonly hues: Uint8Array;
+  /** Place in the legend of each bar, by its index. */
+  readonly entries: Uint32Array;
   readonly legend: readonly LegendEntry[];
 }
 
-const titleOf = (plan: PlanState, by: LaneField, value: string): string => {
-  switch (by) {
-    case 'participant':
-      return find(plan, 'participant', value)?.name ?? '';
-    case 'unit':
-      return find(plan, 'unit', value)?.name ?? '';
-    case 'location':
-      return find(plan, 'location', value)?.name ?? '';
-    case 'phase':
-      return find(plan, 'activity', value)?.title ?? '';
-    default:
-      return value;
-  }
-};
-
-/** Hues for values that bring none of their own: in the order of their names, so that they are the same tomorrow. */
+/**
+ * Hues for values that bring none of their own: in the order of the legend, so that they are the same tomorrow. Where
+ * the hues of values are too few, the nations' are taken, of which there are more.
+ */
 const spread = (values: readonly string[]): ReadonlyMap<string, number> =>
-  new Map(values.map((value, n) => [value, PARTICIPANT_HUES + (n % (VALUE_HUES - 1))]));
+  new Map(
+    values.map((value, n) => [
+      value,
+      values.length < VALUE_HUES ? PARTICIPANT_HUES + (n % (VALUE_HUES - 1)) : n % PARTICIPANT_HUES,
+    ]),
+  );
 
-const hueFor = (plan: PlanState, by: LaneField, value: string, others: ReadonlyMap<string, number>): number => {
-  if (value === '') return NO_HUE;
-  if (by === 'participant') return find(plan, 'participant', value)?.colour ?? NO_HUE;
-  if (by === 'type') return typeHue(value);
-  return by === 'state' ? stateHue(value) : (others.get(value) ?? NO_HUE);
+/** The participants by what a field says of them: their ids, or the codes of owners. */
+const participantHues = (plan: PlanState, by: LaneField): ReadonlyMap<string, number> | undefined => {
+  if (by === 'owner') return new Map(live(plan, 'participant').map(({ code, colour }) => [code, colour ?? NO_HUE]));
+  if (laneTarget(by) !== 'participant') return undefined;
+  return new Map(live(plan, 'participant').map(({ id, colour }) => [id, colour ?? NO_HUE]));
 };
 
-const byName = new Intl.Collator('en').compare;
+const hueReader = (plan: PlanState, by: LaneField, values: readonly string[]): ((value: string) => number) => {
+  if (by === 'type') return typeHue;
+  if (by === 'state') return stateHue;
+  const own = participantHues(plan, by) ?? spread(values);
+  return (value) => own.get(value) ?? NO_HUE;
+};
 
+const byName = new Intl.Collator('en', { numeric: true }).compare;
+
+/** The first value of each bar decides; `''` for bars without one, which come last in the legend. */
 export const colouringOf = (plan: PlanState, bars: readonly Bar[], by: LaneField): Colouring => {
-  const values = new Set(bars.map((bar) => valuesOf(bar, by)[0] ?? ''));
-  const named = [...values]
-    .map((value) => ({ value, title: value === '' ? '' : titleOf(plan, by, value) }))
-    .sort((a, b) => Number(a.value === '') - Number(b.value === '') || byName(a.title, b.title));
-  const others = spread(named.map(({ value }) => value));
-  const hueOf = new Map(named.map(({ value }) => [value, hueFor(plan, by, value, others)]));
-  const hues = Uint8Array.from(bars, (bar) => hueOf.get(valuesOf(bar, by)[0] ?? '') ?? NO_HUE);
-  const legend = named.map(({ value, title }) => ({ value, title, hue: hueOf.get(value) ?? NO_HUE }));
-  return { by, hues, legend };
+  const read = fieldReader(plan, by);
+  const valueOf = bars.map((bar) => read(bar)[0] ?? '');
+  const rankOf = orderOf(plan, by);
+  const ranks = new Map<string, number>();
+  valueOf.forEach((value, index) => {
+    if (!ranks.has(value)) ranks.set(value, value === '' ? Number.POSITIVE_INFINITY : rankOf(value, bars[index]));
+  });
+  const named = [...ranks]
+    .map(([value, rank]) => ({ value, rank, title: value === '' ? '' : valueName(plan, by, value).title }))
+    .sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank) || byName(a.title, b.title));
+  const hueOf = hueReader(
+    plan,
+    by,
+    named.flatMap(({ value }) => (value === '' ? [] : [value])),
+  );
+  const legend = named.map(({ value, title }) => ({ value, title, hue: value === '' ? NO_HUE : hueOf(value) }));
+  const places = new Map(legend.map(({ value }, index) => [value, index]));
+  const entries = Uint32Array.from(valueOf, (value) => places.get(value) ?? 0);
+  const hues = Uint8Array.from(entries, (entry) => legend[entry]?.hue ?? NO_HUE);
+  return { by, hues, entries, legend };
 };

@@ -1,26 +1,14 @@
 /** What bars have in common: the rows of the timeline before they are laid out. */
-import { type PlanState, find, live } from '../plan/state.ts';
+import { type PlanState, live } from '../plan/state.ts';
 import { forestOf } from '../plan/unit/tree.ts';
 import type { Bar } from './bars.ts';
-
-/** Fields that rows and colours can go by. */
-export const LANE_FIELDS = [
-  'participant',
-  'unit',
-  'location',
-  'phase',
-  'type',
-  'state',
-  'responsible',
-  'owner',
-] as const;
-export type LaneField = (typeof LANE_FIELDS)[number];
+import { type LaneField, fieldReader, orderOf, valueName } from './fields.ts';
 
 export interface Group {
   readonly key: string;
   /** The record the row stands for; undefined for values that are none, and for bars that have no value. */
   readonly record: string | undefined;
-  /** A record's name or the value itself; `''` for bars without one. Kinds and states get their words from the view. */
+  /** A record's name or the value itself; `''` for bars without one. Members of enumerations get their words from the view. */
   readonly title: string;
   readonly code: string;
   /** Symbol of a unit. */
@@ -31,34 +19,13 @@ export interface Group {
   readonly children: readonly Group[];
 }
 
-/** The values of a field that a bar has: none, one, or several. */
-export const valuesOf = (bar: Bar, field: LaneField): readonly string[] => {
-  switch (field) {
-    case 'participant':
-      return bar.participants;
-    case 'unit':
-      return bar.units;
-    case 'location':
-      return bar.locations;
-    case 'phase':
-      return bar.type === 'phase' ? [bar.id] : bar.phase === undefined ? [] : [bar.phase];
-    case 'type':
-      return [bar.type];
-    case 'state':
-      return [bar.state];
-    case 'owner':
-      return [bar.owner];
-    case 'responsible':
-      return bar.responsible === undefined ? [] : [bar.responsible];
-  }
-};
-
 type Members = ReadonlyMap<string, number[]>;
 
-const membersBy = (bars: readonly Bar[], field: LaneField): Members => {
+const membersBy = (plan: PlanState, bars: readonly Bar[], field: LaneField): Members => {
   const found = new Map<string, number[]>();
+  const read = fieldReader(plan, field);
   bars.forEach((bar, index) => {
-    const values = valuesOf(bar, field);
+    const values = read(bar);
     for (const value of values.length === 0 ? [''] : values) {
       const known = found.get(value);
       if (known === undefined) found.set(value, [index]);
@@ -79,47 +46,26 @@ const plain = (key: string, title: string, members: readonly number[]): Group =>
   children: [],
 });
 
-const describe = (plan: PlanState, field: LaneField, key: string): Partial<Group> => {
-  switch (field) {
-    case 'participant': {
-      const participant = find(plan, 'participant', key);
-      return { record: key, title: participant?.name ?? '', code: participant?.code ?? '' };
-    }
-    case 'location': {
-      const location = find(plan, 'location', key);
-      return { record: key, title: location?.name ?? '', code: location?.code ?? '' };
-    }
-    case 'phase':
-      return { record: key, title: find(plan, 'activity', key)?.title ?? '' };
-    default:
-      return {};
-  }
-};
-
 /** Names in the order of an English dictionary, whatever the machine's language is: one order on every screen. */
-const byName = new Intl.Collator('en').compare;
+const byName = new Intl.Collator('en', { numeric: true }).compare;
 
 const flatGroups = (plan: PlanState, bars: readonly Bar[], field: LaneField): readonly Group[] => {
-  const members = membersBy(bars, field);
-  const groups = [...members].map(([key, own]) => ({
-    ...plain(key, key, own),
-    ...(key === '' ? {} : describe(plan, field, key)),
-  }));
-  const rank = ({ key, members: [first] }: Group): number => {
-    if (key === '') return Number.POSITIVE_INFINITY;
-    if (field === 'phase') return bars[first ?? 0]?.start ?? 0;
-    return field === 'participant' && find(plan, 'participant', key)?.type !== 'nation' ? 1 : 0;
-  };
-  const ranks = new Map(groups.map((group) => [group, rank(group)]));
+  const members = membersBy(plan, bars, field);
+  const rankOf = orderOf(plan, field);
+  const groups = [...members].map(([key, own]) => {
+    const { record, title, code } = valueName(plan, field, key);
+    const rank = key === '' ? Number.POSITIVE_INFINITY : rankOf(key, bars[own[0] ?? 0]);
+    return { rank, group: { ...plain(key, title, own), record, code } };
+  });
   // Infinity less infinity is no number, but only one group has no key.
-  return groups.sort(
-    (a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || byName(a.title, b.title) || (a.key < b.key ? -1 : 1),
-  );
+  return groups
+    .sort((a, b) => a.rank - b.rank || byName(a.group.title, b.group.title) || (a.group.key < b.group.key ? -1 : 1))
+    .map(({ group }) => group);
 };
 
 /** The order of battle down to what has bars, under the participants it belongs to. */
 const unitGroups = (plan: PlanState, bars: readonly Bar[]): readonly Group[] => {
-  const members = membersBy(bars, 'unit');
+  const members = membersBy(plan, bars, 'unit');
   const forest = forestOf(live(plan, 'unit'));
   const build = (unit: (typeof forest.roots)[number], depth: number): readonly Group[] => {
     const below = (forest.children.get(unit.id) ?? []).flatMap((child) => build(child, depth + 1));
@@ -146,8 +92,8 @@ const unitGroups = (plan: PlanState, bars: readonly Bar[]): readonly Group[] => 
 };
 
 /**
- * Bars by a field, in the order of the names: nations before organisations, phases in the order of their starts, units
- * as the tree they form. A bar with several values stands under each; those without one come last.
+ * Bars by a field, in the order of the names: nations before organisations, phases in the order of their starts, members
+ * of an enumeration in its order, markings in the order of what they protect, units as the tree they form. A bar with several values stands under each; those without one come last.
  */
 export const groupsOf = (plan: PlanState, bars: readonly Bar[], field: LaneField): readonly Group[] =>
   field === 'unit' ? unitGroups(plan, bars) : flatGroups(plan, bars, field);

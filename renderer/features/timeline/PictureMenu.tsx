@@ -4,8 +4,8 @@ import { PICTURE_FORMS, type PictureForm } from '#shared/contract/picture.ts';
 import { exerciseOf } from '#shared/plan/state.ts';
 import { tellDone, tellFailure } from '../../ui/perform.ts';
 import { useWords } from '../../ui/words.ts';
-import { valueWord } from './headWords.ts';
-import { savePicture } from './picture.ts';
+import { valueWord } from './fieldWords.ts';
+import { legendInSight, savePicture } from './picture.ts';
 import { currentSource } from './pictureSource.ts';
 
 /** Saves what is on the screen as a picture, with marking and legend. */
@@ -15,10 +15,10 @@ export const PictureMenu = () => {
   const save = async (form: PictureForm): Promise<void> => {
     const source = currentSource();
     if (source === undefined) return;
-    const { by, legend } = source.input.model.colouring;
-    const items = legend.map(({ hue, title }) => ({
+    const { colouring } = source.input.model;
+    const items = legendInSight(source.scene, colouring).map(({ hue, title }) => ({
       hue,
-      text: title === '' ? t('timeline.without') : valueWord(by, title),
+      text: title === '' ? t('timeline.without') : valueWord(colouring.by, title),
     }));
     const exercise = exerciseOf(source.input.model.plan)?.name ?? '';
     const title = t('timeline.pictureTitle', { exercise });

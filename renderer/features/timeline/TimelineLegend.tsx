@@ -1,23 +1,77 @@
-import type { Colouring } from '#shared/timeline/colouring.ts';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { Colouring, LegendEntry } from '#shared/timeline/colouring.ts';
 import { PARTICIPANT_HUES } from '#shared/timeline/palette.ts';
 import { useWords } from '../../ui/words.ts';
-import { valueWord } from './headWords.ts';
+import { valueWord } from './fieldWords.ts';
 
 const hueClass = (hue: number): string =>
   hue < PARTICIPANT_HUES ? `participant-${hue}` : `timeline-hue-${hue - PARTICIPANT_HUES}`;
 
-/** What the colours of the bars mean. */
+/** More are not written out: nobody finds a colour among them. */
+const MOST = 200;
+/** Pixels that the button needs behind the last entry. */
+const BUTTON = 110;
+
+/** How many children of a line fit into its width, with room for the button where not all do. */
+const fitting = (line: HTMLElement): number => {
+  const entries = [...line.children].filter((child) => child.tagName === 'SPAN') as HTMLElement[];
+  const { left, width } = line.getBoundingClientRect();
+  const ends = entries.map((entry) => entry.getBoundingClientRect().right - left + 8);
+  if ((ends.at(-1) ?? 0) <= width) return entries.length;
+  return Math.max(1, ends.filter((end) => end <= width - BUTTON).length);
+};
+
+/** How many of the entries stand on one line; measured again when the line gets another width. */
+const useFitting = (legend: readonly LegendEntry[], folded: boolean) => {
+  const line = useRef<HTMLDivElement>(null);
+  const [fit, setFit] = useState(legend.length);
+  useLayoutEffect(() => {
+    const element = line.current;
+    if (element === null || !folded) return undefined;
+    const measure = (): void => setFit(fitting(element));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [legend, folded]);
+  return { line, fit };
+};
+
+const Entries = ({ by, legend, fit }: Pick<Colouring, 'by' | 'legend'> & { readonly fit: number }) => {
+  const t = useWords();
+  return legend.map(({ value, title, hue }, index) => (
+    <span key={value} data-over={index >= fit || undefined}>
+      <i className={`timeline-swatch ${hueClass(hue)}`} />
+      {title === '' ? t('timeline.without') : valueWord(by, title)}
+    </span>
+  ));
+};
+
+/** What the colours of the bars mean: on one line as far as they go, all of them when it is unfolded. */
 export const TimelineLegend = ({ colouring: { by, legend } }: { readonly colouring: Colouring }) => {
   const t = useWords();
+  const [folded, setFolded] = useState(true);
+  const shown = legend.slice(0, MOST);
+  const { line, fit } = useFitting(legend, folded);
   if (legend.length === 0) return null;
+  const more = legend.length - (folded ? Math.min(fit, shown.length) : shown.length);
+  const foldable = !folded || more > 0;
   return (
-    <div className="timeline-legend" role="note" aria-label={t('timeline.legend')} tabIndex={0}>
-      {legend.map(({ value, title, hue }) => (
-        <span key={value}>
-          <i className={`timeline-swatch ${hueClass(hue)}`} />
-          {title === '' ? t('timeline.without') : valueWord(by, title)}
-        </span>
-      ))}
+    <div
+      ref={line}
+      className="timeline-legend"
+      role="note"
+      aria-label={t('timeline.legend')}
+      tabIndex={0}
+      data-folded={folded || undefined}
+    >
+      <Entries by={by} legend={shown} fit={folded ? fit : shown.length} />
+      {!folded && more > 0 && <span>{t('timeline.legendMore', { count: more })}</span>}
+      {foldable && (
+        <button type="button" className="link" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
+          {folded ? t('timeline.legendMore', { count: more }) : t('timeline.legendLess')}
+        </button>
+      )}
     </div>
   );
 };

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Select, Switch, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, type ComboboxData, Group, Select, Switch, TextInput, Tooltip } from '@mantine/core';
 import {
   IconArrowAutofitWidth,
   IconFocusCentered,
@@ -8,9 +8,10 @@ import {
   IconZoomOut,
 } from '@tabler/icons-react';
 import { ROW_FORMS } from '#shared/timeline/board.ts';
-import { LANE_FIELDS } from '#shared/timeline/groups.ts';
+import { LANE_FIELDS, type LaneField, isLaneField } from '#shared/timeline/fields.ts';
 import { useShallow } from 'zustand/react/shallow';
 import { useWords, wordFor } from '../../ui/words.ts';
+import { fieldName } from './fieldWords.ts';
 import { PlanningAids } from './planning/PlanningAids.tsx';
 import { PictureMenu } from './PictureMenu.tsx';
 import { useViewport } from './viewport.ts';
@@ -26,27 +27,39 @@ interface ToolbarProps {
   readonly tools: React.ReactNode;
 }
 
-interface PickProps<V extends string> {
+/** The usual fields first, then under a heading of their own those that only one kind has. */
+const fieldChoices = (write: (field: string) => string): ComboboxData => {
+  const of = (which: (typeof LANE_FIELDS)[number]['of']) =>
+    LANE_FIELDS.filter((field) => field.of === which).map(({ id }) => ({ value: id, label: write(fieldName(id)) }));
+  const more = (kind: 'activity' | 'movement') => ({ group: wordFor(`timeline.moreOf.${kind}`), items: of(kind) });
+  return [...of('usual'), more('activity'), more('movement')];
+};
+
+interface FieldPickProps {
   readonly label: string;
-  readonly value: V;
-  readonly values: readonly V[];
-  readonly family: string;
-  readonly onPick: (value: V) => void;
+  readonly value: LaneField;
+  readonly write: (field: string) => string;
+  readonly onPick: (field: LaneField) => void;
 }
 
-const Pick = <V extends string>({ label, value, values, family, onPick }: PickProps<V>) => (
-  <Select
-    aria-label={label}
-    className="timeline-pick"
-    allowDeselect={false}
-    data={values.map((id) => ({ value: id as string, label: wordFor(`${family}.${id}`) }))}
-    value={value}
-    onChange={(id) => {
-      const picked = values.find((candidate) => candidate === id);
-      if (picked !== undefined) onPick(picked);
-    }}
-  />
-);
+/** Any field of what is shown, found by its name. */
+const FieldPick = ({ label, value, write, onPick }: FieldPickProps) => {
+  const t = useWords();
+  return (
+    <Select
+      aria-label={label}
+      className="timeline-pick"
+      searchable
+      allowDeselect={false}
+      maxDropdownHeight={420}
+      comboboxProps={{ width: 300, position: 'bottom-start' }}
+      nothingFoundMessage={t('timeline.noField')}
+      data={fieldChoices(write)}
+      value={value}
+      onChange={(id) => isLaneField(id) && onPick(id)}
+    />
+  );
+};
 
 /** What rows and colours go by. */
 const Picks = () => {
@@ -56,25 +69,24 @@ const Picks = () => {
   );
   return (
     <>
-      <Pick
+      <FieldPick
         label={t('timeline.groupBy')}
         value={grouping}
-        values={LANE_FIELDS}
-        family="timeline.grouping"
+        write={(field) => t('timeline.by', { field })}
         onPick={(value) => useViewport.setState({ grouping: value, folded: [], scrollTop: 0 })}
       />
-      <Pick
-        label={t('timeline.rowForm')}
+      <Select
+        aria-label={t('timeline.rowForm')}
+        className="timeline-pick"
+        allowDeselect={false}
+        data={ROW_FORMS.map((value) => ({ value, label: wordFor(`timeline.form.${value}`) }))}
         value={form}
-        values={ROW_FORMS}
-        family="timeline.form"
-        onPick={(value) => useViewport.setState({ form: value })}
+        onChange={(value) => useViewport.setState({ form: ROW_FORMS.find((each) => each === value) ?? form })}
       />
-      <Pick
+      <FieldPick
         label={t('timeline.colourBy')}
         value={colouring}
-        values={LANE_FIELDS}
-        family="timeline.colouring"
+        write={(field) => t('timeline.colour', { field })}
         onPick={(value) => useViewport.setState({ colouring: value })}
       />
     </>

@@ -18,7 +18,7 @@ import { perform, tellFailure } from '../../ui/perform.ts';
 import { tsvOf } from '../../ui/table/tsv.ts';
 import { wordFor } from '../../ui/words.ts';
 import { chosen, sayDone, spanOf } from './chosen.ts';
-import { valueWord } from './headWords.ts';
+import { valueWord } from './fieldWords.ts';
 
 /** Named as ours, so that no other program takes it for text. */
 const MIME = 'application/x-entente-schedule+json';

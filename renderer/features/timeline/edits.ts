@@ -4,7 +4,7 @@ import { type LinkTerms, linkInOrder, unlink } from '#shared/plan/dependency/com
 import { createRecord, removeRecords } from '#shared/plan/commands.ts';
 import type { CommandContext } from '#shared/plan/command.ts';
 import { joinDrafts } from '#shared/plan/schedule/join.ts';
-import { contentOfRow, isAssignable, reassign } from '#shared/plan/schedule/reassign.ts';
+import { contentOfRow, reassign, rowsFixed } from '#shared/plan/schedule/reassign.ts';
 import type { Scheduled } from '#shared/plan/schedule/scheduled.ts';
 import { idsOf, scheduleLabel } from '#shared/plan/schedule/scheduled.ts';
 import { shiftScheduled, shiftWithFollowers } from '#shared/plan/schedule/shift.ts';
@@ -12,9 +12,10 @@ import { splitActivities } from '#shared/plan/schedule/split.ts';
 import type { Following } from '#shared/plan/schedule/follow.ts';
 import { find } from '#shared/plan/state.ts';
 import type { Step, StepDraft } from '#shared/plan/step.ts';
-import { type Result, fail } from '#shared/result.ts';
+import { type Failure, type Result, fail } from '#shared/result.ts';
 import { type EpochMs, formatInstant, MINUTE } from '#shared/time/instant.ts';
 import type { Step as TimeStep } from '#shared/time/step.ts';
+import { commandContext } from '../../state/plan.ts';
 import { openInspector, select } from '../../state/view.ts';
 import { perform, performWithUndo } from '../../ui/perform.ts';
 import { wordFor } from '../../ui/words.ts';
@@ -46,11 +47,21 @@ const moveToRow = (
   from: RowRef,
   to: RowRef,
 ): Result<StepDraft> => {
-  if (!isAssignable(from.by)) return fail('REASSIGN_FIXED');
   // Rows of units stand under rows of participants, which are no units to be assigned to.
   if (from.by === 'unit' && to.key !== '' && find(context.plan, 'unit', to.key) === undefined)
     return fail('REASSIGN_NO_UNIT');
   return reassign(context, records, { by: from.by, from: from.key, to: to.key });
+};
+
+/** More records are not tried beforehand: the drag has to keep up with the pointer. */
+const TRIED = 500;
+
+/** Why records cannot move from one row to another, asked before it is done; undefined where they can. */
+export const whyNotToRow = (records: readonly Scheduled[], from: RowRef, to: RowRef): Failure | undefined => {
+  const fixed = rowsFixed(from.by);
+  if (fixed !== undefined) return { code: fixed };
+  const tried = records.length > TRIED ? undefined : moveToRow(commandContext(), records, from, to);
+  return tried === undefined || tried.ok || tried.error.code === 'NOTHING_TO_CHANGE' ? undefined : tried.error;
 };
 
 export const reassignBars = (records: readonly Scheduled[], from: RowRef, to: RowRef): Result<Step> =>

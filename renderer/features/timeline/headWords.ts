@@ -2,21 +2,12 @@ import { useMemo } from 'react';
 import { find } from '#shared/plan/state.ts';
 import type { BoardRow } from '#shared/timeline/board.ts';
 import type { HeadPicture, HeadWords } from '#shared/timeline/draw/heads.ts';
-import type { LaneField } from '#shared/timeline/groups.ts';
+import { laneTarget } from '#shared/timeline/fields.ts';
 import { flagUrl, useFlags } from '../../ui/Flag.tsx';
 import { symbolUrl } from '../../ui/symbol/symbolUrl.ts';
-import { useWords, wordFor } from '../../ui/words.ts';
+import { useWords } from '../../ui/words.ts';
+import { valueWord } from './fieldWords.ts';
 import type { TimelineModel } from './useTimelineModel.ts';
-
-/** The word of a value that is no record: a kind's, a state's. Kinds of the planner's own are words already. */
-export const valueWord = (by: LaneField, value: string): string => {
-  if (by === 'type') {
-    const key = `plan.activityType.${value}`;
-    const word = wordFor(key);
-    return word === key ? value : word;
-  }
-  return by === 'state' ? wordFor(`plan.activityState.${value}`) : value;
-};
 
 /** Names, symbols and flags of the rows in the language and theme of the moment. */
 export const useHeadWords = ({ plan, board }: TimelineModel, scheme: 'light' | 'dark'): HeadWords => {
@@ -31,7 +22,7 @@ export const useHeadWords = ({ plan, board }: TimelineModel, scheme: 'light' | '
     };
     const pictureOf = (row: BoardRow): HeadPicture | undefined => {
       if (row.sidc !== undefined) return { href: symbolUrl(row.sidc, 24, scheme), height: 20 };
-      if (row.kind === 'bar' || (by !== 'participant' && by !== 'unit')) return undefined;
+      if (row.kind === 'bar' || (laneTarget(by) !== 'participant' && by !== 'unit')) return undefined;
       const href = flagUrl(flags, find(plan, 'participant', row.record)?.flag);
       return href === undefined ? undefined : { href, height: 14 };
     };

@@ -4,13 +4,14 @@ import { type Label, markingColour, markingText, rollUp } from '#shared/label/la
 import { effectiveLabels, labellingOf } from '#shared/plan/label/effective.ts';
 import { exerciseOf, find } from '#shared/plan/state.ts';
 import type { Result } from '#shared/result.ts';
+import type { Colouring, LegendEntry } from '#shared/timeline/colouring.ts';
 import { AXIS_HEIGHT, drawAxis, drawMarks } from '#shared/timeline/draw/axis.ts';
 import { drawBars, walkBars } from '#shared/timeline/draw/bars.ts';
 import { drawGround } from '#shared/timeline/draw/ground.ts';
 import { drawHeads, HEADS_WIDTH } from '#shared/timeline/draw/heads.ts';
 import { drawLinks } from '#shared/timeline/draw/links.ts';
 import type { Pen } from '#shared/timeline/pen.ts';
-import type { Scene } from '#shared/timeline/scene.ts';
+import { type Scene, endOf } from '#shared/timeline/scene.ts';
 import { svgPen } from '#shared/timeline/svgPen.ts';
 import { formatDtg } from '#shared/time/dtg.ts';
 import { ask } from '../../platform/bridge.ts';
@@ -35,25 +36,42 @@ export interface PictureInput {
   readonly title: string;
 }
 
-/** The strictest label of the exercise and of every bar in sight; what is folded or crowded counts as seen. */
+/** Indices of the bars in the rows in sight; what is folded or crowded counts as seen. */
+const barsInRows = (scene: Scene): ReadonlySet<number> => {
+  const found = new Set<number>();
+  walkBars(scene, { whole: (index) => found.add(index), crowd: () => undefined });
+  // Runs and densities do not name their bars: all of their rows count.
+  for (const row of scene.board.rows) {
+    if (row.top > scene.frame.scrollTop + scene.frame.height || row.top + row.height < scene.frame.scrollTop) continue;
+    for (const index of row.members) found.add(index);
+    for (const index of row.lanes?.bars ?? []) found.add(index);
+  }
+  return found;
+};
+
+/** The strictest label of the exercise and of every bar in the rows in sight. */
 const labelOf = ({ scene, input }: PictureInput): Label => {
   const { plan } = input.model;
   const labels = effectiveLabels(plan);
   const exercise = exerciseOf(plan);
   const found: Label[] = exercise === undefined ? [] : [exercise.label];
-  const add = (index: number): void => {
+  for (const index of barsInRows(scene)) {
     const bar = scene.board.bars[index];
     const record = bar === undefined ? undefined : find(plan, bar.kind, bar.id);
     if (record !== undefined) found.push(labels(record).label);
-  };
-  walkBars(scene, { whole: add, crowd: () => undefined });
-  // Runs and densities do not name their bars: all of their rows count.
-  for (const row of scene.board.rows) {
-    if (row.top > scene.frame.scrollTop + scene.frame.height || row.top + row.height < scene.frame.scrollTop) continue;
-    for (const index of row.members) add(index);
-    for (const index of row.lanes?.bars ?? []) add(index);
   }
   return rollUp(found, undefined, labellingOf(plan));
+};
+
+/** The entries of the legend that bars on the picture have, in its order. */
+export const legendInSight = (scene: Scene, { entries, legend }: Colouring): readonly LegendEntry[] => {
+  const [from, to] = [scene.frame.origin, endOf(scene.frame)];
+  const used = new Set<number>();
+  for (const index of barsInRows(scene)) {
+    const bar = scene.board.bars[index];
+    if (bar !== undefined && bar.start <= to && bar.end >= from) used.add(entries[index] ?? 0);
+  }
+  return legend.filter((_entry, index) => used.has(index));
 };
 
 /** Legend entries on as many lines as they need. */

@@ -1,6 +1,6 @@
-import type { LaneField } from '#shared/timeline/groups.ts';
+import type { LaneField } from '#shared/timeline/fields.ts';
 import { wordFor } from '../../ui/words.ts';
-import { valueWord } from './headWords.ts';
+import { valueWord } from './fieldWords.ts';
 
 /** A row's name as its head on the chart has it. */
 export const rowName = (by: LaneField, title: string): string =>

@@ -5,13 +5,16 @@ import { MAX_SETTING } from '#shared/contract/vault.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { ask } from '../../platform/bridge.ts';
 
+export const MAX_ROW_KEY = 400;
+export const MAX_FOLDED = 400;
+
 /** What a view shows; fields of the viewport that a newer Entente has more of stay out of it. */
 const contentSchema = z.object({
   grouping: z.string().max(40),
   form: z.string().max(40).optional(),
   colouring: z.string().max(40),
   showLinks: z.boolean(),
-  folded: z.array(z.string().max(120)).max(400).optional(),
+  folded: z.array(z.string().max(MAX_ROW_KEY)).max(MAX_FOLDED).optional(),
   filter: z.string().max(200),
   origin: z.number(),
   msPerPixel: z.number().positive(),

@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { Span } from '#shared/plan/times.ts';
 import { type Board, ROW_FORMS, type RowForm } from '#shared/timeline/board.ts';
-import { LANE_FIELDS, type LaneField } from '#shared/timeline/groups.ts';
+import { type LaneField, isLaneField } from '#shared/timeline/fields.ts';
 import { DAY, type EpochMs, MINUTE } from '#shared/time/instant.ts';
 
 export interface Viewport {
@@ -114,8 +114,6 @@ const KEPT = [
 
 const keyFor = (exerciseId: string): string => `timeline.${exerciseId}`;
 
-const isField = (value: unknown): value is LaneField => (LANE_FIELDS as readonly unknown[]).includes(value);
-
 /** The view as it was left; false when this exercise was not looked at before. */
 export const recallViewport = (exerciseId: string): boolean => {
   const kept = localStorage.getItem(keyFor(exerciseId));
@@ -128,8 +126,8 @@ export const recallViewport = (exerciseId: string): boolean => {
       origin: view.origin,
       msPerPixel: clamp(view.msPerPixel),
       scrollTop: typeof view.scrollTop === 'number' ? view.scrollTop : 0,
-      grouping: isField(grouping) ? grouping : 'participant',
-      colouring: isField(colouring) ? colouring : 'participant',
+      grouping: isLaneField(grouping) ? grouping : 'participant',
+      colouring: isLaneField(colouring) ? colouring : 'participant',
       form: ROW_FORMS.find((known) => known === form) ?? 'stacked',
       folded: Array.isArray(folded) ? folded.filter((key) => typeof key === 'string') : [],
       showLinks: view.showLinks !== false,

@@ -111,6 +111,8 @@ export const plan = {
     volumeM3: 'Volume (m³)',
     dangerousGoods: 'Dangerous goods',
     priority: 'Priority',
+    mode: 'Mode of transport',
+    carrier: 'Carrier',
     labelling: 'Policies and ceiling',
     twoPersonRelease: 'Two-person release',
     kinds: 'Kinds',

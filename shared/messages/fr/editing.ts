@@ -143,10 +143,15 @@ export const editingErrors: Messages<typeof enErrors> = {
   REASSIGN_KIND:
     '« {{what}} » ne peut pas passer d’activité à mouvement ni l’inverse ; créez plutôt un nouvel élément.',
   REASSIGN_PHASE: '« {{what}} » est elle-même une phase et occupe sa propre ligne ; modifiez plutôt ses dates.',
-  REASSIGN_FIELD:
-    '« {{what}} » est un mouvement et n’a rien de ce que ces lignes représentent ; choisissez d’autres lignes.',
+  REASSIGN_FIELD: '« {{what}} » n’a rien de ce que ces lignes représentent ; choisissez d’autres lignes.',
   REASSIGN_NEEDS_PARTICIPANT:
     '« {{what}} » est un mouvement et relève toujours d’un participant ; choisissez une ligne qui en a un.',
+  REASSIGN_REQUIRED:
+    '« {{what}} » ne peut se passer de ce que ces lignes représentent ; choisissez une ligne qui l’indique.',
+  REASSIGN_OWNER:
+    'Le propriétaire est la nation qui signe l’élément, et aucun déplacement n’y change rien ; choisissez d’autres lignes.',
+  REASSIGN_LABEL: 'Un marquage ne change pas par déplacement ; fixez-le dans l’inspecteur, sous « Marquage ».',
+  REASSIGN_NAME: 'Un déplacement donnerait le même nom à deux éléments ; modifiez-le dans l’inspecteur.',
   REASSIGN_FIXED: 'Ce que ces lignes représentent ne change pas par déplacement ; choisissez d’autres lignes.',
   REASSIGN_NO_UNIT: 'Cette ligne est un participant, non une unité ; choisissez la ligne d’une unité.',
   DURATION_UNREADABLE:

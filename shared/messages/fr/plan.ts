@@ -113,6 +113,8 @@ export const plan: Messages<typeof en> = {
     volumeM3: 'Volume (m³)',
     dangerousGoods: 'Matières dangereuses',
     priority: 'Priorité',
+    mode: 'Mode de transport',
+    carrier: 'Transporteur',
     labelling: 'Politiques et plafond',
     twoPersonRelease: 'Diffusion à deux',
     kinds: 'Natures',

@@ -6,18 +6,30 @@ import type { Leg, Movement } from '../movement/schema.ts';
 import { find } from '../state.ts';
 import { type Fields, type Op, type StepDraft, changeOp } from '../step.ts';
 import { titleOf } from '../title.ts';
+import { SCHEDULE_FIELDS, type ScheduleField } from './fields.ts';
 import { type Scheduled, scheduleLabel } from './scheduled.ts';
 
-/** What rows may stand for and a bar be moved between. */
-const ASSIGNED_BY = ['participant', 'unit', 'location', 'phase', 'type', 'state', 'responsible'] as const;
-type AssignedBy = (typeof ASSIGNED_BY)[number];
+/** Rows whose meaning is put together from several fields, or has rules of its own; other fields are written as they are. */
+const WITH_RULES = ['participant', 'unit', 'location', 'phase', 'type', 'state', 'responsible'] as const;
+type WithRules = (typeof WITH_RULES)[number];
 
-export const isAssignable = (grouping: string): grouping is AssignedBy =>
-  (ASSIGNED_BY as readonly string[]).includes(grouping);
+const hasRules = (grouping: string): grouping is WithRules => (WITH_RULES as readonly string[]).includes(grouping);
+
+/** What a record is known by is its own: moving it to another record's row would give both one name. */
+const NAMES: ReadonlySet<string> = new Set(['title', 'serial', 'uln', 'name']);
+
+/** The code of the reason why nothing moves between rows of a field; undefined where it can. */
+export const rowsFixed = (grouping: string): string | undefined => {
+  if (grouping === 'owner') return 'REASSIGN_OWNER';
+  if (grouping === 'label') return 'REASSIGN_LABEL';
+  if (NAMES.has(grouping)) return 'REASSIGN_NAME';
+  if (hasRules(grouping) || (SCHEDULE_FIELDS.has(grouping) && !grouping.includes('.'))) return undefined;
+  return 'REASSIGN_FIXED';
+};
 
 /** From which row to which; `''` is the row of those that have none. */
 export interface RowMove {
-  readonly by: AssignedBy;
+  readonly by: string;
   readonly from: string;
   readonly to: string;
 }
@@ -28,7 +40,10 @@ const swapped = (list: readonly string[], { from, to }: RowMove): readonly strin
   return [...new Set(next)].filter((id) => id !== '');
 };
 
-const activityChanges = (activity: Activity, move: RowMove): Result<Fields> => {
+/** Moves between rows that have rules of their own. */
+type RuledMove = RowMove & { readonly by: WithRules };
+
+const activityChanges = (activity: Activity, move: RuledMove): Result<Fields> => {
   const { by, to } = move;
   const what = titleOf(activity);
   switch (by) {
@@ -68,7 +83,7 @@ const placesMoved = (movement: Movement, { from, to }: RowMove): Fields => {
   return { ...Object.fromEntries(at.map((place) => [place, next])), legs };
 };
 
-const movementChanges = (movement: Movement, move: RowMove): Result<Fields> => {
+const movementChanges = (movement: Movement, move: RuledMove): Result<Fields> => {
   const { by, to } = move;
   const what = titleOf(movement);
   switch (by) {
@@ -88,19 +103,45 @@ const movementChanges = (movement: Movement, move: RowMove): Result<Fields> => {
   }
 };
 
+/** A value of a row as its field holds it. */
+const valueOf = ({ form }: ScheduleField, key: string): unknown =>
+  form === 'number' ? Number(key) : form === 'truth' ? key === 'true' : key;
+
+/** What is written where the rows stand for a field as it is. */
+const fieldChanges = (record: Activity | Movement, move: RowMove): Result<Fields> => {
+  const field = SCHEDULE_FIELDS.get(move.by);
+  const what = titleOf(record);
+  if (field === undefined || !field.kinds.includes(record.kind)) return fail('REASSIGN_FIELD', { what });
+  if (field.form === 'many') {
+    const list = (record as unknown as Readonly<Record<string, readonly string[]>>)[move.by] ?? [];
+    return ok({ [move.by]: swapped(list, move) });
+  }
+  if (move.to !== '') return ok({ [move.by]: valueOf(field, move.to) });
+  return field.required ? fail('REASSIGN_REQUIRED', { what }) : ok({ [move.by]: null });
+};
+
+const changesFor = (record: Activity | Movement, { by, from, to }: RowMove): Result<Fields> => {
+  if (!hasRules(by)) return fieldChanges(record, { by, from, to });
+  return record.kind === 'activity'
+    ? activityChanges(record, { by, from, to })
+    : movementChanges(record, { by, from, to });
+};
+
 const changesOf = ({ plan }: CommandContext, { kind, id }: Scheduled, move: RowMove): Result<Op | undefined> => {
   const record = find(plan, kind, id);
   if (record === undefined) return fail('RECORD_MISSING', { kind });
-  const changes = record.kind === 'activity' ? activityChanges(record, move) : movementChanges(record, move);
+  const changes = changesFor(record, move);
   return changes.ok ? ok(changeOp(record, changes.value)) : changes;
 };
 
 /**
- * Moves scheduled records from one row to another: another participant, unit, place, phase, kind or state.
- * @returns RECORD_MISSING, NOTHING_TO_CHANGE, REASSIGN_KIND, REASSIGN_PHASE, REASSIGN_FIELD or
- * REASSIGN_NEEDS_PARTICIPANT {what}, or the law that the change would break.
+ * Moves scheduled records from one row to another: another participant, unit, place, phase, kind, or value of a field.
+ * @returns RECORD_MISSING, NOTHING_TO_CHANGE, REASSIGN_KIND, REASSIGN_PHASE, REASSIGN_FIELD, REASSIGN_REQUIRED or
+ * REASSIGN_NEEDS_PARTICIPANT {what}, why these rows are fixed (`rowsFixed`), or the law that the change would break.
  */
 export const reassign = (context: CommandContext, records: readonly Scheduled[], move: RowMove): Result<StepDraft> => {
+  const fixed = rowsFixed(move.by);
+  if (fixed !== undefined) return fail(fixed);
   const ops: Op[] = [];
   for (const record of records) {
     const op = changesOf(context, record, move);
@@ -115,7 +156,7 @@ export const contentOfRow = (
   by: string,
   key: string,
 ): Partial<Pick<Activity, 'participants' | 'units' | 'location' | 'phase' | 'type' | 'responsible'>> => {
-  if (key === '' || !isAssignable(by)) return {};
+  if (key === '' || !hasRules(by)) return {};
   switch (by) {
     case 'participant':
       return { participants: [key] };

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import '@mantine/core/styles.css';
 import '#renderer/ui/base.css';
 import type { RowForm } from '#shared/timeline/board.ts';
-import type { LaneField } from '#shared/timeline/groups.ts';
+import type { LaneField } from '#shared/timeline/fields.ts';
 import { paletteOf } from '#renderer/features/timeline/inks.ts';
 import { TimelineView } from '#renderer/features/timeline/TimelineView.tsx';
 import { setZoom, useViewport } from '#renderer/features/timeline/viewport.ts';

@@ -50,6 +50,8 @@ const SAME: ReadonlySet<string> = new Set([
   'Participants',
   'Type',
   'Types',
+  'participant',
+  'phase',
   'Classification',
   'Nation',
   'Parties',

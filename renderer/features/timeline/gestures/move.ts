@@ -2,19 +2,19 @@
  * Moving bars in time and to other rows, and changing their length: ghosts while it lasts, one step when it ends,
  * nothing on Escape. Alt suspends snapping, Shift takes along all that waits for them.
  */
-import { isAssignable } from '#shared/plan/schedule/reassign.ts';
 import { followersOf } from '#shared/plan/schedule/follow.ts';
 import type { Scheduled } from '#shared/plan/schedule/scheduled.ts';
 import type { Bar } from '#shared/timeline/bars.ts';
 import type { BoardRow } from '#shared/timeline/board.ts';
 import type { Ghost } from '#shared/timeline/gesture.ts';
-import type { LaneField } from '#shared/timeline/groups.ts';
 import type { Snapped } from '#shared/timeline/snap.ts';
+import type { Failure } from '#shared/result.ts';
 import { MINUTE } from '#shared/time/instant.ts';
 import { select } from '../../../state/view.ts';
-import { wordFor } from '../../../ui/words.ts';
+import { tellFailure } from '../../../ui/perform.ts';
+import { sentenceFor, wordFor } from '../../../ui/words.ts';
 import { groupRow, useCursor } from '../cursor.ts';
-import { moveBars, resizeBars, shiftBars } from '../edits.ts';
+import { moveBars, resizeBars, shiftBars, whyNotToRow } from '../edits.ts';
 import { showGesture } from '../gesture.ts';
 import { spanReadings } from '../readings.ts';
 import { rowName } from '../rowName.ts';
@@ -56,6 +56,8 @@ interface Drag {
   readonly delta: number;
   /** The row that it will stand in, where that is another. */
   readonly row: BoardRow | undefined;
+  /** Why it cannot stand in the row under the pointer. */
+  readonly refused: Failure | undefined;
   readonly following: boolean;
 }
 
@@ -66,16 +68,30 @@ const ghostOf = (bar: Bar, grip: Grip, { delta, row }: Drag): Ghost => ({
   ...(row === undefined ? {} : { row: row.key }),
 });
 
-/** The row under the pointer, where bars of these rows can be moved to it. */
+/** The group's row under the pointer, where it is another than that from which the bars are dragged. */
 const rowUnder = ({ model, hitAt }: Press, from: BoardRow | undefined, event: PointerEvent): BoardRow | undefined => {
-  if (!isAssignable(model.board.by)) return undefined;
   const row = groupRow(model.board, hitAt(event.clientX, event.clientY)?.row);
   return row === undefined || row.key === from?.key ? undefined : row;
 };
 
-const noteOf = (by: LaneField, ghost: Ghost, { row }: Drag, followers: number): readonly string[] => [
+/** Why the bars cannot be moved to a row, asked once for each. */
+const refusalsOf = (
+  { model }: Press,
+  records: readonly Scheduled[],
+  from: BoardRow | undefined,
+): ((row: BoardRow) => Failure | undefined) => {
+  const { by } = model.board;
+  const known = new Map<string, Failure | undefined>();
+  return ({ key }) => {
+    if (!known.has(key)) known.set(key, whyNotToRow(records, { by, key: from?.key ?? '' }, { by, key }));
+    return known.get(key);
+  };
+};
+
+const noteOf = (by: string, ghost: Ghost, { row, refused }: Drag, followers: number): readonly string[] => [
   ...spanReadings(ghost),
   ...(row === undefined ? [] : [`→ ${rowName(by, row.title)}`]),
+  ...(refused === undefined ? [] : [sentenceFor(refused)]),
   ...(followers === 0 ? [] : [wordFor('editing.said.following', { count: followers })]),
 ];
 
@@ -90,13 +106,16 @@ const dragBars = (press: Press, bar: Bar, grip: Grip, bars: readonly Bar[]): voi
   const alone = new Set(bars.map(({ id }) => id));
   const all = new Set([...alone, ...behind]);
   const [snapAlone, snapAll] = [snapper(model, alone), snapper(model, all)];
-  let drag: Drag = { delta: 0, row: undefined, following: false };
+  const refusal = refusalsOf(press, records, from);
+  let drag: Drag = { delta: 0, row: undefined, refused: undefined, following: false };
   const onMove = (move: PointerEvent): void => {
     const following = move.shiftKey && followers.length > 0;
     const wanted = (move.clientX - event.clientX) * useViewport.getState().msPerPixel;
     const snap = (at: number): Snapped => (following ? snapAll : snapAlone)(at, move.altKey);
     const delta = limited(bar, grip, restOf(bar, grip, wanted, snap));
-    drag = { delta, following, row: grip === 'move' && !following ? rowUnder(press, from, move) : undefined };
+    const over = grip === 'move' && !following ? rowUnder(press, from, move) : undefined;
+    const refused = over === undefined ? undefined : refusal(over);
+    drag = { delta, following, refused, row: refused === undefined ? over : undefined };
     const own = ghostOf(bar, grip, drag);
     showGesture({
       moved: following ? all : alone,
@@ -117,6 +136,7 @@ const dragBars = (press: Press, bar: Bar, grip: Grip, bars: readonly Bar[]): voi
         from: { by: model.board.by, key: from?.key ?? '' },
         to: { by: model.board.by, key: drag.row?.key ?? '' },
       };
+      if (drag.refused !== undefined && drag.delta === 0) tellFailure(drag.refused);
       if (drag.row !== undefined || drag.delta !== 0) moveBars(records, by, drag.row === undefined ? undefined : rows);
     }
   };

@@ -10,7 +10,7 @@ import type { TimeContext } from '#shared/time/context.ts';
 import { formatDuration, formatTime } from '#shared/time/display.ts';
 import { formatInstant, MINUTE } from '#shared/time/instant.ts';
 import type { When } from '#shared/time/when.ts';
-import type { LaneField } from '#shared/timeline/groups.ts';
+import type { LaneField } from '#shared/timeline/fields.ts';
 import { usePlan } from '../../../state/plan.ts';
 import { useTimeContext } from '../../../state/time.ts';
 import { useView } from '../../../state/view.ts';
@@ -20,7 +20,7 @@ import { TextCell } from '../../../ui/table/TextCell.tsx';
 import { TimeCell } from '../../../ui/table/TimeCell.tsx';
 import { useWords, wordFor } from '../../../ui/words.ts';
 import { sayDone } from '../chosen.ts';
-import { valueWord } from '../headWords.ts';
+import { valueWord } from '../fieldWords.ts';
 import { rowName } from '../rowName.ts';
 import type { TableLine } from './lines.ts';
 

@@ -1,7 +1,8 @@
 /** The rows of the timeline as lines of a table: the same groups in the same order, folded or not. */
 import type { PlanState } from '#shared/plan/state.ts';
 import type { Bar } from '#shared/timeline/bars.ts';
-import { type Group, type LaneField, groupsOf } from '#shared/timeline/groups.ts';
+import type { LaneField } from '#shared/timeline/fields.ts';
+import { type Group, groupsOf } from '#shared/timeline/groups.ts';
 
 export interface TableLine {
   /** A bar that stands in several rows has a line in each. */

@@ -71,3 +71,29 @@ test('what is drawn in a row belongs to it', () => {
   expect(contentOfRow('location', '')).toEqual({});
   expect(contentOfRow('owner', 'NOR')).toEqual({});
 });
+
+test.each([
+  ['direction', 'redeployment', { direction: 'redeployment' }],
+  ['dangerousGoods', 'true', { dangerousGoods: true }],
+  ['priority', '7', { priority: 7 }],
+  ['pod', oslo.id, { pod: oslo.id, destination: turku.id }],
+  ['provider', 'Navy', { provider: 'Navy' }],
+])('rows by any other field write what they stand for: %s', (by, to, expected) => {
+  const next = after(plan, reassign(actingOn(plan), ship, { by, from: '', to }));
+  expect(find(next, 'movement', lift.id)).toMatchObject(expected);
+});
+
+test.each([
+  ['owner', 'REASSIGN_OWNER'],
+  ['label', 'REASSIGN_LABEL'],
+  ['uln', 'REASSIGN_NAME'],
+  ['legs.mode', 'REASSIGN_FIXED'],
+  ['nothing', 'REASSIGN_FIXED'],
+  ['direction', 'REASSIGN_REQUIRED'],
+])('rows by %s are refused with %s', (by, code) => {
+  expect(codeOf(reassign(actingOn(plan), ship, { by, from: 'x', to: '' }))).toBe(code);
+});
+
+test('an activity has no direction to be moved to', () => {
+  expect(codeOf(reassign(actingOn(plan), one, { by: 'direction', from: '', to: 'deployment' }))).toBe('REASSIGN_FIELD');
+});
