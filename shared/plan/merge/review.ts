@@ -256,14 +256,9 @@ const loweredBy = (plan: PlanState, entries: readonly ReviewEntry[]): Lowered | 
   return { ceiling: labelling.ceiling.classification, count: over.length, what: someTitles(over) };
 };
 
-/** Which record of ours each placeholder stands for, for bundles that have any about our records. */
-const placeholders = function* (
-  { plan, me }: ReviewInput,
-  records: readonly PlanRecord[],
-): Work<ReadonlyMap<string, string>> {
+/** Which record of ours each placeholder stands for. */
+const placeholders = function* (plan: PlanState): Work<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
-  const ours = (record: PlanRecord): boolean => (recordOf(plan, record.kind, record.id)?.owner ?? record.owner) === me;
-  if (!records.some((record) => ours(record) && hasPlaceholder(record))) return ids;
   for (const { id } of allRecords(plan)) {
     if (ids.size % PIECE === 0) yield 0;
     ids.set(placeholderOf(id), id);
@@ -271,10 +266,35 @@ const placeholders = function* (
   return ids;
 };
 
-/** Puts identifiers back where we once sent placeholders: a partner's proposal about our record names them by these. */
-const withOwnIds = (record: PlanRecord, { plan, me }: ReviewInput, ids: ReadonlyMap<string, string>): PlanRecord => {
-  const owner = recordOf(plan, record.kind, record.id)?.owner ?? record.owner;
-  return owner !== me || ids.size === 0 ? record : (mapIds(record, (id) => ids.get(id)) as PlanRecord);
+/**
+ * A partner's proposal about a record of ours names others by the placeholders that we once sent: the identifiers are
+ * put back.
+ */
+const withOwnIds = (sent: PlanRecord, ids: ReadonlyMap<string, string>): PlanRecord => {
+  const named = mapIds(sent, (id) => ids.get(id)) as PlanRecord;
+  return { ...named, id: sent.id };
+};
+
+/**
+ * Whether a record came before. Bundles are sorted, and what is later than all before it was not among them: only
+ * records out of their order have to be remembered.
+ */
+const repetitions = (records: readonly PlanRecord[]): ((record: PlanRecord, index: number) => boolean) => {
+  const last = new Map<Kind, string>();
+  const seen = new Map<Kind, Set<string>>();
+  return ({ kind, id }, index) => {
+    const known = seen.get(kind);
+    const before = last.get(kind);
+    if (known === undefined && (before === undefined || id > before)) {
+      last.set(kind, id);
+      return false;
+    }
+    const ids = known ?? new Set(records.slice(0, index).flatMap((each) => (each.kind === kind ? [each.id] : [])));
+    seen.set(kind, ids);
+    if (ids.has(id)) return true;
+    ids.add(id);
+    return false;
+  };
 };
 
 /** Beside each field what was last sent of it. */
@@ -294,19 +314,18 @@ const withLast = (entry: ReviewEntry, last: LastSents | undefined): ReviewEntry 
 export const reviewing = function* (input: ReviewInput): Work<Review> {
   const counts = { new: 0, changed: 0, deleted: 0, proposal: 0, conflict: 0, hearsay: 0, same: 0 };
   const sides: Sides = { mine: input.myKnowledge, theirs: input.bundle.knowledge };
-  const seen = new Map<Kind, Set<string>>(KINDS.map((kind) => [kind, new Set()]));
   const entries: ReviewEntry[] = [];
   const brought = new Map<string, PlanRecord>();
   const records = [...input.bundle.records];
   const labelling = labellingAfter(input, records);
-  const ids = yield* placeholders(input, records);
+  let ids: ReadonlyMap<string, string> | undefined;
+  const isRepeated = repetitions(records);
   for (const [index, sent] of records.entries()) {
     if (index % PIECE === 0) yield index;
-    const theirs = withOwnIds(sent, input, ids);
-    const ofKind = seen.get(theirs.kind);
-    if (ofKind?.has(theirs.id) === true) continue;
-    ofKind?.add(theirs.id);
-    const mine = recordOf(input.plan, theirs.kind, theirs.id);
+    if (isRepeated(sent, index)) continue;
+    const mine = recordOf(input.plan, sent.kind, sent.id);
+    const ours = (mine ?? sent).owner === input.me && hasPlaceholder(sent);
+    const theirs = ours ? withOwnIds(sent, (ids ??= yield* placeholders(input.plan))) : sent;
     if (mine !== undefined && sameValue(theirs, mine)) {
       counts.same += 1;
       continue;

@@ -244,3 +244,15 @@ test('a deletion that the owner took from somebody else against its own later ch
   expect(unit(gone, 1)).toMatchObject({ deleted: true });
   expect(ends([release(made), release(changed), release(gone)])).toEqual(Array(6).fill(true));
 });
+
+test('of a record that stands in a bundle twice the first counts, wherever the two stand', () => {
+  const three = createUnit(createUnit(owner, 2, 2), 3, 3);
+  const sent = release(three).records;
+  const [one, two, last] = sent as readonly [PlanRecord, PlanRecord, PlanRecord];
+  const again = { ...one, name: 'again' } as PlanRecord;
+  const reviewed = (records: readonly PlanRecord[]) =>
+    review(desk('BBB'), { ...release(three), records }).entries.map(({ title }) => title);
+  expect(reviewed([one, again, two, last])).toEqual(['unit 1', 'unit 2', 'unit 3']);
+  expect(reviewed([one, two, last, again])).toEqual(['unit 1', 'unit 2', 'unit 3']);
+  expect(reviewed([last, again, two, one, two])).toEqual(['again', 'unit 2', 'unit 3']);
+});
