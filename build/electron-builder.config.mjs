@@ -33,6 +33,13 @@ export default {
   linux: { target: ['AppImage', 'deb'], category: 'Office', executableName: 'entente' },
   win: { target: ['nsis', 'portable'] },
   mac: { target: ['dmg'], hardenedRuntime: true },
+  // A double click on what partners send opens it in the window that is there.
+  fileAssociations: [
+    { ext: 'entente', name: 'Entente plan bundle', role: 'Editor' },
+    { ext: 'entente-card', name: 'Entente identity card', role: 'Viewer' },
+    { ext: 'entente-receipt', name: 'Entente receipt', role: 'Viewer' },
+    { ext: 'entente-statement', name: 'Entente key statement', role: 'Viewer' },
+  ],
   publish: null,
   // An Electron folder brought in by hand still holds the demonstration app.
   afterPack: ({ packager, appOutDir }) =>

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { app, dialog } from 'electron';
 import { dataArgument, prepareDataFolder } from './app/dataFolder.ts';
+import { fileArgument, holdGivenFile } from './app/givenFile.ts';
 import { appHandlers } from './app/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { openLog } from './app/log.ts';
@@ -31,6 +32,11 @@ import { type MainWindow, openMainWindow } from './windows/mainWindow.ts';
 import type { Failure } from '#shared/result.ts';
 
 const RENDERER = path.join(import.meta.dirname, '../renderer');
+
+const given = holdGivenFile();
+
+/** The arguments among the words of a start: behind the executable, and the app's folder where it is not packed. */
+const argumentsOf = (words: readonly string[]): readonly string[] => words.slice(app.isPackaged ? 1 : 2);
 
 /** Says why the app cannot start, in one sentence, and ends it. */
 const refuse = (failure: Failure): void => {
@@ -63,10 +69,11 @@ const start = async (folder: string): Promise<void> => {
     vault: vault.value,
     onStage: (stage) => emit(main?.window, 'exchange.stage', { stage }),
   });
-  const exchange = exchangeHandlers({ vault: vault.value, clock: Date.now }, service, log);
+  const exchange = exchangeHandlers({ vault: vault.value, clock: Date.now, given }, service, log);
   const handlers: Handlers = {
     ...appHandlers({
       preferences: openPreferences(folder, app.getLocale()),
+      fileGiven: given.isThere,
       send: (command) => emit(main?.window, 'menu.command', { command }),
       readyToClose: () => main?.readyToClose(),
     }),
@@ -79,11 +86,18 @@ const start = async (folder: string): Promise<void> => {
     ...printHandlers({ vault: vault.value, clock: Date.now }),
   };
   handleRequests(handlers, log);
-  app.on('second-instance', () => {
+  /** A window that is not up yet asks for it itself. */
+  const openGiven = (): void => {
+    if (given.isThere()) emit(main?.window, 'menu.command', { command: 'file.import' });
+  };
+  app.on('second-instance', (_, words, workingFolder) => {
     log.write('SECOND_START');
+    given.give(fileArgument(argumentsOf(words), workingFolder));
     if (main?.window.isMinimized() === true) main.window.restore();
     main?.window.focus();
+    openGiven();
   });
+  app.on('open-file', openGiven);
   app.on('window-all-closed', () => void vault.value.close().then(() => app.quit()));
   main = await openMainWindow(folder);
   // After the event, so that the last window to go is seen to be the last.
@@ -112,7 +126,15 @@ const runCommand = async (args: readonly string[]): Promise<void> => {
 
 registerScheme();
 app.enableSandbox();
-const args = process.argv.slice(app.isPackaged ? 1 : 2);
+// macOS may hand over a file before the app is ready.
+app.on('open-file', (event, file) => {
+  event.preventDefault();
+  given.give(file);
+});
+const args = argumentsOf(process.argv);
 // Neither is awaited here: Electron is ready only after this module has been evaluated (electron #40719).
 if (isCommandLine(args)) void runCommand(args);
-else void startWindow(dataArgument(args) ?? app.getPath('userData'));
+else {
+  given.give(fileArgument(args, process.cwd()));
+  void startWindow(dataArgument(args) ?? app.getPath('userData'));
+}

@@ -10,6 +10,8 @@ type AppHandlers = Pick<Handlers, 'app.info' | 'app.setMenu' | 'app.setPreferenc
 
 export interface AppHandlerPorts {
   readonly preferences: PreferenceStore;
+  /** Whether the desktop handed over a file that waits to be opened. */
+  readonly fileGiven: () => boolean;
   readonly send: (command: string) => void;
   readonly readyToClose: () => void;
 }
@@ -17,7 +19,7 @@ export interface AppHandlerPorts {
 const platformOf = (platform: string): 'linux' | 'darwin' | 'win32' =>
   platform === 'darwin' || platform === 'win32' ? platform : 'linux';
 
-export const appHandlers = ({ preferences, send, readyToClose }: AppHandlerPorts): AppHandlers => {
+export const appHandlers = ({ preferences, fileGiven, send, readyToClose }: AppHandlerPorts): AppHandlers => {
   let menu = EMPTY_MENU;
   const show = ({ language, theme }: Preferences): void => {
     nativeTheme.themeSource = theme;
@@ -26,7 +28,12 @@ export const appHandlers = ({ preferences, send, readyToClose }: AppHandlerPorts
   show(preferences.get());
   return {
     'app.info': () =>
-      ok({ version: app.getVersion(), platform: platformOf(process.platform), preferences: preferences.get() }),
+      ok({
+        version: app.getVersion(),
+        platform: platformOf(process.platform),
+        preferences: preferences.get(),
+        fileGiven: fileGiven(),
+      }),
     'app.setMenu': (state) => {
       menu = state;
       show(preferences.get());

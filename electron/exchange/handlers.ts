@@ -4,6 +4,7 @@ import type { OpenedFile } from '#shared/contract/exchange.ts';
 import { RECEIPT_EXTENSION } from '#shared/exchange/receipt.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { askOpen, askSave } from '../app/dialogs.ts';
+import type { GivenFile } from '../app/givenFile.ts';
 import type { Log } from '../app/log.ts';
 import type { Handlers } from '../ipc/handle.ts';
 import type { Writes } from '../vault/port.ts';
@@ -61,7 +62,7 @@ const cosignHandlers = (
 
 /** Everything of the exchange that the window asks for; refusals go to the log with their code. */
 export const exchangeHandlers = (
-  ports: Pick<BundlePorts, 'vault' | 'clock'>,
+  ports: Pick<BundlePorts, 'vault' | 'clock'> & { readonly given: Pick<GivenFile, 'take'> },
   service: CancellableExchange,
   log: Log,
 ): Exchange => {
@@ -86,7 +87,7 @@ export const exchangeHandlers = (
   const chosen = new Map<string, string>();
   const handlers: ExchangeHandlers = {
     'exchange.open': async (_, senderId) => {
-      const file = await askOpen(senderId);
+      const file = ports.given.take() ?? (await askOpen(senderId));
       return file === null ? ok(null) : open(file, () => service.open(file));
     },
     'exchange.openCarried': ({ token, name }) => open(name, () => service.openCarried(token, name)),

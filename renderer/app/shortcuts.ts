@@ -40,6 +40,7 @@ const WORDED: ReadonlySet<string> = new Set([
   'Esc',
   'Delete',
   'Insert',
+  'ContextMenu',
 ]);
 
 const keyText = (key: string): string =>

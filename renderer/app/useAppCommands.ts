@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { hasAction } from '../state/actions.ts';
 import { onEvent } from '../platform/bridge.ts';
 import { usePlan } from '../state/plan.ts';
+import { usePreferences } from '../state/preferences.ts';
 import { COMMANDS, type AppCommand, runMenuCommand } from './commands.ts';
 import { isPressed } from './shortcuts.ts';
 import { VIEW_ENTRIES } from './views.tsx';
@@ -34,6 +35,10 @@ export const useAppCommands = (): void => {
   useEffect(() => {
     document.addEventListener('keydown', onKey);
     const stop = onEvent('menu.command', ({ command }) => runMenuCommand(command));
+    if (usePreferences.getState().fileGiven) {
+      usePreferences.setState({ fileGiven: false });
+      runMenuCommand('file.import');
+    }
     return () => {
       document.removeEventListener('keydown', onKey);
       stop();

@@ -5,21 +5,22 @@ import { type Result, ok } from '#shared/result.ts';
 import { ask } from '../platform/bridge.ts';
 import { setLanguage, startWords } from '../ui/words.ts';
 
-type PreferencesStore = Preferences & Pick<AppInfo, 'version' | 'platform'>;
+type PreferencesStore = Preferences & Pick<AppInfo, 'version' | 'platform' | 'fileGiven'>;
 
 export const usePreferences = create<PreferencesStore>()(() => ({
   language: 'en',
   theme: 'system',
   version: '',
   platform: 'linux',
+  fileGiven: false,
 }));
 
 /** Reads the preferences and starts the words in their language; without main's answer, English and the system's theme. */
 export const startPreferences = async (): Promise<Result<null>> => {
   const info = await ask('app.info', undefined);
   if (info.ok) {
-    const { preferences, version, platform } = info.value;
-    usePreferences.setState({ ...preferences, version, platform });
+    const { preferences, version, platform, fileGiven } = info.value;
+    usePreferences.setState({ ...preferences, version, platform, fileGiven });
   }
   const { language } = usePreferences.getState();
   await startWords(language);

@@ -14,6 +14,8 @@ export interface AppInfo {
   readonly version: string;
   readonly platform: 'linux' | 'darwin' | 'win32';
   readonly preferences: Preferences;
+  /** A file that the desktop handed over waits: the next `exchange.open` opens it without asking. */
+  readonly fileGiven: boolean;
 }
 
 /** What the native menu shows: words come translated from the renderer's catalogue language, steps with their names. */

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type {} from '#renderer/platform/bridge.ts';
 import { type DrivenApp, freshFolder, launchApp } from '#build/driver.ts';
+import { runIn } from '../electron/cli/desk.ts';
 import { startAndWait } from './support/process.ts';
 
 const folders: { remove: () => void }[] = [];
@@ -14,8 +15,8 @@ const fresh = (): string => {
 afterAll(() => folders.forEach(({ remove }) => remove()));
 
 /** Started, and showing something: from here on the window can say that all is saved. */
-const open = async (dataFolder: string): Promise<DrivenApp> => {
-  const app = await launchApp({ dataFolder });
+const open = async (dataFolder: string, args: readonly string[] = []): Promise<DrivenApp> => {
+  const app = await launchApp({ dataFolder, args });
   await app.page.locator('#root main, #root [role="dialog"], #root button').first().waitFor();
   return app;
 };
@@ -96,4 +97,23 @@ test('a second start on the same data folder ends at once, and the first window 
     .filter((name) => !name.includes('chromium'))
     .map((name) => readFileSync(path.join(folder, name), 'utf8'));
   expect(written.join('')).toContain('SECOND_START');
+});
+
+test('a file from the desktop is opened by the first start, and by a second one in the window that is there', async () => {
+  const [folder, partner] = [fresh(), fresh()];
+  writeFileSync(path.join(folder, 'preferences.json'), '{"language":"en","theme":"light"}');
+  const [card, scribble] = ['POL.entente-card', 'scribble.entente'].map((name) => path.join(partner, name));
+  await runIn(partner, ['identity', 'create', '--nation', 'POL', '--name', 'Training branch']);
+  await runIn(partner, ['identity', 'export', card ?? '']);
+  writeFileSync(scribble ?? '', 'no bundle at all');
+
+  const app = await open(folder, [card ?? '']);
+  await app.page.getByText('Identity card of POL Training branch taken in').waitFor();
+  expect(startAndWait(['--data', folder, scribble ?? '']).status).toBe(0);
+  await app.page.getByRole('alert').filter({ hasText: 'scribble.entente' }).waitFor();
+  // Handed over once: the next import asks again.
+  await app.answerDialog(null);
+  await app.page.keyboard.press('Control+i');
+  expect(await app.page.getByRole('alert').filter({ hasText: 'scribble.entente' }).count()).toBe(1);
+  await app.close();
 });

@@ -113,6 +113,7 @@ export const app = {
     Esc: 'Esc',
     Delete: 'Del',
     Insert: 'Insert',
+    ContextMenu: 'Menu key',
   },
   keys: {
     move: 'Move the cursor',

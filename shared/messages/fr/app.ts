@@ -115,6 +115,7 @@ export const app: Messages<typeof en> = {
     Esc: 'Échap',
     Delete: 'Suppr',
     Insert: 'Inser',
+    ContextMenu: 'Touche Menu',
   },
   keys: {
     move: 'Déplacer le curseur',

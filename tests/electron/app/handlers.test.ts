@@ -11,7 +11,10 @@ const titles = (): (string | undefined)[] =>
 const start = () => {
   const readyToClose = jest.fn();
   const preferences = openPreferences(newFolder(), 'en-GB');
-  return { readyToClose, handlers: appHandlers({ preferences, send: () => undefined, readyToClose }) };
+  return {
+    readyToClose,
+    handlers: appHandlers({ preferences, fileGiven: () => false, send: () => undefined, readyToClose }),
+  };
 };
 
 test('the app says what it is, and shows its menu before any page asks', () => {
