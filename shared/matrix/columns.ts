@@ -18,9 +18,12 @@ const STEP: Readonly<Record<Exclude<MatrixColumnsBy, 'phase'>, number>> = {
   hour: HOUR,
 };
 
+/** Key of the column of what is not scheduled yet. */
+export const UNSCHEDULED = 'unscheduled';
+
 /** From start to before end; the column of what belongs to no phase has no times of its own. */
 export interface MatrixColumn {
-  /** Id of the phase, or the start of the step as a number; `''` for what belongs to no phase. */
+  /** Id of the phase, or the start of the step as a number; `''` for what belongs to no phase; `UNSCHEDULED`. */
   readonly key: string;
   readonly title: string;
   readonly span: Span | undefined;

@@ -1,10 +1,11 @@
 /** The synchronisation matrix: who does what in which phase or step of time, made from the plan. */
 import type { PlanState } from '../plan/state.ts';
-import { find } from '../plan/state.ts';
+import { find, live } from '../plan/state.ts';
 import { ACTIVITY_TYPES } from '../plan/activity/schema.ts';
-import { type Bar, barsOf } from '../timeline/bars.ts';
+import { type EpochMs } from '../time/instant.ts';
+import { type Bar, type Face, barsOf, faceOfActivity } from '../timeline/bars.ts';
 import { valuesOf } from '../timeline/fields.ts';
-import { type MatrixColumn, type MatrixColumnsBy, columnsBy } from './columns.ts';
+import { type MatrixColumn, type MatrixColumnsBy, UNSCHEDULED, columnsBy } from './columns.ts';
 
 export const MATRIX_ROWS = ['type', 'participant', 'unit', 'location', 'responsible'] as const;
 type MatrixRowsBy = (typeof MATRIX_ROWS)[number];
@@ -14,6 +15,8 @@ export interface MatrixSpec {
   readonly columns: MatrixColumnsBy;
   /** Leaves out rows and columns with nothing in them. */
   readonly filled: boolean;
+  /** Puts a column of what is not scheduled yet before the others. */
+  readonly waiting?: boolean | undefined;
 }
 
 export interface MatrixRow {
@@ -24,7 +27,9 @@ export interface MatrixRow {
 }
 
 export interface MatrixEntry {
-  readonly bar: Bar;
+  readonly bar: Face;
+  /** Undefined for what is not scheduled. */
+  readonly start: EpochMs | undefined;
   /** It began in a column further left. */
   readonly continued: boolean;
 }
@@ -85,46 +90,99 @@ const putInto = (cells: Cells, key: string, column: number, entry: MatrixEntry):
   else cell.push(entry);
 };
 
+/** So many bars are put into their cells before whoever asked may look up from it. */
+const AT_ONCE = 400;
+
+/** The rows in which something stands; a record that is gone or was never sent stands for nothing here. */
+const keysOf = (plan: PlanState, by: MatrixRowsBy, face: Face): readonly string[] => {
+  const values = valuesOf(face, by);
+  const known =
+    by === 'type' || by === 'responsible' ? values : values.filter((key) => find(plan, by, key) !== undefined);
+  return known.length === 0 ? [''] : known;
+};
+
+/** What is not scheduled yet stands in a column of its own, before the others. */
+const WAITING = -1;
+const WAITING_COLUMN: MatrixColumn = { key: UNSCHEDULED, title: '', span: undefined };
+
+const putWaiting = (plan: PlanState, by: MatrixRowsBy, cells: Cells): void => {
+  const faces = live(plan, 'activity')
+    .filter(({ start, type }) => start === undefined && type !== 'phase')
+    .map(faceOfActivity)
+    .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
+  for (const bar of faces)
+    for (const key of keysOf(plan, by, bar)) putInto(cells, key, WAITING, { bar, start: undefined, continued: false });
+};
+
 /** Every bar in the cells that it belongs to; phases are columns and stand in none. */
-const cellsOf = (
+const putBars = function* (
   plan: PlanState,
   bars: readonly Bar[],
   columnsOf: (bar: Bar) => readonly [number, number],
   by: MatrixRowsBy,
-) => {
-  const cells: Cells = new Map();
+  cells: Cells,
+): Generator<undefined> {
+  let left = AT_ONCE;
   for (const bar of bars) {
+    left -= 1;
+    if (left === 0) {
+      left = AT_ONCE;
+      yield;
+    }
+    const { start } = bar;
     const [first, last] = columnsOf(bar);
-    // A record that is gone or was never sent stands for nothing here.
-    const values = valuesOf(bar, by).filter(
-      (key) => by === 'type' || by === 'responsible' || titleIn(plan, by, key) !== '',
-    );
-    for (const key of values.length === 0 ? [''] : values) {
-      putInto(cells, key, first, { bar, continued: false });
-      if (last - first > MAX_CONTINUED) putInto(cells, key, last, { bar, continued: true });
-      else
-        for (let column = first + 1; column <= last; column += 1) putInto(cells, key, column, { bar, continued: true });
+    const begun = { bar, start, continued: false };
+    const goesOn = { bar, start, continued: true };
+    for (const key of keysOf(plan, by, bar)) {
+      putInto(cells, key, first, begun);
+      if (last - first > MAX_CONTINUED) putInto(cells, key, last, goesOn);
+      else for (let column = first + 1; column <= last; column += 1) putInto(cells, key, column, goesOn);
     }
   }
-  return cells;
 };
 
-/** The matrix of a plan. */
-export const matrixOf = (plan: PlanState, spec: MatrixSpec, all: readonly Bar[] = barsOf(plan)): Matrix => {
-  const bars = all.filter(({ type }) => type !== 'phase');
+const fullest = (row: ReadonlyMap<number, readonly MatrixEntry[]> | undefined): number => {
+  let most = 1;
+  for (const { length } of row?.values() ?? []) most = Math.max(most, length);
+  return most;
+};
+
+/** The matrix of a plan in small steps: whoever takes them can let the window answer in between. */
+export const matrixSteps = function* (
+  plan: PlanState,
+  spec: MatrixSpec,
+  all?: readonly Bar[],
+): Generator<undefined, Matrix> {
+  const bars = (all ?? barsOf(plan)).filter(({ type }) => type !== 'phase');
+  yield;
   const { columns, columnsOf } = columnsBy(plan, spec.columns, bars);
-  const cells = cellsOf(plan, bars, columnsOf, spec.rows);
+  const cells: Cells = new Map();
+  if (spec.waiting === true) putWaiting(plan, spec.rows, cells);
+  yield* putBars(plan, bars, columnsOf, spec.rows, cells);
   const rows = rowsIn(plan, spec, new Set(cells.keys()));
-  const used = new Set([...cells.values()].flatMap((row) => [...row.keys()]));
+  yield;
+  const used = new Set<number>();
+  for (const row of cells.values()) for (const column of row.keys()) used.add(column);
   const indices = [...columns.keys()].filter(
     (index) => (!spec.filled && columns[index]?.key !== '') || used.has(index),
   );
+  if (spec.waiting === true) indices.unshift(WAITING);
   const byRow = rows.map(({ key }) => cells.get(key));
+  const lines = byRow.map(fullest);
   return {
     spec,
     rows,
-    columns: indices.flatMap((index) => columns[index] ?? []),
-    at: (row, column) => byRow[row]?.get(indices[column] ?? -1) ?? NONE,
-    lines: (row) => Math.max(1, ...[...(byRow[row]?.values() ?? [])].map(({ length }) => length)),
+    columns: indices.flatMap((index) => (index === WAITING ? WAITING_COLUMN : (columns[index] ?? []))),
+    at: (row, column) => byRow[row]?.get(indices[column] ?? Number.NaN) ?? NONE,
+    lines: (row) => lines[row] ?? 1,
   };
+};
+
+/** The matrix of a plan. */
+export const matrixOf = (plan: PlanState, spec: MatrixSpec, all?: readonly Bar[]): Matrix => {
+  const steps = matrixSteps(plan, spec, all);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 };

@@ -9,12 +9,15 @@ interface BarSegment extends Span {
   readonly mode: string;
 }
 
-export interface Bar extends Span {
+/** What a bar shows of its record, whenever that is; what waits for a time has no more. */
+export interface Face {
   readonly id: string;
   readonly kind: 'activity' | 'movement';
   readonly title: string;
   /** The activity's type, or `movement`. */
   readonly type: string;
+  /** The function among whose rows it stands: its type, for a movement another one where its planner says so. */
+  readonly countsAs: string;
   readonly state: string;
   readonly participants: readonly string[];
   readonly units: readonly string[];
@@ -24,62 +27,80 @@ export interface Bar extends Span {
   readonly owner: string;
   /** Who is in charge of it, in words. */
   readonly responsible: string | undefined;
-  /** The legs of a movement. */
-  readonly segments: readonly BarSegment[];
   /** True when it hangs on an anchor, so that moving it keeps it relative. */
   readonly anchored: boolean;
 }
 
-const activityBar = (record: PlanRecord & { kind: 'activity' }, resolve: ResolveTime): Bar | undefined => {
-  const span = activitySpan(record, resolve);
-  return span === undefined
-    ? undefined
-    : {
-        ...span,
-        id: record.id,
-        kind: 'activity',
-        title: record.serial === undefined ? record.title : `${record.serial} ${record.title}`,
-        type: record.type,
-        state: record.state,
-        participants: record.participants,
-        units: record.units,
-        locations: record.location === undefined ? [] : [record.location],
-        phase: record.phase,
-        owner: record.owner,
-        responsible: record.responsible,
-        segments: [],
-        anchored: hangsOn(record.start) !== undefined,
-      };
+export interface Bar extends Face, Span {
+  /** The legs of a movement. */
+  readonly segments: readonly BarSegment[];
+}
+
+type ActivityRecord = PlanRecord & { kind: 'activity' };
+type MovementRecord = PlanRecord & { kind: 'movement' };
+
+export const faceOfActivity = (record: ActivityRecord): Face => ({
+  id: record.id,
+  kind: 'activity',
+  title: record.serial === undefined ? record.title : `${record.serial} ${record.title}`,
+  type: record.type,
+  countsAs: record.type,
+  state: record.state,
+  participants: record.participants,
+  units: record.units,
+  locations: record.location === undefined ? [] : [record.location],
+  phase: record.phase,
+  owner: record.owner,
+  responsible: record.responsible,
+  anchored: hangsOn(record.start) !== undefined,
+});
+
+const faceOfMovement = (record: MovementRecord): Face => {
+  const places = [record.origin, record.poe, record.pod, record.destination].filter((place) => place !== undefined);
+  return {
+    id: record.id,
+    kind: 'movement',
+    title: record.name === undefined ? record.uln : `${record.uln} ${record.name}`,
+    type: 'movement',
+    countsAs: record.countsAs ?? 'movement',
+    state: record.state,
+    participants: [record.participant],
+    units: record.units,
+    locations: [...new Set(places)],
+    phase: undefined,
+    owner: record.owner,
+    responsible: record.responsible,
+    anchored: record.legs.some((leg) => hangsOn(leg.depart) !== undefined),
+  };
 };
 
-const legSegments = (record: PlanRecord & { kind: 'movement' }, resolve: ResolveTime): BarSegment[] =>
+const NO_SEGMENTS: readonly BarSegment[] = [];
+
+/** Bars of activities whose time is an instant: nothing else of the plan moves them, so that each is made once. */
+const fixed = new WeakMap<ActivityRecord, Bar>();
+
+const activityBar = (record: ActivityRecord, resolve: ResolveTime): Bar | undefined => {
+  const known = fixed.get(record);
+  if (known !== undefined) return known;
+  const span = activitySpan(record, resolve);
+  if (span === undefined) return undefined;
+  const bar: Bar = { ...span, ...faceOfActivity(record), segments: NO_SEGMENTS };
+  if (record.start !== undefined && 'at' in record.start) fixed.set(record, bar);
+  return bar;
+};
+
+const legSegments = (record: MovementRecord, resolve: ResolveTime): BarSegment[] =>
   record.legs.flatMap(({ mode, depart, arrive }) => {
     const start = resolve(depart);
     const end = resolve(arrive);
     return start === undefined || end === undefined ? [] : [{ start, end, mode }];
   });
 
-const movementBar = (record: PlanRecord & { kind: 'movement' }, resolve: ResolveTime): Bar | undefined => {
+const movementBar = (record: MovementRecord, resolve: ResolveTime): Bar | undefined => {
   const span = movementSpan(record, resolve);
-  const places = [record.origin, record.poe, record.pod, record.destination].filter((place) => place !== undefined);
   return span === undefined
     ? undefined
-    : {
-        ...span,
-        id: record.id,
-        kind: 'movement',
-        title: record.name === undefined ? record.uln : `${record.uln} ${record.name}`,
-        type: 'movement',
-        state: record.state,
-        participants: [record.participant],
-        units: record.units,
-        locations: [...new Set(places)],
-        phase: undefined,
-        owner: record.owner,
-        responsible: undefined,
-        segments: legSegments(record, resolve),
-        anchored: record.legs.some((leg) => hangsOn(leg.depart) !== undefined),
-      };
+    : { ...span, ...faceOfMovement(record), segments: legSegments(record, resolve) };
 };
 
 /** All bars of a plan in the order of their start; records without a resolvable time are left to the checks. */

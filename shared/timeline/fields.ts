@@ -7,7 +7,7 @@ import type { Kind } from '../plan/records.ts';
 import { SCHEDULE_FIELDS, fieldValues } from '../plan/schedule/fields.ts';
 import { type PlanState, find, recordOf } from '../plan/state.ts';
 import { titleOf } from '../plan/title.ts';
-import type { Bar } from './bars.ts';
+import type { Bar, Face } from './bars.ts';
 
 /** Fields that a bar carries itself; some put several fields of a record together. */
 const BAR_FIELDS = ['participant', 'unit', 'location', 'phase', 'type', 'state', 'responsible', 'owner'] as const;
@@ -19,7 +19,7 @@ export type LaneField = string;
 const isBarField = (field: LaneField): field is BarField => (BAR_FIELDS as readonly string[]).includes(field);
 
 /** Fields of records that those of the bars stand for. */
-const COVERED: ReadonlySet<string> = new Set(['participants', 'units', ...BAR_FIELDS]);
+const COVERED: ReadonlySet<string> = new Set(['participants', 'units', 'countsAs', ...BAR_FIELDS]);
 
 const OTHERS = [...SCHEDULE_FIELDS.values()].filter(({ id }) => !COVERED.has(id));
 
@@ -35,7 +35,7 @@ export const LANE_FIELDS: readonly { readonly of: 'usual' | 'activity' | 'moveme
 export const isLaneField = (field: unknown): field is LaneField => LANE_FIELDS.some(({ id }) => id === field);
 
 /** The values of one of the bars' own fields: none, one, or several. */
-export const valuesOf = (bar: Bar, field: BarField): readonly string[] => {
+export const valuesOf = (bar: Face, field: BarField): readonly string[] => {
   switch (field) {
     case 'participant':
       return bar.participants;
@@ -46,7 +46,7 @@ export const valuesOf = (bar: Bar, field: BarField): readonly string[] => {
     case 'phase':
       return bar.type === 'phase' ? [bar.id] : bar.phase === undefined ? [] : [bar.phase];
     case 'type':
-      return [bar.type];
+      return [bar.countsAs];
     case 'state':
       return [bar.state];
     case 'owner':

@@ -18,6 +18,7 @@ import { perform } from '../../ui/perform.ts';
 import { TimeField } from '../../ui/time/TimeField.tsx';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { Legs } from './Legs.tsx';
+import { MovementRows } from './MovementRows.tsx';
 
 type Changes = { readonly [K in keyof Movement]?: Movement[K] | undefined };
 
@@ -199,6 +200,7 @@ export const MovementInspector = ({ ids }: { readonly ids: readonly string[] }) 
       <Dates {...part} />
       <Text fw={600}>{t('logistics.quantities')}</Text>
       <Quantities {...part} />
+      <MovementRows {...part} />
       <TextField
         label={t('logistics.remarks')}
         value={sharedValue(movements, ({ remarks }) => remarks)}

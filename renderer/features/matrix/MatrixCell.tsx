@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { MatrixEntry } from '#shared/matrix/matrix.ts';
 import { useWords } from '../../ui/words.ts';
+import { LINE } from './axes.ts';
 
 /** What is being written: the title of the entry at the cursor, or of a new one in the cell. */
 export interface Writing {
@@ -39,37 +40,77 @@ interface CellProps {
   readonly column: number;
   readonly left: number;
   readonly width: number;
+  /** Whether it stays beside the heads when the others are scrolled. */
+  readonly pinned: boolean;
   readonly id: string;
   readonly label: string;
   /** The entry at the cursor; -1 where the cursor is elsewhere. */
   readonly cursor: number;
   readonly selectedIds: readonly string[];
-  /** How many entries show; all where undefined. */
-  readonly shown: number | undefined;
+  /** How many lines it has at the most before its row is opened. */
+  readonly cap: number;
+  readonly isOpen: boolean;
+  /** Where the window's sight begins and ends, in pixels from the row's top. */
+  readonly above: number;
+  readonly below: number;
   readonly writing: Writing | undefined;
   readonly onWritten: (text: string | undefined) => void;
 }
 
-/** One cell: its entries under each other, and the field in which one of them is being written. */
-export const MatrixCell = memo((props: CellProps) => {
-  const { entries, row, column, left, width, id, label, cursor, selectedIds, shown, writing, onWritten } = props;
-  const cut = shown !== undefined && entries.length > shown ? shown - 1 : entries.length;
+/** Names so many entries; who listens to more has long gone on. */
+const NAMED = 12;
+
+export const titleOf = ({ bar, continued }: MatrixEntry, t: ReturnType<typeof useWords>): string =>
+  continued ? t('matrix.continued', { title: bar.title }) : bar.title;
+
+const Entry = (props: {
+  readonly entry: MatrixEntry;
+  readonly index: number;
+  readonly here: boolean;
+  readonly selected: boolean;
+}) => {
+  const { entry, index, here, selected } = props;
+  const { bar, continued } = entry;
   const t = useWords();
   return (
     <div
-      role="gridcell"
-      id={id}
-      className="matrix-cell"
-      aria-colindex={column + 2}
-      aria-label={`${label}: ${entries.map(({ bar }) => bar.title).join('; ')}`}
-      aria-selected={cursor >= 0}
-      data-cursor={cursor >= 0 || undefined}
-      data-row={row}
-      data-column={column}
-      style={{ left, width }}
+      className="matrix-entry"
+      draggable
+      data-entry={index}
+      data-continued={continued || undefined}
+      data-state={bar.state}
+      data-kind={bar.kind}
+      data-cursor={here || undefined}
+      data-selected={selected || undefined}
+      title={titleOf(entry, t)}
     >
-      {entries.slice(0, cut).map(({ bar, continued }, index) =>
-        writing?.mode === 'rename' && index === cursor ? (
+      {bar.title}
+    </div>
+  );
+};
+
+/** The entries that lie in sight of those that the cell shows; of a few, all of them. */
+const inSight = ({ above, below }: CellProps, shown: number): readonly [number, number] => {
+  if (shown <= 3 * NAMED) return [0, shown];
+  return [
+    Math.min(shown, Math.max(0, Math.floor(above / LINE))),
+    Math.max(0, Math.min(shown, Math.ceil(below / LINE))),
+  ];
+};
+
+const MatrixEntries = (props: CellProps) => {
+  const { entries, cap, isOpen, cursor, selectedIds, writing, onWritten } = props;
+  const t = useWords();
+  const full = entries.length > cap;
+  const shown = full && !isOpen ? cap - 1 : entries.length;
+  const [from, to] = inSight(props, shown);
+  return (
+    <>
+      {from > 0 && <div style={{ height: from * LINE }} />}
+      {entries.slice(from, to).map((entry, at) => {
+        const { bar } = entry;
+        const index = from + at;
+        return writing?.mode === 'rename' && index === cursor ? (
           <TitleInput
             key={bar.id}
             label={t('matrix.rename', { title: bar.title })}
@@ -77,27 +118,47 @@ export const MatrixCell = memo((props: CellProps) => {
             onDone={onWritten}
           />
         ) : (
-          <div
+          <Entry
             key={bar.id}
-            className="matrix-entry"
-            draggable
-            data-entry={index}
-            data-continued={continued || undefined}
-            data-state={bar.state}
-            data-kind={bar.kind}
-            data-cursor={index === cursor || undefined}
-            data-selected={selectedIds.includes(bar.id) || undefined}
-            title={continued ? t('matrix.continued', { title: bar.title }) : bar.title}
-          >
-            {bar.title}
-          </div>
-        ),
-      )}
-      {cut < entries.length && (
-        <div className="matrix-more" data-entry={cut}>
-          {t('matrix.more', { count: entries.length - cut })}
+            entry={entry}
+            index={index}
+            here={index === cursor}
+            selected={selectedIds.includes(bar.id)}
+          />
+        );
+      })}
+      {to < shown && <div style={{ height: (shown - to) * LINE }} />}
+      {shown < entries.length && (
+        <div className="matrix-more" data-entry={shown}>
+          {t('matrix.more', { count: entries.length - shown })}
         </div>
       )}
+      {full && isOpen && <div className="matrix-more matrix-less">{t('matrix.less')}</div>}
+    </>
+  );
+};
+
+/** One cell: its entries under each other, and the field in which one of them is being written. */
+export const MatrixCell = memo((props: CellProps) => {
+  const { entries, row, column, left, width, pinned, id, label, cursor, writing, onWritten } = props;
+  const t = useWords();
+  const named = entries.slice(0, NAMED).map((entry) => titleOf(entry, t));
+  if (entries.length > NAMED) named.push(t('matrix.more', { count: entries.length - NAMED }));
+  return (
+    <div
+      role="gridcell"
+      id={id}
+      className="matrix-cell"
+      aria-colindex={column + 2}
+      aria-label={`${label}: ${named.join('; ')}`}
+      aria-selected={cursor >= 0}
+      data-cursor={cursor >= 0 || undefined}
+      data-pinned={pinned || undefined}
+      data-row={row}
+      data-column={column}
+      style={{ left, width }}
+    >
+      <MatrixEntries {...props} />
       {writing?.mode === 'add' && <TitleInput label={t('matrix.newTitle')} text="" onDone={onWritten} />}
     </div>
   );

@@ -1,23 +1,16 @@
-import { type Virtualizer, useVirtualizer } from '@tanstack/react-virtual';
-import { type DragEvent, type MouseEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type DragEvent, type MouseEvent, type RefObject, type UIEvent, useId, useRef, useState } from 'react';
 import type { Matrix } from '#shared/matrix/matrix.ts';
-import { openInspector, select, useView } from '../../state/view.ts';
+import { openInspector, select } from '../../state/view.ts';
+import { announce } from '../../ui/announce.ts';
 import { useWords } from '../../ui/words.ts';
-import { type Cursor, presentColumn } from './cursor.ts';
+import { type Axes, HEAD, LINE, useAxes } from './axes.ts';
+import type { Cursor } from './cursor.ts';
 import { addTo, entryAt, moveTo, rename } from './edits.ts';
-import { MatrixCell, type Writing } from './MatrixCell.tsx';
+import { titleOf, type Writing } from './MatrixCell.tsx';
+import { MatrixHeads, MatrixRow } from './MatrixRow.tsx';
 import { nameOfBar } from './table.ts';
 import { matrixKeys } from './useMatrixKeys.ts';
 import type { MatrixWords } from './useMatrix.ts';
-
-const HEAD = 180;
-const COLUMN = 190;
-/** A title of one line needs no wider column, however large the window is. */
-const WIDEST = 340;
-const LINE = 22;
-const PADDING = 8;
-const HEAD_HEIGHT = 40;
-const NOTHING: readonly string[] = [];
 
 interface GridProps {
   readonly matrix: Matrix;
@@ -30,7 +23,7 @@ interface GridProps {
   readonly onWriting: (writing: Writing | undefined) => void;
   /** Keys of the rows that show all of their entries, however many. */
   readonly open: ReadonlySet<string>;
-  readonly onOpenRow: (key: string) => void;
+  readonly onOpenRow: (key: string, open: boolean) => void;
 }
 
 /** Which cell and entry an event is about. */
@@ -72,58 +65,6 @@ const useDragging = ({ matrix, onFollow }: GridProps) => {
   };
 };
 
-/** Entries of a cell that show before its row is opened. */
-const SHOWN = 6;
-
-/** How many lines a row has as it shows: where some are left out, one says how many. */
-const shownLines = (matrix: Matrix, row: number, open: ReadonlySet<string>): number => {
-  const lines = matrix.lines(row);
-  return open.has(matrix.rows[row]?.key ?? '') ? lines : Math.min(lines, SHOWN);
-};
-
-type Axis = Virtualizer<HTMLDivElement, Element>;
-
-/** The width of a column: the window's, shared out, as far as titles gain from it. */
-const columnWidth = (room: number, count: number): number =>
-  Math.min(WIDEST, Math.max(COLUMN, Math.floor((room - HEAD) / Math.max(1, count))));
-
-/** Rows as high as their fullest cell, columns of one width; only what shows is drawn. */
-const useAxes = (
-  { matrix, open }: GridProps,
-  scroller: RefObject<HTMLDivElement | null>,
-): { readonly rows: Axis; readonly columns: Axis } => {
-  const rows = useVirtualizer({
-    count: matrix.rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (row) => shownLines(matrix, row, open) * LINE + PADDING,
-    overscan: 4,
-    // Rows begin below the heads, which stay: what is cut off by them is cut off at the end.
-    scrollPaddingEnd: HEAD_HEIGHT,
-  });
-  const columns = useVirtualizer({
-    horizontal: true,
-    count: matrix.columns.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => columnWidth(scroller.current?.clientWidth ?? 0, matrix.columns.length),
-    overscan: 2,
-    scrollPaddingEnd: HEAD,
-  });
-  // Opened where the plan stands now, steps of time with the exercise that lies ahead.
-  useEffect(() => {
-    if (matrix.columns.length > 0) columns.scrollToIndex(presentColumn(matrix), { align: 'start' });
-    // Other columns are another wall; a changed plan is not.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [matrix.spec.columns]);
-  // Another window is another width for all of them.
-  const room = columns.scrollRect?.width;
-  const count = matrix.columns.length;
-  // oxlint-disable-next-line react/exhaustive-deps
-  useEffect(() => columns.measure(), [room, count, columns]);
-  // Heights follow from the matrix, and are asked for again when it is another.
-  useEffect(() => rows.measure(), [matrix, open, rows]);
-  return { rows, columns };
-};
-
 /** The field in a cell: when it opens, and what becomes of what was written. */
 const useWriting = (
   { matrix, cursor, writing, onWriting, onFollow }: GridProps,
@@ -146,99 +87,57 @@ const useWriting = (
   return { write, written };
 };
 
-const Heads = ({
-  matrix,
-  words,
-  columns,
-  width,
-}: Pick<GridProps, 'matrix' | 'words'> & { readonly columns: Axis; readonly width: number }) => (
-  <div role="row" aria-rowindex={1} className="matrix-heads" style={{ width, height: HEAD_HEIGHT }}>
-    <div role="columnheader" className="matrix-corner" style={{ width: HEAD }} aria-colindex={1}>
-      {words.corner}
-    </div>
-    {columns.getVirtualItems().map(({ index, start, size }) => {
-      const column = matrix.columns[index];
-      return column === undefined ? null : (
-        <div
-          key={column.key}
-          role="columnheader"
-          className="matrix-head figure"
-          aria-colindex={index + 2}
-          style={{ left: HEAD + start, width: size }}
-          title={words.column(column)}
-        >
-          <span className="matrix-head-name">{words.column(column)}</span>
-          {words.dayOf(column) !== '' && <span className="matrix-head-day">{words.dayOf(column)}</span>}
-        </div>
-      );
-    })}
-  </div>
-);
+/** So many pixels are scrolled before the entries of very full cells are drawn anew. */
+const STRIDE = 20 * LINE;
 
-interface RowProps extends Pick<GridProps, 'matrix' | 'words' | 'cursor' | 'writing' | 'open'> {
-  readonly index: number;
-  readonly top: number;
-  readonly height: number;
-  readonly width: number;
-  readonly columns: Axis;
-  readonly gridId: string;
-  readonly onWritten: (text: string | undefined) => void;
-}
+/** The stretch of the rows that shows, in strides: the entries of a cell of thousands are drawn as far as they show. */
+const useSight = (scroller: RefObject<HTMLDivElement | null>) => {
+  const [stride, setStride] = useState(0);
+  const height = scroller.current?.clientHeight ?? 0;
+  return {
+    sight: { top: (stride - 1) * STRIDE, height: height + 3 * STRIDE },
+    onScroll: ({ currentTarget }: UIEvent<HTMLElement>): void =>
+      setStride(Math.floor(currentTarget.scrollTop / STRIDE)),
+  };
+};
 
-const Row = (props: RowProps) => {
-  const { matrix, words, cursor, writing, open, index, top, height, width, columns, gridId, onWritten } = props;
+/** Moves the cursor: into sight, onto what is selected then, and into rows that have to be opened for it. */
+const useCursorMoves = (props: GridProps, { rows, columns, cap }: Axes) => {
   const t = useWords();
-  const selectedIds = useView((state) => state.selection?.ids ?? NOTHING);
-  const row = matrix.rows[index];
-  if (row === undefined) return null;
-  return (
-    <div role="row" aria-rowindex={index + 2} className="matrix-row" style={{ top, height, width }}>
-      <div role="rowheader" className="matrix-row-head" aria-colindex={1} style={{ width: HEAD }}>
-        <div className="matrix-row-name">{words.row(row)}</div>
-      </div>
-      {columns.getVirtualItems().map(({ index: column, start, size }) => {
-        const head = matrix.columns[column];
-        const here = cursor.row === index && cursor.column === column;
-        return head === undefined ? null : (
-          <MatrixCell
-            key={head.key}
-            entries={matrix.at(index, column)}
-            row={index}
-            column={column}
-            left={HEAD + start}
-            width={size}
-            id={`${gridId}-${index}-${column}`}
-            label={t('matrix.cell', { row: words.row(row), column: words.column(head) })}
-            cursor={here ? cursor.entry : -1}
-            selectedIds={selectedIds}
-            shown={open.has(row.key) ? undefined : SHOWN}
-            writing={here ? writing : undefined}
-            onWritten={onWritten}
-          />
-        );
-      })}
-    </div>
-  );
+  const { matrix, words, cursor, onCursor, onOpenRow } = props;
+  return (next: Cursor): void => {
+    onCursor(next);
+    const row = matrix.rows[next.row];
+    const column = matrix.columns[next.column];
+    if (row === undefined || column === undefined) return;
+    const cell = matrix.at(next.row, next.column);
+    if (cell.length > cap && next.entry >= cap - 1) onOpenRow(row.key, true);
+    rows.scrollToIndex(next.row);
+    columns.scrollToIndex(next.column);
+    const entry = cell[next.entry];
+    if (entry === undefined) return;
+    select(entry.bar.kind, [entry.bar.id]);
+    // Within a cell the grid's own position stays as it was, and says nothing.
+    if (next.row === cursor.row && next.column === cursor.column)
+      announce(t('matrix.entry', { title: titleOf(entry, t), n: next.entry + 1, count: cell.length }));
+    else if (cell.length > 1) announce(t('matrix.cell', { row: words.row(row), column: words.column(column) }));
+  };
 };
 
 /** The grid itself: heads that stay, and only the cells that show. */
 export const MatrixGrid = (props: GridProps) => {
-  const { matrix, words, cursor, writing, open, onCursor, onWriting, onFollow, onOpenRow } = props;
+  const { matrix, words, cursor, writing, open, onWriting, onFollow, onOpenRow } = props;
   const t = useWords();
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const { rows, columns } = useAxes(props, scroller);
+  const axes = useAxes(matrix, open, scroller);
+  const { rows, columns } = axes;
   const dragging = useDragging(props);
   const { write, written } = useWriting(props, scroller);
-  const setCursor = (next: Cursor): void => {
-    onCursor(next);
-    const key = matrix.rows[next.row]?.key;
-    if (key !== undefined && next.entry >= SHOWN - 1) onOpenRow(key);
-    rows.scrollToIndex(next.row);
-    columns.scrollToIndex(next.column);
-    const entry = entryAt(matrix, next);
-    if (entry !== undefined) select(entry.bar.kind, [entry.bar.id]);
-  };
+  const { sight, onScroll } = useSight(scroller);
+  const setCursor = useCursorMoves(props, axes);
+  const rowKey = matrix.rows[cursor.row]?.key ?? '';
+  const fold = (): boolean => open.has(rowKey) && (onOpenRow(rowKey, false), true);
   const width = HEAD + columns.getTotalSize();
   return (
     <div
@@ -250,10 +149,14 @@ export const MatrixGrid = (props: GridProps) => {
       aria-colcount={matrix.columns.length + 1}
       aria-activedescendant={`${gridId}-${cursor.row}-${cursor.column}`}
       tabIndex={0}
-      onKeyDown={matrixKeys({ matrix, cursor, onCursor: setCursor, onWrite: write, onMoved: onFollow })}
+      onScroll={onScroll}
+      onKeyDown={matrixKeys({ matrix, cursor, onCursor: setCursor, onWrite: write, onMoved: onFollow, onFold: fold })}
       onClick={(event) => {
         const place = placeOf(event);
-        if (place !== undefined) setCursor(place);
+        if (place === undefined) return;
+        const less = event.target instanceof Element && event.target.closest('.matrix-less') !== null;
+        if (less) onOpenRow(matrix.rows[place.row]?.key ?? '', false);
+        else setCursor(place);
       }}
       onDoubleClick={(event) => {
         const place = placeOf(event);
@@ -262,12 +165,13 @@ export const MatrixGrid = (props: GridProps) => {
       }}
       {...dragging}
     >
-      <Heads matrix={matrix} words={words} columns={columns} width={width} />
+      <MatrixHeads matrix={matrix} words={words} axes={axes} width={width} />
       <div role="rowgroup" className="matrix-body" style={{ width, height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start, size }) => (
-          <Row
+          <MatrixRow
             key={matrix.rows[index]?.key}
-            {...{ matrix, words, cursor, writing, open, index, width, columns, gridId }}
+            {...{ matrix, words, axes, cursor, writing, index, width, sight, gridId }}
+            isOpen={open.has(matrix.rows[index]?.key ?? '')}
             top={start}
             height={size}
             onWritten={written}

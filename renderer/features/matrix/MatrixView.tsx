@@ -1,6 +1,6 @@
-import { ActionIcon, Button, Group, Select, Switch, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, Select, Switch, Text, Tooltip } from '@mantine/core';
 import { IconPlus, IconPrinter, IconTimeline } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { MATRIX_COLUMNS } from '#shared/matrix/columns.ts';
 import { MATRIX_ROWS, type Matrix, type MatrixSpec } from '#shared/matrix/matrix.ts';
 import { planSpan } from '#shared/print/options.ts';
@@ -8,6 +8,7 @@ import { wholeDays } from '#shared/print/base.ts';
 import { usePlan } from '../../state/plan.ts';
 import { showPrint } from '../../state/printing.ts';
 import { showView } from '../../state/view.ts';
+import { announce } from '../../ui/announce.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { TableMenu } from '../../ui/table/TableMenu.tsx';
 import { useWords, wordFor } from '../../ui/words.ts';
@@ -52,15 +53,15 @@ const printMatrix = ({ rows: grouping, columns, filled }: MatrixSpec): void => {
 
 interface ToolbarProps {
   readonly matrix: Matrix;
+  readonly wanted: MatrixSpec;
   readonly words: MatrixWords;
   readonly cursor: Cursor;
   readonly onSpec: (spec: MatrixSpec) => void;
   readonly onAdd: () => void;
 }
 
-const Toolbar = ({ matrix, words, cursor, onSpec, onAdd }: ToolbarProps) => {
+const Toolbar = ({ matrix, wanted: spec, words, cursor, onSpec, onAdd }: ToolbarProps) => {
   const t = useWords();
-  const { spec } = matrix;
   const entry = entryAt(matrix, cursor);
   const icon = (label: string, node: ReactNode, act: (() => void) | undefined) => (
     <Tooltip label={label}>
@@ -93,6 +94,11 @@ const Toolbar = ({ matrix, words, cursor, onSpec, onAdd }: ToolbarProps) => {
         checked={spec.filled}
         onChange={(event) => onSpec({ ...spec, filled: event.currentTarget.checked })}
       />
+      <Switch
+        label={t('matrix.waiting')}
+        checked={spec.waiting === true}
+        onChange={(event) => onSpec({ ...spec, waiting: event.currentTarget.checked })}
+      />
       <Group gap={4} wrap="nowrap">
         {icon(t('matrix.toTimeline'), <IconTimeline size={16} />, entry && (() => showOnTimeline(entry)))}
         <TableMenu content={() => matrixContent(matrix, words)} tsv={() => matrixTsv(matrix, words)} />
@@ -102,10 +108,16 @@ const Toolbar = ({ matrix, words, cursor, onSpec, onAdd }: ToolbarProps) => {
   );
 };
 
-const NO_ROWS: ReadonlySet<string> = new Set();
+const sayPlace = (matrix: Matrix, words: MatrixWords, cursor: Cursor): void => {
+  const entry = entryAt(matrix, cursor);
+  const [row, column] = [matrix.rows[cursor.row], matrix.columns[cursor.column]];
+  if (entry === undefined || row === undefined || column === undefined) return;
+  const place = wordFor('matrix.cell', { row: words.row(row), column: words.column(column) });
+  announce(wordFor('matrix.standsAt', { title: entry.bar.title, place }));
+};
 
 /** Where the cursor is: in a cell, or with an entry that was moved or added, wherever the plan has put it. */
-const useCursor = (matrix: Matrix) => {
+const useCursor = (matrix: Matrix, words: MatrixWords) => {
   const [place, setPlace] = useState<Cursor>(() => ({ row: 0, column: presentColumn(matrix), entry: 0 }));
   const [known, setKnown] = useState(matrix.spec.columns);
   if (known !== matrix.spec.columns) {
@@ -114,8 +126,15 @@ const useCursor = (matrix: Matrix) => {
   }
   const [following, setFollowing] = useState<{ readonly id: string; readonly from: Matrix } | undefined>();
   const follows = following !== undefined && following.from !== matrix;
+  const cursor = follows ? cursorOf(matrix, following.id, place) : inBounds(matrix, place);
+  const arrived = follows ? following : undefined;
+  useEffect(() => {
+    if (arrived !== undefined) sayPlace(matrix, words, cursor);
+    // Said once, when it has arrived.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [arrived]);
   return {
-    cursor: follows ? cursorOf(matrix, following.id, place) : inBounds(matrix, place),
+    cursor,
     setCursor: (next: Cursor): void => {
       setFollowing(undefined);
       setPlace(next);
@@ -132,14 +151,48 @@ export const MatrixView = () => {
   const t = useWords();
   const [spec, setSpec] = useMatrixSpec();
   const matrix = useMatrix(spec);
-  const words = useMatrixWords(spec);
-  const { cursor, setCursor, follow } = useCursor(matrix);
+  return (
+    <section className="matrix-view" aria-label={t('matrix.title')} aria-busy={matrix?.spec !== spec}>
+      {matrix === undefined ? (
+        <Text c="dimmed" role="status" p="md">
+          {t('matrix.making')}
+        </Text>
+      ) : (
+        <MatrixBoard matrix={matrix} wanted={spec} onSpec={setSpec} />
+      )}
+    </section>
+  );
+};
+
+interface BoardProps {
+  readonly matrix: Matrix;
+  /** What is chosen; a large matrix follows a moment later. */
+  readonly wanted: MatrixSpec;
+  readonly onSpec: (spec: MatrixSpec) => void;
+}
+
+/** Which rows show all of their entries. */
+const useOpenRows = () => {
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  return {
+    open,
+    openRow: (key: string, wanted: boolean): void => {
+      if (open.has(key) === wanted) return;
+      setOpen(wanted ? new Set([...open, key]) : new Set([...open].filter((each) => each !== key)));
+    },
+  };
+};
+
+const MatrixBoard = ({ matrix, wanted, onSpec }: BoardProps) => {
+  const t = useWords();
+  const words = useMatrixWords(matrix.spec);
+  const { cursor, setCursor, follow } = useCursor(matrix, words);
   const [writing, setWriting] = useState<Writing | undefined>();
-  const [open, setOpen] = useState<ReadonlySet<string>>(NO_ROWS);
+  const { open, openRow } = useOpenRows();
   const add = (): void => setWriting({ mode: 'add', text: '' });
   return (
-    <section className="matrix-view" aria-label={t('matrix.title')}>
-      <Toolbar matrix={matrix} words={words} cursor={cursor} onSpec={setSpec} onAdd={add} />
+    <>
+      <Toolbar matrix={matrix} wanted={wanted} words={words} cursor={cursor} onSpec={onSpec} onAdd={add} />
       {matrix.rows.length === 0 || matrix.columns.length === 0 ? (
         <EmptyView
           text={t('matrix.empty')}
@@ -155,9 +208,9 @@ export const MatrixView = () => {
           writing={writing}
           onWriting={setWriting}
           open={open}
-          onOpenRow={(key) => !open.has(key) && setOpen(new Set([...open, key]))}
+          onOpenRow={openRow}
         />
       )}
-    </section>
+    </>
   );
 };

@@ -17,10 +17,10 @@ export const entryAt = (matrix: Matrix, { row, column, entry }: Cursor): MatrixE
   matrix.at(row, column)[entry];
 
 /** Moves an entry from one cell to another. @returns whether it moved. */
-export const moveTo = (matrix: Matrix, { bar }: MatrixEntry, from: Place, to: Place): boolean => {
+export const moveTo = (matrix: Matrix, entry: MatrixEntry, from: Place, to: Place): boolean => {
   const [source, target] = [cellAt(matrix, from), cellAt(matrix, to)];
   if (source === undefined || target === undefined) return false;
-  return perform((context) => moveEntry(context, matrix.spec, bar, source, target)).ok;
+  return perform((context) => moveEntry(context, matrix.spec, entry, source, target)).ok;
 };
 
 /** Adds an activity to a cell and selects it. @returns its id. */

@@ -1,5 +1,6 @@
 import { find } from '#shared/plan/state.ts';
-import type { Bar } from '#shared/timeline/bars.ts';
+import type { Face } from '#shared/timeline/bars.ts';
+import { UNSCHEDULED } from '#shared/matrix/columns.ts';
 import type { Matrix } from '#shared/matrix/matrix.ts';
 import { usePlan } from '../../state/plan.ts';
 import type { TableContent } from '../../ui/table/saveTable.ts';
@@ -24,7 +25,8 @@ export const matrixTsv = (matrix: Matrix, words: MatrixWords): string => tsvOf(c
 
 /** The records whose names stand in the matrix: those of its entries, its rows and its phases. */
 const idsIn = ({ spec, rows, columns, at }: Matrix): readonly string[] => {
-  const keys = (heads: readonly { readonly key: string }[]) => heads.flatMap(({ key }) => (key === '' ? [] : [key]));
+  const keys = (heads: readonly { readonly key: string }[]) =>
+    heads.flatMap(({ key }) => (key === '' || key === UNSCHEDULED ? [] : [key]));
   const entries = rows.flatMap((_, row) => columns.flatMap((__, column) => at(row, column).map(({ bar }) => bar.id)));
   return [
     ...new Set([
@@ -45,7 +47,7 @@ export const matrixContent = (matrix: Matrix, words: MatrixWords): TableContent 
 };
 
 /** What is written when an entry is renamed: its title without its number. */
-export const nameOfBar = ({ kind, id }: Bar): string => {
+export const nameOfBar = ({ kind, id }: Face): string => {
   const record = find(usePlan.getState().plan, kind, id);
   if (record === undefined) return '';
   return record.kind === 'activity' ? record.title : (record.name ?? '');

@@ -1,8 +1,15 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { MATRIX_COLUMNS, type MatrixColumn, type MatrixColumnsBy } from '#shared/matrix/columns.ts';
-import { MATRIX_ROWS, type Matrix, type MatrixRow, type MatrixSpec, matrixOf } from '#shared/matrix/matrix.ts';
+import { MATRIX_COLUMNS, type MatrixColumn, type MatrixColumnsBy, UNSCHEDULED } from '#shared/matrix/columns.ts';
+import {
+  MATRIX_ROWS,
+  type Matrix,
+  type MatrixRow,
+  type MatrixSpec,
+  matrixOf,
+  matrixSteps,
+} from '#shared/matrix/matrix.ts';
 import { type PlanState, live } from '#shared/plan/state.ts';
 import type { EpochMs } from '#shared/time/instant.ts';
 import { toWall } from '#shared/time/zone.ts';
@@ -11,28 +18,49 @@ import { usePlan } from '../../state/plan.ts';
 import { useTimeContext, useTimeText } from '../../state/time.ts';
 import { useView } from '../../state/view.ts';
 import { wordFor } from '../../ui/words.ts';
+import { inSteps } from './inSteps.ts';
 
 const specSchema = z.strictObject({
   rows: z.enum(MATRIX_ROWS),
   columns: z.enum(MATRIX_COLUMNS),
   filled: z.boolean(),
+  waiting: z.boolean().optional(),
 });
 const SHORT: ReadonlySet<MatrixColumnsBy> = new Set(['halfDay', 'watch', 'hour']);
 const FIRST: MatrixSpec = { rows: 'type', columns: 'day', filled: true };
 const hasPhases = (plan: PlanState): boolean =>
   live(plan, 'activity').some(({ type, state }) => type === 'phase' && state !== 'cancelled');
 
+const isWaiting = (plan: PlanState): boolean =>
+  live(plan, 'activity').some(({ type, start }) => start === undefined && type !== 'phase');
+
 /** What rows and columns go by, as it was left; until then functions against phases, or days where there are none. */
 export const useMatrixSpec = (): readonly [MatrixSpec, (spec: MatrixSpec) => void] => {
   const [left, change] = useRemembered<MatrixSpec | null>('matrix.spec', specSchema.nullable(), null);
   const phases = usePlan((state) => left === null && hasPhases(state.plan));
-  const first = useMemo((): MatrixSpec => (phases ? { ...FIRST, columns: 'phase' } : FIRST), [phases]);
+  // As it was found: the column does not go when the last of them gets its time.
+  const [waiting] = useState(() => isWaiting(usePlan.getState().plan));
+  const first = useMemo(
+    (): MatrixSpec => ({ ...FIRST, ...(phases ? { columns: 'phase' } : {}), ...(waiting ? { waiting } : {}) }),
+    [phases, waiting],
+  );
   return [left ?? first, change];
 };
 
-export const useMatrix = (spec: MatrixSpec): Matrix => {
-  const plan = useDeferredValue(usePlan((state) => state.plan));
-  return useMemo(() => matrixOf(plan, spec), [plan, spec]);
+/** Activities and movements from which on the matrix is made in pieces, so that the window answers meanwhile. */
+const LARGE = 4_000;
+
+/**
+ * The matrix of the open plan; of a large one the last that was made, while the next is on its way. Undefined until the
+ * first is there.
+ */
+export const useMatrix = (spec: MatrixSpec): Matrix | undefined => {
+  const plan = usePlan((state) => state.plan);
+  const large = plan.activity.size + plan.movement.size > LARGE;
+  const atOnce = useMemo(() => (large ? undefined : matrixOf(plan, spec)), [plan, spec, large]);
+  const [made, setMade] = useState<Matrix | undefined>();
+  useEffect(() => (large ? inSteps(matrixSteps(plan, spec), setMade) : undefined), [plan, spec, large]);
+  return atOnce ?? made;
 };
 
 export interface MatrixWords {
@@ -71,6 +99,7 @@ export const useMatrixWords = (spec: MatrixSpec): MatrixWords => {
         return word === '' || wordFor(word) === word ? title : wordFor(word);
       },
       column: ({ key, title, span }) => {
+        if (key === UNSCHEDULED) return t('matrix.waiting');
         if (key === '') return t('matrix.noPhase');
         if (spec.columns === 'phase' || span === undefined) return title;
         // Days are days of the exercise; counted from an anchor they have names of their own.

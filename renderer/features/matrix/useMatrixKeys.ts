@@ -11,6 +11,8 @@ interface KeyWork {
   readonly onWrite: (mode: 'rename' | 'add') => void;
   /** An entry was moved to a cell: the cursor follows it when the matrix is made anew. */
   readonly onMoved: (id: string, to: Cursor) => void;
+  /** Closes the row of the cursor where it is open. @returns whether it was. */
+  readonly onFold: () => boolean;
 }
 
 const STEPS: Readonly<Record<string, readonly [row: number, column: number]>> = {
@@ -61,6 +63,7 @@ export const matrixKeys =
       if (altKey) return moveByKey(work, key);
       const next = cursorAfter(work.matrix, work.cursor, key, ctrlKey || metaKey);
       if (next !== undefined) work.onCursor(next);
+      else if (plain && key === 'Escape') return work.onFold();
       else if (plain && key === 'Insert') work.onWrite('add');
       else if (plain && key === 'Enter' && entryAt(work.matrix, work.cursor) === undefined) work.onWrite('add');
       else return plain && actOnEntry(work, key);

@@ -30,6 +30,7 @@ export const logistics = {
   dangerousGoods: 'Dangerous goods',
   priority: 'Priority',
   provider: 'Lift provider',
+  countsAs: 'Stands among (movements where empty)',
   state: 'State',
   remarks: 'Remarks',
   dates: 'Dates',

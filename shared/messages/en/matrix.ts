@@ -23,7 +23,12 @@ export const matrix = {
   filled: 'Hide what is empty',
   print: 'Print',
   toTimeline: 'Show on the timeline',
-  more: '{{count}} more',
+  more: '+{{count}} more',
+  less: 'Show fewer',
+  waiting: 'Not scheduled',
+  making: 'The matrix is being made…',
+  entry: '{{title}}, {{n}} of {{count}}',
+  standsAt: '{{title}}: {{place}}',
   without: 'Not assigned',
   noPhase: 'No phase',
   continued: '{{title}}, continued',
@@ -33,5 +38,7 @@ export const matrix = {
 } as const;
 
 export const matrixErrors = {
+  MATRIX_MOVEMENT_TIME:
+    '“{{what}}” is a movement; its legs say when it is. Take away its dates in its inspector instead.',
   MATRIX_NO_TIME: 'This column has no time of its own; choose a phase or a step of time for the new activity.',
 } as const;

@@ -88,6 +88,7 @@ export const plan = {
     phase: 'Phase',
     state: 'State',
     responsible: 'Responsible',
+    countsAs: 'Function',
     from: 'From',
     to: 'To',
     lagMinutes: 'Lag',

@@ -32,6 +32,7 @@ export const logistics: Messages<typeof en> = {
   dangerousGoods: 'Marchandises dangereuses',
   priority: 'Priorité',
   provider: 'Transporteur',
+  countsAs: 'Figure parmi (les mouvements si vide)',
   state: 'État',
   remarks: 'Observations',
   dates: 'Dates',

@@ -25,7 +25,12 @@ export const matrix: Messages<typeof en> = {
   filled: 'Masquer ce qui est vide',
   print: 'Imprimer',
   toTimeline: 'Voir sur le chronogramme',
-  more: 'encore {{count}}',
+  more: '+{{count}} autres',
+  less: 'En montrer moins',
+  waiting: 'À programmer',
+  making: 'La matrice se construit…',
+  entry: '{{title}}, {{n}} sur {{count}}',
+  standsAt: '{{title}} : {{place}}',
   without: 'Sans affectation',
   noPhase: 'Sans phase',
   continued: '{{title}}, suite',
@@ -35,5 +40,7 @@ export const matrix: Messages<typeof en> = {
 };
 
 export const matrixErrors: Messages<typeof enErrors> = {
+  MATRIX_MOVEMENT_TIME:
+    '« {{what}} » est un mouvement, dont les étapes fixent l’horaire. Retirez plutôt ses dates dans son inspecteur.',
   MATRIX_NO_TIME: 'Cette colonne n’a pas d’horaire ; choisissez une phase ou une tranche pour la nouvelle activité.',
 };

@@ -90,6 +90,7 @@ export const plan: Messages<typeof en> = {
     phase: 'Phase',
     state: 'État',
     responsible: 'Responsable',
+    countsAs: 'Fonction',
     from: 'De',
     to: 'Vers',
     lagMinutes: 'Décalage',

@@ -50,6 +50,10 @@ export const movementSchema = z.strictObject({
   dangerousGoods: z.boolean(),
   priority: z.int().min(1).max(999),
   provider: line(120).optional(),
+  /** Who is in charge of it, in words. */
+  responsible: line(120).optional(),
+  /** The function among whose rows it stands: a kind of activity; that of movements where absent. */
+  countsAs: line(40).min(1).optional(),
   state: z.enum(MOVEMENT_STATES),
   remarks: text().optional(),
 });

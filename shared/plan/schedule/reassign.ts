@@ -96,9 +96,11 @@ const movementChanges = (movement: Movement, move: RuledMove): Result<Fields> =>
     case 'state':
       return ok(to === '' ? {} : { state: to });
     case 'type':
-      return fail('REASSIGN_KIND', { what });
-    case 'phase':
+      if (to === 'phase') return fail('REASSIGN_KIND', { what });
+      return ok({ countsAs: to === 'movement' || to === '' ? null : to });
     case 'responsible':
+      return ok({ responsible: to === '' ? null : to });
+    case 'phase':
       return fail('REASSIGN_FIELD', { what });
   }
 };

@@ -40,9 +40,9 @@ const columnTitle = (
 };
 
 /** A title with its begin, as far as it is not in the head; what began further left says so. */
-const entryText = ({ entryTimes }: MatrixPrintOptions, { bar, continued }: MatrixEntry): string => {
+const entryText = ({ entryTimes }: MatrixPrintOptions, { bar, start, continued }: MatrixEntry): string => {
   if (continued) return `… ${bar.title}`;
-  return entryTimes ? `${formatDtg(bar.start).slice(0, 7)} ${bar.title}` : bar.title;
+  return entryTimes && start !== undefined ? `${formatDtg(start).slice(0, 7)} ${bar.title}` : bar.title;
 };
 
 interface Ground {

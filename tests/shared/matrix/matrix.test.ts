@@ -146,9 +146,9 @@ const move = (
   to: readonly [number, number],
 ) => {
   const matrix = matrixOf(plan, spec);
-  const bar = barsOf(plan).find((each) => each.id === id);
-  if (bar === undefined) throw new Error('no such bar');
-  return moveEntry(contextOf(plan), spec, bar, cell(matrix, ...from), cell(matrix, ...to));
+  const entry = matrix.at(...from).find(({ bar }) => bar.id === id);
+  if (entry === undefined) throw new Error('no such entry');
+  return moveEntry(contextOf(plan), spec, entry, cell(matrix, ...from), cell(matrix, ...to));
 };
 const activity = (plan: PlanState, n = 50) => find(plan, 'activity', uuidOf(n));
 
@@ -197,9 +197,31 @@ test('a movement moves in time as a whole, and does not become an activity', () 
   const plan = world(lift, serial(50, '12T08:00', { participants: [swe.id] }));
   const later = after(plan, move(plan, specOf('participant', 'day'), lift.id, [0, 0], [0, 2]));
   expect(live(later, 'movement')[0]).toMatchObject({ ald: at('12T06:00'), lad: at('13T06:00') });
-  expect(move(plan, specOf('type', 'day'), lift.id, [1, 0], [0, 0])).toMatchObject({
-    error: { code: 'REASSIGN_KIND' },
-  });
+  const counted = after(plan, move(plan, specOf('type', 'day'), lift.id, [1, 0], [0, 0]));
+  expect(live(counted, 'movement')[0]).toMatchObject({ countsAs: 'serial', ald: at('07T06:00') });
+  const matrix = matrixOf(counted, specOf('type', 'day'));
+  expect(matrix.rows.map(({ key }) => key)).toEqual(['serial']);
+  const alone = world(lift, serial(50, '07T08:00', { responsible: 'J4' }));
+  const charged = after(alone, move(alone, specOf('responsible', 'day'), lift.id, [1, 0], [0, 0]));
+  expect(live(charged, 'movement')[0]?.responsible).toBe('J4');
+});
+
+test('what is not scheduled stands in a column before the others, and gets the time and row where it is taken', () => {
+  const spec = { ...specOf('type', 'day'), waiting: true };
+  const plan = world(serial(50, '07T08:00'), activityRecord(51, 'Idea', { start: undefined, type: 'training' }), lift);
+  const matrix = matrixOf(plan, spec);
+  expect(matrix.columns[0]?.key).toBe('unscheduled');
+  expect(matrix.at(1, 0).map(({ bar }) => bar.title)).toEqual(['Idea']);
+  const placed = activity(after(plan, move(plan, spec, uuidOf(51), [1, 0], [0, 1])), 51);
+  expect(placed).toMatchObject({ type: 'serial', start: at('06T22:00') });
+  const back = activity(after(plan, move(plan, spec, uuidOf(50), [0, 1], [0, 0])));
+  expect(back?.start).toBeUndefined();
+  expect(move(plan, spec, lift.id, [2, 1], [2, 0])).toMatchObject({ error: { code: 'MATRIX_MOVEMENT_TIME' } });
+  const made = must(addEntry(contextOf(plan), spec, cell(matrix, 1, 0), 'New')).ops[0]?.after;
+  expect(made).toMatchObject({ type: 'training', minutes: 60 });
+  expect(made).not.toHaveProperty('start');
+  const without = matrixOf(plan, specOf('type', 'day'));
+  expect(without.columns.every(({ key }) => key !== 'unscheduled')).toBe(true);
 });
 
 test('a new activity is what its row stands for and begins with its column', () => {

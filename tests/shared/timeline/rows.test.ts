@@ -10,6 +10,7 @@ const bar = (id: string, start: number, end: number, more: Partial<Bar> = {}): B
   kind: 'activity',
   title: id,
   type: 'serial',
+  countsAs: 'serial',
   state: 'planned',
   participants: [],
   units: [],

@@ -1,12 +1,14 @@
 import { act } from 'react';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { MatrixView } from '#renderer/features/matrix/MatrixView.tsx';
+import { lineCap } from '#renderer/features/matrix/axes.ts';
 import { cursorAfter, cursorOf, inBounds, openingColumn } from '#renderer/features/matrix/cursor.ts';
 import { matrixContent } from '#renderer/features/matrix/table.ts';
 import { startLayout } from '#renderer/state/layout.ts';
 import { keepPrintOptions, printKey, usePrintStore } from '#renderer/state/printing.ts';
 import { undo, usePlan } from '#renderer/state/plan.ts';
 import { useView } from '#renderer/state/view.ts';
+import { useAnnouncement } from '#renderer/ui/announce.ts';
 import { startWords } from '#renderer/ui/words.ts';
 import { matrixOf } from '#shared/matrix/matrix.ts';
 import { matrixDefaults } from '#shared/print/matrix/options.ts';
@@ -77,7 +79,7 @@ test('an entry is moved by keys to another phase, and the cursor goes with it', 
   expect(activity(drill.id)).toMatchObject({ start: at('07T10:00') });
 });
 
-test('a row further down makes it another kind; a movement refuses and says why', async () => {
+test('a row further down makes it another kind; a movement counts as another function from then on', async () => {
   const user = await showMatrix();
   await user.click(within(cell('Serial, Phase I:')).getByText('Patrol'));
   grid().focus();
@@ -86,7 +88,31 @@ test('a row further down makes it another kind; a movement refuses and says why'
   await user.click(within(cell('Movement, Phase I:')).getByText('SWE-1'));
   grid().focus();
   await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
-  expect(await screen.findByText(/SWE-1/, { selector: '.mantine-Notification-description' })).toBeVisible();
+  expect(live(usePlan.getState().plan, 'movement')[0]?.countsAs).toBe('training');
+  expect(await screen.findByRole('gridcell', { name: 'Training, Phase I: SWE-1; Patrol' })).toBeVisible();
+  await waitFor(() => expect(useAnnouncement.getState().text).toBe('SWE-1: Training, Phase I'));
+  act(() => void undo());
+  expect(live(usePlan.getState().plan, 'movement')[0]?.countsAs).toBeUndefined();
+});
+
+test('what is not scheduled is taken from its column into a phase by keys, and dragged back', async () => {
+  const idea = activityRecord(53, 'Idea', { start: undefined });
+  const user = showPlan([...records, idea], <MatrixView />);
+  expect(screen.getAllByRole('columnheader')[1]).toHaveTextContent('Not scheduled');
+  await user.click(within(cell('Serial, Not scheduled:')).getByText('Idea'));
+  grid().focus();
+  await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+  expect(activity(idea.id)).toMatchObject({ start: at('07T00:00'), phase: first.id });
+  const dataTransfer = { setData: jest.fn(), effectAllowed: '' };
+  fireEvent.dragStart(await within(cell('Serial, Phase I:')).findByText('Idea'), { dataTransfer });
+  fireEvent.drop(cell('Serial, Not scheduled:'), { dataTransfer });
+  expect(activity(idea.id)?.start).toBeUndefined();
+  const lifted = within(cell('Movement, Phase I:')).getByText('SWE-1');
+  fireEvent.dragStart(lifted, { dataTransfer });
+  fireEvent.drop(cell('Movement, Not scheduled:'), { dataTransfer });
+  expect(await screen.findByText(/legs say when/, { selector: '.mantine-Notification-description' })).toBeVisible();
+  await user.click(screen.getByRole('switch', { name: 'Not scheduled' }));
+  expect(screen.queryByRole('columnheader', { name: 'Not scheduled' })).toBeNull();
 });
 
 test('an activity is written into a cell, renamed in place, and deleted with a way back', async () => {
@@ -156,12 +182,39 @@ test('rows and columns go by something else when that is chosen', async () => {
 });
 
 test('a cell of many entries shows the first, and all of them when the cursor goes further', async () => {
-  const many = Array.from({ length: 25 }, (_, n) => activityRecord(100 + n, `Serial ${n}`, { start: at('07T08:00') }));
+  const many = Array.from({ length: 40 }, (_, n) => activityRecord(100 + n, `Serial ${n}`, { start: at('07T08:00') }));
   const user = showPlan([exerciseRecord(), ...many], <MatrixView />);
-  expect(screen.getAllByText(/^Serial \d+$/)).toHaveLength(5);
-  await user.click(screen.getByText('20 more'));
-  expect(screen.getAllByText(/^Serial \d+$/)).toHaveLength(25);
-  expect(screen.queryByText('20 more')).toBeNull();
+  expect(screen.getAllByText(/^Serial \d+$/)).toHaveLength(24);
+  await user.click(screen.getByText('+16 more'));
+  expect(screen.getAllByText(/^Serial \d+$/)).toHaveLength(40);
+  expect(screen.queryByText('+16 more')).toBeNull();
+  grid().focus();
+  await user.keyboard('{Escape}');
+  expect(screen.getAllByText(/^Serial \d+$/)).toHaveLength(24);
+  await user.click(screen.getByText('+16 more'));
+  await user.click(screen.getByText('Show fewer'));
+  expect(screen.getByText('+16 more')).toBeVisible();
+});
+
+test('rows share the height of the window, and never have fewer lines than can be worked with', () => {
+  expect(lineCap([12, 3, 40], 600)).toBe(11);
+  expect(lineCap([12, 3, 4], 2000)).toBe(12);
+  expect(lineCap([40, 40, 40, 40], 300)).toBe(6);
+  expect(
+    lineCap(
+      Array.from({ length: 5000 }, () => 9),
+      900,
+    ),
+  ).toBe(6);
+});
+
+test('of a cell with thousands of entries only those in sight are drawn', async () => {
+  const many = Array.from({ length: 3000 }, (_, n) =>
+    activityRecord(100 + n, `Serial ${n}`, { start: at('07T08:00') }),
+  );
+  const user = showPlan([exerciseRecord(), ...many], <MatrixView />);
+  await user.click(screen.getByText('+2976 more'));
+  expect(screen.getAllByText(/^Serial \d+$/).length).toBeLessThan(120);
 });
 
 test('the cursor keeps within what there is, and follows an entry wherever it went', () => {

@@ -46,6 +46,8 @@ test.each([
   ['location', turku.id, oslo.id, { pod: oslo.id, destination: oslo.id, legs: [{ from: oslo.id, to: oslo.id }] }],
   ['location', '', oslo.id, { pod: turku.id, destination: oslo.id }],
   ['state', 'planned', 'done', { state: 'done' }],
+  ['type', 'movement', 'logistics', { countsAs: 'logistics' }],
+  ['responsible', '', 'J4', { responsible: 'J4' }],
 ] as const)('a movement in rows by %s', (by, from, to, expected) => {
   const next = after(plan, reassign(actingOn(plan), ship, { by, from, to }));
   expect(find(next, 'movement', lift.id)).toMatchObject(expected);
@@ -55,7 +57,7 @@ test('what makes no sense is refused with its reason, and then nothing moves', (
   const refused = (records: typeof one | typeof ship, by: 'type' | 'phase' | 'participant', to: string) =>
     codeOf(reassign(actingOn(plan), records, { by, from: '', to }));
   expect(refused(one, 'type', 'movement')).toBe('REASSIGN_KIND');
-  expect(refused(ship, 'type', 'serial')).toBe('REASSIGN_KIND');
+  expect(refused(ship, 'type', 'phase')).toBe('REASSIGN_KIND');
   expect(refused(ship, 'phase', phase.id)).toBe('REASSIGN_FIELD');
   expect(refused(ship, 'participant', '')).toBe('REASSIGN_NEEDS_PARTICIPANT');
   expect(refused([{ kind: 'activity', id: phase.id }], 'phase', uuidOf(99))).toBe('REASSIGN_PHASE');
