@@ -43,7 +43,7 @@ export const MatrixHeads = ({ matrix, words, axes: { columns, pinned }, width }:
   </div>
 );
 
-export interface Sight {
+interface Sight {
   /** Pixels of the rows that are scrolled past, and those that show from there. */
   readonly top: number;
   readonly height: number;

@@ -30,7 +30,7 @@ export const lineCap = (lines: readonly number[], room: number): number => {
   return cap;
 };
 
-export type Axis = Virtualizer<HTMLDivElement, Element>;
+type Axis = Virtualizer<HTMLDivElement, Element>;
 
 export interface Axes {
   readonly rows: Axis;

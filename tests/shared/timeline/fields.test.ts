@@ -102,7 +102,8 @@ test('a field nobody knows has no values', () => {
 test('every field of the schemas is there or known to be none, and has its name in both languages', () => {
   const ids = LANE_FIELDS.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  for (const id of SCHEDULE_FIELDS.keys()) expect([...ids, 'participants', 'units'].includes(id)).toBe(true);
+  for (const id of SCHEDULE_FIELDS.keys())
+    expect([...ids, 'participants', 'units', 'countsAs'].includes(id)).toBe(true);
   for (const words of [en, fr])
     for (const id of ids) {
       const last = id.slice(id.indexOf('.') + 1);
