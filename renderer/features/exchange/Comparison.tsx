@@ -19,13 +19,14 @@ export const Comparison = ({ row, to }: { readonly row: ReleaseRow | undefined; 
   const textOf = useFieldText();
   if (row === undefined) return <Text c="dimmed">{t('release.choose')}</Text>;
   const full: Values = row.record;
+  const { kind } = row.record;
   const leaves: Values | undefined = row.leaves;
   const cell = (field: string): string => {
     if (leaves === undefined) return '–';
     if (!(field in leaves) && field in full) return t('release.leftOut');
     return hasPlaceholder(leaves[field])
-      ? `${textOf(leaves[field])} (${t('release.placeholder')})`
-      : textOf(leaves[field]);
+      ? `${textOf(leaves[field], kind, field)} (${t('release.placeholder')})`
+      : textOf(leaves[field], kind, field);
   };
   return (
     <Table className="release-fields" aria-label={row.title}>
@@ -40,7 +41,7 @@ export const Comparison = ({ row, to }: { readonly row: ReleaseRow | undefined; 
         {fieldsOf(row).map((field) => (
           <Table.Tr key={field} data-differs={leaves === undefined || !sameValue(full[field], leaves[field])}>
             <Table.Td>{wordFor(`plan.fields.${field}`)}</Table.Td>
-            <Table.Td>{textOf(full[field])}</Table.Td>
+            <Table.Td>{textOf(full[field], kind, field)}</Table.Td>
             <Table.Td>{cell(field)}</Table.Td>
           </Table.Tr>
         ))}

@@ -1,10 +1,9 @@
 import { META_FIELDS } from '#shared/plan/base.ts';
 import type { Authors } from '#shared/plan/merge/authors.ts';
-import type { ReviewField } from '#shared/plan/merge/compare.ts';
 import type { Stamp } from '#shared/time/clock.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { useFieldText } from './fieldText.ts';
-import type { EntryRow, ReviewRow } from './reviewRows.ts';
+import type { EntryRow, FieldRow, ReviewRow } from './reviewRows.ts';
 import { useWho } from './who.ts';
 
 interface SideProps {
@@ -21,9 +20,11 @@ const Side = ({ title, text, note }: SideProps) => (
   </div>
 );
 
-const FieldDetail = ({ field, authors }: { readonly field: ReviewField; readonly authors: Authors }) => {
+const FieldDetail = ({ row, authors }: { readonly row: FieldRow; readonly authors: Authors }) => {
   const t = useWords();
-  const textOf = useFieldText();
+  const write = useFieldText();
+  const { field, entry } = row;
+  const textOf = (value: unknown): string => write(value, entry.kind, field.field);
   const who = useWho(authors);
   const told = (stamp: Stamp): string => {
     const { name, when } = who(stamp);
@@ -63,7 +64,9 @@ const RecordDetail = ({ row, authors }: { readonly row: EntryRow; readonly autho
     <div className="review-side">
       <span className="review-dim">{t('review.wrote', { name, when })}</span>
       <span className="review-full">
-        {values.map(([field, value]) => `${wordFor(`plan.fields.${field}`)}: ${textOf(value)}`).join(' · ')}
+        {values
+          .map(([field, value]) => `${wordFor(`plan.fields.${field}`)}: ${textOf(value, record.kind, field)}`)
+          .join(' · ')}
       </span>
     </div>
   );
@@ -74,7 +77,7 @@ export const ReviewDetail = ({ row, authors }: { readonly row: ReviewRow | undef
   const t = useWords();
   return (
     <section className="review-detail" aria-label={t('review.detail')}>
-      {row?.type === 'field' && <FieldDetail field={row.field} authors={authors} />}
+      {row?.type === 'field' && <FieldDetail row={row} authors={authors} />}
       {row?.type === 'entry' && <RecordDetail row={row} authors={authors} />}
     </section>
   );

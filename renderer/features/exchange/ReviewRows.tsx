@@ -114,8 +114,9 @@ const Value = ({ text, stamp, authors, className = '' }: ValueProps) => {
 
 export const FieldLine = ({ row, taken, authors }: RowProps<FieldRow> & { readonly authors: Authors }) => {
   const t = useWords();
-  const textOf = useFieldText();
-  const { field } = row;
+  const write = useFieldText();
+  const { field, entry } = row;
+  const textOf = (value: unknown): string => write(value, entry.kind, field.field);
   const disputed = field.verdict === 'concurrent';
   const same = field.last !== undefined && JSON.stringify(field.last.value) === JSON.stringify(field.theirs);
   return (

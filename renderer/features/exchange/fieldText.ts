@@ -1,11 +1,13 @@
 import { useCallback } from 'react';
 import { labelSchema, markingText } from '#shared/label/label.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
-import { KINDS } from '#shared/plan/records.ts';
+import { type Kind, KINDS } from '#shared/plan/records.ts';
 import { recordOf } from '#shared/plan/state.ts';
 import { isPlaceholder } from '#shared/plan/release/placeholder.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { formatWhen } from '#shared/time/display.ts';
+import { formatDtg } from '#shared/time/dtg.ts';
+import { parseInstant } from '#shared/time/instant.ts';
 import { whenSchema } from '#shared/time/when.ts';
 import { useLabelling } from '../../state/labelling.ts';
 import { usePlan } from '../../state/plan.ts';
@@ -27,16 +29,39 @@ const named = (id: string, incoming: ReadonlyMap<string, PlanRecord>): string =>
   return theirs === undefined ? id.slice(0, 8) : titleOf(theirs);
 };
 
-/** Writes a field's value for people: names for ids, times in the chosen reading, a dash for nothing. */
-export const useFieldText = (): ((value: unknown) => string) => {
+/** Where the words of an enumeration's members stand, by kind and field. */
+const WORDS: Readonly<Partial<Record<Kind, Readonly<Record<string, string>>>>> = {
+  unit: { readiness: 'plan.readiness' },
+  activity: { type: 'plan.activityType', state: 'plan.activityState' },
+  movement: { direction: 'plan.direction', state: 'plan.activityState' },
+  location: { type: 'plan.locationType' },
+  participant: { type: 'participants.type', role: 'participants.role' },
+  agreement: { type: 'agreements.type' },
+};
+
+/** A member's word; a planner's own kind of activity is a word already. */
+const wordOf = (kind: Kind, field: string, value: string): string => {
+  const key = `${WORDS[kind]?.[field] ?? ''}.${value}`;
+  const word = WORDS[kind]?.[field] === undefined ? key : wordFor(key);
+  return word === key ? value : word;
+};
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
+
+/** Writes a field's value for people: names for ids, words for members, times in the chosen reading, a dash for nothing. */
+export const useFieldText = (): ((value: unknown, kind: Kind, field: string) => string) => {
   const context = useTimeContext();
   const incoming = useImport((state) => state.incoming);
   const labelling = useLabelling();
   return useCallback(
-    (value) => {
+    (value, kind, field) => {
       const write = (part: unknown): string => {
         if (part === undefined || part === null || part === '') return '–';
-        if (typeof part === 'string') return ID.test(part) ? named(part, incoming) : part;
+        if (typeof part === 'string') {
+          if (ID.test(part)) return named(part, incoming);
+          const instant = INSTANT.test(part) ? parseInstant(part) : undefined;
+          return instant?.ok === true ? formatDtg(instant.value) : wordOf(kind, field, part);
+        }
         if (typeof part === 'number' || typeof part === 'boolean') return String(part);
         if (typeof part !== 'object') return '';
         if (Array.isArray(part))

@@ -143,6 +143,12 @@ test('whose word a marking of ours is, everything chosen leaves to be chosen by 
   await waitFor(() => expect(screen.queryByText(/chosen one by one/)).toBeNull());
 });
 
+test('members of enumerations stand there in words', async () => {
+  show([{ ...theirs, readiness: 'not-ready', stamps: { readiness: '0l0000001.0001.poland' } }]);
+  await tree();
+  expect(row(/Readiness/).textContent).toContain('Not ready');
+});
+
 describe('by keyboard', () => {
   test('arrows, Home and End go from row to row; Right and Left go in and out', async () => {
     const user = show();
