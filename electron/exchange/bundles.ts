@@ -1,6 +1,7 @@
 /** Bundles in and out, for the window and the command line alike: keys, vault and format brought together. */
 import path from 'node:path';
 import type { ExchangeStage, ExportedBundle } from '#shared/contract/exchange.ts';
+import { authorsIn } from '#shared/exchange/authors.ts';
 import { checkCode } from '#shared/exchange/card.ts';
 import type { Manifest } from '#shared/exchange/manifest.ts';
 import {
@@ -146,12 +147,15 @@ export const writesFor = (
   return {
     freshness: [{ ...named, issuedAt: issuedMs(manifest) }],
     log: [{ at, code, data: { ...named, ...more } }, ...witnessed],
+    ...('records' in bundle ? { authors: authorsIn(manifest).map((author) => ({ author, kid: originator })) } : {}),
     ...(exercise?.kind === 'exercise' && exercise.labelling !== undefined ? { labelling: exercise.labelling } : {}),
   };
 };
 
 interface Prepared {
   readonly identity: Identity;
+  /** The name under which this data folder writes. */
+  readonly author: string;
   readonly recipients: readonly Known[];
   readonly cosigners: readonly Cosigner[];
   readonly knowledge: Knowledge;
@@ -201,6 +205,7 @@ const prepare = async (order: ExportOrder, ports: BundlePorts): Promise<Result<P
   if (!audit.ok) return audit;
   return ok({
     identity,
+    author: author.value,
     recipients: recipients.value,
     cosigners: cosigners.value,
     knowledge: knowledge.value,
@@ -214,7 +219,8 @@ const prepare = async (order: ExportOrder, ports: BundlePorts): Promise<Result<P
 };
 
 const sealPrepared = (prepared: Prepared, order: ExportOrder, now: number): SealedBundle => {
-  const { identity, recipients, cosigners, knowledge, selection, carried, label, labelling, last, audit } = prepared;
+  const { identity, author, recipients, cosigners, knowledge, selection, carried, label, labelling, last, audit } =
+    prepared;
   const today = Math.floor(now / SECOND) * SECOND;
   const issuedAt = formatInstant(today);
   return sealBundle(
@@ -246,7 +252,7 @@ const sealPrepared = (prepared: Prepared, order: ExportOrder, now: number): Seal
       audience: recipients.map(({ card }) => card.kid).toSorted(),
       knowledge,
       audit,
-      ext: {},
+      ext: { authors: [author] },
     },
     [identity.signer],
     nodeCrypto,

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { OpenedRequest } from '#shared/contract/cosign.ts';
 import type { OpenedBundle, OpenedFile } from '#shared/contract/exchange.ts';
+import { authorsIn } from '#shared/exchange/authors.ts';
 import { textOfFile } from '#shared/interchange/text.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
@@ -75,6 +76,14 @@ const bundleFor = async (
     exerciseId,
     originator: card.nation,
     originatorName: card.name,
+    kid: originator,
+    authors: authorsIn(manifest),
+    cosigners: manifest.signers.flatMap(({ kid, role }) => {
+      const signer = [...known.value.map((one) => one.card), ...(own.value === null ? [] : [own.value.card])].find(
+        (one) => one.kid === kid,
+      );
+      return role === 'originator' || signer === undefined ? [] : [{ nation: signer.nation, name: signer.name, role }];
+    }),
     trusted: partner?.state ?? 'own',
     revision,
     standing,

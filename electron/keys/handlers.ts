@@ -23,6 +23,7 @@ type KeyHandlers = Pick<
   | 'identity.revoke'
   | 'identity.printKey'
   | 'partner.list'
+  | 'partner.authors'
   | 'partner.setState'
   | 'partner.setScope'
 >;
@@ -130,6 +131,7 @@ export const keyHandlers = (ports: KeyPorts): KeyHandlers => ({
     const known = await ports.partners.list();
     return known.ok ? ok(known.value.map(partnerOf)) : known;
   },
+  'partner.authors': () => ports.partners.authors(),
   'partner.setState': async ({ kid, state }) => {
     const changed = await ports.partners.setState(kid, state);
     return changed.ok ? ok(partnerOf(changed.value)) : changed;

@@ -15,7 +15,7 @@ import {
 } from '#shared/exchange/statement.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { nodeCrypto } from '../exchange/crypto.ts';
-import type { LogEntry, VaultPort } from '../vault/port.ts';
+import type { LogEntry, SignedAuthor, VaultPort } from '../vault/port.ts';
 
 const knownSchema = z.strictObject({
   card: cardSchema,
@@ -31,6 +31,8 @@ type SettableState = Exclude<PartnerState, 'superseded'>;
 
 export interface Partners {
   readonly list: () => Promise<Result<readonly Known[]>>;
+  /** Which authors of stamps write for whom, as the bundles that were taken in say it. */
+  readonly authors: () => Promise<Result<readonly SignedAuthor[]>>;
   /** Adds a card as unverified; the same card again changes nothing. CARD_INVALID, CARD_EXPIRED, CARD_OWN. */
   readonly add: (bytes: Uint8Array, own: string | undefined) => Promise<Result<Known>>;
   /** PARTNER_UNKNOWN when there is no such key; PARTNER_REVOKED, PARTNER_SUPERSEDED for a key that stays what it is. */
@@ -175,6 +177,7 @@ export const openPartners = (vault: VaultPort, clock: () => number): Partners =>
   const { save, change } = changerIn(vault, clock);
   return {
     list: () => listFrom(vault),
+    authors: () => vault.authors(),
     add: async (bytes, own) => {
       const card = readCard(bytes, clock(), nodeCrypto);
       if (!card.ok) return card;

@@ -126,6 +126,7 @@ export const connectVault = async (options: VaultClientOptions): Promise<Result<
       setting: method('setting'),
       identity: method('identity'),
       trust: method('trust'),
+      authors: method('authors'),
       freshness: method('freshness'),
       log: method('log'),
       auditPage: method('auditPage'),

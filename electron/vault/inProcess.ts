@@ -46,6 +46,7 @@ export const openVault = (folder: string): Result<VaultPort> => {
     setting: (key, value) => run((open) => open.setting(key, value)),
     identity: () => run((open) => open.identity()),
     trust: () => run((open) => open.trust()),
+    authors: () => run((open) => open.authors()),
     freshness: (exerciseId) => run((open) => open.freshness(exerciseId)),
     log: (after, limit) => run((open) => open.log(after, limit)),
     auditPage: (query) => run((open) => open.auditPage(query)),

@@ -37,6 +37,12 @@ export interface AuditQuery {
   readonly limit: number;
 }
 
+/** An author of stamps, and the key id of an originator that said in a signed bundle that it writes for it. */
+export interface SignedAuthor {
+  readonly author: string;
+  readonly kid: string;
+}
+
 /** All that an originator had sent of an exercise up to a revision, packed: a JSON array of `SentRecord`. */
 export interface SentUpTo {
   readonly exerciseId: string;
@@ -55,6 +61,8 @@ export interface Writes {
   readonly trust?: string;
   readonly log?: readonly LogEntry[];
   readonly sent?: readonly SentUpTo[];
+  /** Who the verified bundle says writes for its originator. */
+  readonly authors?: readonly SignedAuthor[];
   /** How the exercise marks by the verified bundle that comes with a step: it may lower the ceiling (not stored). */
   readonly labelling?: Labelling;
 }
@@ -112,6 +120,7 @@ export interface VaultPort {
   /** The sealed identity; what is in it only `electron/keys` knows. */
   readonly identity: () => Promise<Result<Uint8Array | null>>;
   readonly trust: () => Promise<Result<string | null>>;
+  readonly authors: () => Promise<Result<readonly SignedAuthor[]>>;
   /** All that is known of one exercise, or of all exercises. */
   readonly freshness: (exerciseId?: string) => Promise<Result<readonly Freshness[]>>;
   /** The log after an entry's number, oldest first. */
@@ -139,6 +148,7 @@ export const VAULT_METHODS = [
   'setting',
   'identity',
   'trust',
+  'authors',
   'freshness',
   'log',
   'auditPage',

@@ -93,6 +93,10 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE exercise ADD COLUMN marked INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE exercise ADD COLUMN labelling TEXT;
   `,
+  // 7: which key's verified bundles say that an author of stamps writes for it.
+  `
+  CREATE TABLE author (author TEXT NOT NULL, kid TEXT NOT NULL, PRIMARY KEY (author, kid)) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** All of it or nothing. @throws what `work` or SQLite threw, after the transaction was undone. */

@@ -5,7 +5,7 @@ import type { Step } from '#shared/plan/step.ts';
 import { entriesOfStep } from '#shared/audit/steps.ts';
 import type { Checkpoint, HashedEntry } from '#shared/audit/chain.ts';
 import { auditLogIn } from './auditLog.ts';
-import type { AuditQuery, Freshness, SentUpTo, Writes } from './port.ts';
+import type { AuditQuery, Freshness, SentUpTo, SignedAuthor, Writes } from './port.ts';
 import { inTransaction } from './schema.ts';
 import { payloadOf, type StepsStore, stepsStore } from './steps.ts';
 
@@ -55,6 +55,16 @@ const blobsIn = (db: DatabaseSync) => {
       return body === null ? null : Buffer.from(body).toString('utf8');
     },
     putTrust: (text: string): void => void put.run('trust', Buffer.from(text, 'utf8')),
+  };
+};
+
+const authorsIn = (db: DatabaseSync) => {
+  const all = db.prepare('SELECT author, kid FROM author ORDER BY author, kid');
+  const put = db.prepare('INSERT OR IGNORE INTO author VALUES (?, ?)');
+  return {
+    authors: (): readonly SignedAuthor[] =>
+      all.all().map((row) => ({ author: String(row['author']), kid: String(row['kid']) })),
+    putAuthor: ({ author, kid }: SignedAuthor): void => void put.run(author, kid),
   };
 };
 
@@ -112,6 +122,7 @@ export interface VaultStore extends Omit<StepsStore, 'append'> {
   readonly setting: (key: string, value?: string | null) => string | null;
   readonly identity: () => Uint8Array | null;
   readonly trust: () => string | null;
+  readonly authors: () => readonly SignedAuthor[];
   readonly freshness: (exerciseId?: string) => readonly Freshness[];
   readonly sent: (exerciseId: string, originator: string, before: number) => SentUpTo | null;
   readonly log: (after: number, limit: number) => readonly HashedEntry[];
@@ -126,6 +137,7 @@ export const createStore = (db: DatabaseSync, folder: string): VaultStore => {
   const { putTrust, putIdentity, ...blobs } = blobsIn(db);
   const { putFreshness, freshness } = freshnessIn(db);
   const { putSent, sent } = sentIn(db);
+  const { putAuthor, authors } = authorsIn(db);
   const { addLog, hashOlder, ...audit } = auditLogIn(db);
   inTransaction(db, hashOlder);
   const writeAll = (writes: Writes): void => {
@@ -133,6 +145,7 @@ export const createStore = (db: DatabaseSync, folder: string): VaultStore => {
     if (writes.identity !== undefined) putIdentity(writes.identity);
     if (writes.trust !== undefined) putTrust(writes.trust);
     for (const entry of writes.sent ?? []) putSent(entry);
+    for (const entry of writes.authors ?? []) putAuthor(entry);
     for (const entry of writes.log ?? []) addLog(entry);
   };
   return {
@@ -141,6 +154,7 @@ export const createStore = (db: DatabaseSync, folder: string): VaultStore => {
     ...settingsIn(db),
     freshness,
     sent,
+    authors,
     ...audit,
     append: (step, writes = {}) =>
       inTransaction(db, () => {

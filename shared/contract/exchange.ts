@@ -4,6 +4,7 @@ import type { WitnessFault } from '../audit/witness.ts';
 import { type Scope, scopeSchema } from '../exchange/scope.ts';
 import { REVOCATION_REASONS } from '../exchange/statement.ts';
 import type { Standing } from '../exchange/freshness.ts';
+import type { CosignerRole } from '../exchange/request.ts';
 import { kidSchema } from '../exchange/manifest.ts';
 import type { OpenedRequest } from './cosign.ts';
 import type { Label } from '../label/label.ts';
@@ -46,6 +47,12 @@ export interface OpenedBundle {
   /** The owner code of who made it. */
   readonly originator: string;
   readonly originatorName: string;
+  /** Key id of the originator. */
+  readonly kid: string;
+  /** Authors of stamps that, by its signed word, write for the originator. */
+  readonly authors: readonly string[];
+  /** Who signed beside the originator. */
+  readonly cosigners: readonly { readonly nation: string; readonly name: string; readonly role: CosignerRole }[];
   readonly trusted: PartnerState | 'own';
   readonly revision: number;
   readonly standing: Standing;
@@ -154,6 +161,8 @@ export const exchangeRequests = {
   /** The key sheet on paper, as PDF. */
   'identity.printKey': request<{ readonly file: string } | null>()(z.strictObject({ language: z.enum(['en', 'fr']) })),
   'partner.setScope': request<Partner>()(z.strictObject({ kid: kidSchema, scope: scopeSchema })),
+  /** Authors of stamps with the key ids of those who said in a signed bundle that they write for them. */
+  'partner.authors': request<readonly { readonly author: string; readonly kid: string }[]>()(z.undefined()),
   'partner.list': request<readonly Partner[]>()(z.undefined()),
   'partner.setState': request<Partner>()(z.strictObject({ kid: kidSchema, state: z.enum(SETTABLE_STATES) })),
   'exchange.open': request<OpenedFile | null>()(z.undefined()),

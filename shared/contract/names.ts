@@ -27,6 +27,7 @@ export const REQUEST_NAMES = [
   'identity.revoke',
   'identity.printKey',
   'partner.list',
+  'partner.authors',
   'partner.setScope',
   'partner.setState',
   'exchange.open',

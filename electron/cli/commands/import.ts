@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ACCEPT_WORDS, type AcceptWord, acceptReview, decideAll } from '#shared/plan/merge/accept.ts';
 import { knowledgeOf } from '#shared/plan/merge/knowledge.ts';
 import { type Review, reviewBundle } from '#shared/plan/merge/review.ts';
+import { authorsIn } from '#shared/exchange/authors.ts';
 import { allowGap } from '#shared/exchange/freshness.ts';
 import type { VerifiedBundle } from '#shared/exchange/read.ts';
 import type { StepOrigin } from '#shared/plan/step.ts';
@@ -29,12 +30,12 @@ const planOrNone = async ({ vault }: CliContext, id: string): Promise<Result<Pla
 };
 
 const linesOf = ({ entries, counts, lowered }: Review): readonly string[] => [
-  ...(lowered === undefined
-    ? []
-    : [`ceiling ${lowered.ceiling}: ${lowered.count} of the records here would stand above it (${lowered.what})`]),
   Object.entries(counts)
     .map(([name, count]) => `${name} ${count}`)
     .join(', '),
+  ...(lowered === undefined
+    ? []
+    : [`ceiling ${lowered.ceiling}: ${lowered.count} of the records here would stand above it (${lowered.what})`]),
   ...entries.map((entry) => {
     const fields = entry.whole
       ? ''
@@ -78,9 +79,14 @@ const takeIn = async (
   const review = await reviewOf(context, bundle, from, plan.value);
   if (!review.ok) return review;
   const noticed = theirLog === null ? [] : [`their log ${theirLog}: not what its maker witnessed before`];
-  const lines = [...noticed, ...linesOf(review.value)];
-  // Whoever accepts has seen the review, or does not want to.
-  const [sums = ''] = lines;
+  const cards = [...partners.value.map(({ card }) => card), ...(own.ok && own.value !== null ? [own.value.card] : [])];
+  const signed = manifest.signers.map(({ kid, role }) => {
+    const card = cards.find((one) => one.kid === kid);
+    return { kid, role, nation: card?.nation ?? '', name: card?.name ?? '' };
+  });
+  const [sums = '', ...rest] = linesOf(review.value);
+  const by = signed.map(({ role, nation, name }) => `${role} ${nation} ${name}`).join(', ');
+  const lines = [...noticed, sums, `signed by ${by}`, ...rest];
   const { plan: _plan, ...reviewed } = review.value;
   const data = {
     exerciseId: manifest.exerciseId,
@@ -88,6 +94,8 @@ const takeIn = async (
     revision: manifest.revision,
     checkCode: bundle.checkCode,
     theirLog,
+    signed,
+    authors: authorsIn(manifest),
     ...reviewed,
   };
   if (accept === undefined || accept === 'none') return ok({ lines, data: { ...data, taken: 0 } });

@@ -50,6 +50,13 @@ const Provenance = ({ bundle }: { readonly bundle: OpenedBundle }) => {
         {wordFor(`exchange.standing.${bundle.standing}`)}
         {bundle.carried.length > 0 && ` ${t('relay.carries', { count: bundle.carried.length })}`}
       </Text>
+      {bundle.cosigners.length > 0 && (
+        <Text c="dimmed">
+          {bundle.cosigners
+            .map(({ nation, name, role }) => `${wordFor(`cosign.role.${role}`)}: ${nation} ${name}`)
+            .join(' · ')}
+        </Text>
+      )}
       {bundle.theirLog !== null && (
         <Text role="alert" c="orange" fw={600}>
           {wordFor(`relay.log.${bundle.theirLog}`)}
@@ -161,7 +168,7 @@ const useFolds = () => {
 const Entries = ({ review }: { readonly review: Review }) => {
   const [filter, onFilter] = useFilter();
   const [folded, fold] = useFolds();
-  const authors = useImport((state) => state.authors);
+  const speaker = useImport((state) => state.bundle);
   const { rows, entries } = useReviewRows(review, filter, folded);
   const scrollTo = useRef<(index: number) => void>(() => {});
   const keys = useReviewKeys({ rows, folded, fold, scrollTo: (index) => scrollTo.current(index) });
@@ -195,14 +202,14 @@ const Entries = ({ review }: { readonly review: Review }) => {
             rows={rows}
             grouping={filter.grouping}
             folded={folded}
-            authors={authors}
+            speaker={speaker}
             onFold={fold}
             keys={keys}
             onScroller={onScroller}
           />
         )}
       </div>
-      <ReviewDetail row={rows[keys.focus.at]} authors={authors} />
+      <ReviewDetail row={rows[keys.focus.at]} speaker={speaker} />
     </>
   );
 };

@@ -1,11 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useRef } from 'react';
-import type { Authors } from '#shared/plan/merge/authors.ts';
 import { useWords } from '../../ui/words.ts';
 import { type Grouping, isFoldable, levelOf, type ReviewRow, type Taken, takenOf } from './reviewRows.ts';
 import { EntryLine, FieldLine, GroupLine } from './ReviewRows.tsx';
 import { useImport } from './session.ts';
 import { isSelected, type ReviewKeys } from './useReviewKeys.ts';
+import type { Speaker } from './who.ts';
 
 const HEIGHTS = { group: 28, entry: 26, field: 24, disputed: 40 } as const;
 
@@ -26,14 +26,15 @@ interface ListProps {
   readonly rows: readonly ReviewRow[];
   readonly grouping: Grouping;
   readonly folded: ReadonlySet<string>;
-  readonly authors: Authors;
+  /** The bundle under review. */
+  readonly speaker: Speaker | null;
   readonly onFold: (key: string, folded: boolean) => void;
   readonly keys: ReviewKeys;
   /** Handed what brings a row into sight. */
   readonly onScroller: (scrollTo: (index: number) => void) => void;
 }
 
-interface SlotProps extends Pick<ListProps, 'grouping' | 'authors' | 'onFold'> {
+interface SlotProps extends Pick<ListProps, 'grouping' | 'speaker' | 'onFold'> {
   readonly row: ReviewRow;
   readonly index: number;
   readonly start: number;
@@ -45,7 +46,7 @@ interface SlotProps extends Pick<ListProps, 'grouping' | 'authors' | 'onFold'> {
 
 /** Drawn again only when something of its own changed: a key moves two rows, not all that are in sight. */
 const Slot = memo((props: SlotProps) => {
-  const { row, index, start, grouping, folded, authors, onFold, inFocus, selected, select } = props;
+  const { row, index, start, grouping, folded, speaker, onFold, inFocus, selected, select } = props;
   const taken = useImport((state) => takenOf(row, state.decisions));
   const line = {
     taken,
@@ -78,7 +79,7 @@ const Slot = memo((props: SlotProps) => {
       ) : row.type === 'entry' ? (
         <EntryLine row={row} {...line} />
       ) : (
-        <FieldLine row={row} authors={authors} {...line} />
+        <FieldLine row={row} speaker={speaker} {...line} />
       )}
     </div>
   );
@@ -86,7 +87,7 @@ const Slot = memo((props: SlotProps) => {
 
 /** The rows of a review as a tree; only those in sight are drawn, so that 50,000 stay fluid. */
 export const ReviewList = (props: ListProps) => {
-  const { rows, keys, folded, grouping, authors, onFold, onScroller } = props;
+  const { rows, keys, folded, grouping, speaker, onFold, onScroller } = props;
   const t = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   // Other rows, other heights: a new function has all places reckoned anew.
@@ -123,7 +124,7 @@ export const ReviewList = (props: ListProps) => {
               index={index}
               start={start}
               grouping={grouping}
-              authors={authors}
+              speaker={speaker}
               onFold={onFold}
               folded={folded.has(row.key)}
               inFocus={keys.focus.at === index}

@@ -1,6 +1,5 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
-import type { Authors } from '#shared/plan/merge/authors.ts';
 import type { Stamp } from '#shared/time/clock.ts';
 import { useNumber, useWords, wordFor } from '../../ui/words.ts';
 import { useFieldText } from './fieldText.ts';
@@ -14,7 +13,7 @@ import {
   type ReviewRow,
   type Taken,
 } from './reviewRows.ts';
-import { useWho } from './who.ts';
+import { type Speaker, useWho } from './who.ts';
 
 /** A group's name in the words of the screen. */
 const groupName = (name: string, grouping: Grouping): string =>
@@ -92,16 +91,17 @@ export const EntryLine = ({ row, taken, folded, onFold }: RowProps<EntryRow>) =>
 interface ValueProps {
   readonly text: string;
   readonly stamp?: Stamp | undefined;
-  readonly authors: Authors;
+  readonly speaker: Speaker | null;
+  readonly theirs?: boolean;
   readonly className?: string;
 }
 
 /** A value and, in a conflict, whose word it is and since when. */
-const Value = ({ text, stamp, authors, className = '' }: ValueProps) => {
-  const who = useWho(authors);
-  const told = stamp === undefined ? undefined : who(stamp);
+const Value = ({ text, stamp, speaker, theirs = false }: ValueProps) => {
+  const who = useWho(speaker);
+  const told = stamp === undefined ? undefined : who(stamp, theirs);
   return (
-    <span className={`review-value ${className}`}>
+    <span className={`review-value${theirs ? ' is-theirs' : ''}`}>
       <span className="review-text">{text}</span>
       {told !== undefined && (
         <span className="review-who figure">
@@ -112,7 +112,7 @@ const Value = ({ text, stamp, authors, className = '' }: ValueProps) => {
   );
 };
 
-export const FieldLine = ({ row, taken, authors }: RowProps<FieldRow> & { readonly authors: Authors }) => {
+export const FieldLine = ({ row, taken, speaker }: RowProps<FieldRow> & { readonly speaker: Speaker | null }) => {
   const t = useWords();
   const write = useFieldText();
   const { field, entry } = row;
@@ -128,16 +128,11 @@ export const FieldLine = ({ row, taken, authors }: RowProps<FieldRow> & { readon
         {field.verdict === 'known' && <span className="review-dim"> {t('review.known')}</span>}
         {field.kept === true && <span className="review-dim"> {t('review.kept')}</span>}
       </span>
-      <Value text={textOf(field.mine)} stamp={disputed ? field.mineStamp : undefined} authors={authors} />
+      <Value text={textOf(field.mine)} stamp={disputed ? field.mineStamp : undefined} speaker={speaker} />
       <span className="review-value review-dim">
         {field.last === undefined ? t('review.neverSent') : same ? t('review.asNow') : textOf(field.last.value)}
       </span>
-      <Value
-        text={textOf(field.theirs)}
-        stamp={disputed ? field.theirsStamp : undefined}
-        authors={authors}
-        className="is-theirs"
-      />
+      <Value text={textOf(field.theirs)} stamp={disputed ? field.theirsStamp : undefined} speaker={speaker} theirs />
     </div>
   );
 };

@@ -2,12 +2,11 @@
 import { create } from 'zustand';
 import type { BundlePart, OpenedBundle, OpenedCalendar, OpenedForces, Partner } from '#shared/contract/exchange.ts';
 import { accepting, type Decision, type Decisions, deciding } from '#shared/plan/merge/accept.ts';
-import { type Authors, authorsOf } from '#shared/plan/merge/authors.ts';
 import { knowing } from '#shared/plan/merge/knowledge.ts';
 import { type Review, reviewing } from '#shared/plan/merge/review.ts';
 import type { LastSent, LastSents } from '#shared/plan/merge/sent.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
-import { allRecords, EMPTY_PLAN, exerciseOf, type PlanState } from '#shared/plan/state.ts';
+import { EMPTY_PLAN, exerciseOf, type PlanState } from '#shared/plan/state.ts';
 import { applying, type StepDraft, type StepOrigin } from '#shared/plan/step.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { ask } from '../../platform/bridge.ts';
@@ -30,7 +29,6 @@ export interface ImportSession {
   readonly bundle: OpenedBundle | null;
   /** The bundle's records by their id, for the names of what others refer to. */
   readonly incoming: ReadonlyMap<string, PlanRecord>;
-  readonly authors: Authors;
   readonly review: Review | null;
   readonly decisions: Decisions;
   /** Records that everything was chosen of, but for what is chosen one by one. */
@@ -44,7 +42,6 @@ export interface ImportSession {
 const NOTHING: ImportSession = {
   bundle: null,
   incoming: new Map(),
-  authors: new Map(),
   review: null,
   decisions: new Map(),
   guarded: 0,
@@ -107,11 +104,6 @@ const indexing = function* (records: readonly PlanRecord[]): Generator<number, M
   return byId;
 };
 
-const allOf = function* (plan: PlanState, records: readonly PlanRecord[]): Generator<PlanRecord> {
-  yield* allRecords(plan);
-  yield* records;
-};
-
 const beginReview = async (
   bundle: OpenedBundle,
   signal: AbortSignal,
@@ -137,12 +129,11 @@ const beginReview = async (
     }),
     options,
   );
-  const authors = await inSlices(authorsOf(allOf(plan, records)), { signal });
   const incoming = await inSlices(indexing(records), { signal });
   // What the sender answers for is the usual case; the rest waits for a person's yes.
   const decisions = await inSlices(deciding(review.entries, 'own'), { signal });
   const waiting = [...bundle.carried.map((name) => ({ token: bundle.token, name })), ...after];
-  useImport.setState({ ...NOTHING, bundle, incoming, authors, review, decisions, waiting });
+  useImport.setState({ ...NOTHING, bundle, incoming, review, decisions, waiting });
   return ok(null);
 };
 

@@ -161,6 +161,10 @@ test('a second bundle is held against what the first one said, and each step nam
     { nation: 'NOR', name: 'Planner NOR', revision: 2, file: 'two.entente' },
   ]);
   const vault = must(openVault(est.folder));
+  // Norway's folder writes for Norway's key, by its own signed word; nobody else does.
+  const [author, ...others] = must(await vault.authors());
+  expect([author?.kid, others]).toEqual([must(await vault.freshness())[0]?.originator, []]);
+  expect(steps.steps[0]?.step.ops[0]?.after?.['stamp']).toMatch(new RegExp(`\\.${author?.author ?? ''}$`));
   const [known] = must(await vault.freshness());
   const upTo = async (revision: number) =>
     must(await vault.sent(exercise, known?.originator ?? '', revision))?.revision ?? null;

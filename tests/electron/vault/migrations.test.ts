@@ -22,6 +22,7 @@ const FILL: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(`INSERT INTO log_hash VALUES (1, 'hash')`),
   (db) => db.exec(`INSERT INTO sent VALUES ('e', 'k', 1, 2, 0, x'00', x'5B5D')`),
   (db) => db.exec(`INSERT INTO marking VALUES ('e', 'r', 'NATO', 'NATO SECRET', 0)`),
+  (db) => db.exec(`INSERT INTO author VALUES ('a', 'k')`),
 ];
 const COUNT = [
   '',
@@ -31,6 +32,7 @@ const COUNT = [
   'SELECT count(*) n FROM log_hash',
   'SELECT count(*) n FROM sent',
   'SELECT count(*) n FROM marking',
+  'SELECT count(*) n FROM author',
 ];
 
 test('every migration has its filling here', () => {

@@ -1,22 +1,21 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { usePartners } from '#renderer/features/exchange/partners.ts';
 import { ReviewDialog } from '#renderer/features/exchange/ReviewDialog.tsx';
 import { useImport } from '#renderer/features/exchange/session.ts';
 import { useActor } from '#renderer/state/actor.ts';
 import { undo, usePlan } from '#renderer/state/plan.ts';
 import { startWords } from '#renderer/ui/words.ts';
-import type { OpenedBundle } from '#shared/contract/exchange.ts';
+import type { OpenedBundle, Partner } from '#shared/contract/exchange.ts';
 import { EMPTY_HISTORY } from '#shared/plan/history.ts';
 import { decideAll } from '#shared/plan/merge/accept.ts';
-import { authorsOf } from '#shared/plan/merge/authors.ts';
 import { knowledgeOf } from '#shared/plan/merge/knowledge.ts';
 import type { LastSents } from '#shared/plan/merge/sent.ts';
 import { reviewBundle } from '#shared/plan/merge/review.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
-import { allRecords, find, planOf } from '#shared/plan/state.ts';
-import { finish } from '#shared/work.ts';
+import { find, planOf } from '#shared/plan/state.ts';
 import { EXERCISE_ID, exerciseRecord } from '#tests/support/plans.ts';
 import { participantRecord, unitRecord } from '#tests/support/records.ts';
 import { act } from 'react';
@@ -46,6 +45,9 @@ const bundle = {
   standing: 'next',
   checkCode: '12345 67890 12345 67890',
   carried: [],
+  kid: 'poland-key',
+  authors: ['poland'],
+  cosigners: [{ nation: 'POL', name: 'Officer in Warsaw', role: 'release-officer' }],
   theirLog: null,
 } as unknown as OpenedBundle;
 
@@ -74,7 +76,6 @@ const show = (records = sent, here = plan, last: LastSents = new Map()) => {
     decisions: decideAll(review, 'own'),
     forces: null,
     incoming: new Map(),
-    authors: finish(authorsOf([...allRecords(here), ...records])),
   });
   render(
     <MantineProvider env="test">
@@ -212,21 +213,53 @@ test('it is filtered by what is typed, and a group is taken or left as one', asy
 
 test('a conflict shows both values with both authors and times, and N goes to it', async () => {
   const here: PlanRecord = { ...theirs, personnel: 99, stamps: { personnel: '0l0000000.0001.norway' } };
-  const created: PlanRecord = { ...unitRecord(40, 'Ours', pol.id), owner: 'NOR', stamp: '0l0000000.0000.norway' };
   const user = show(
     [
       { ...theirs, personnel: 85, stamps: { personnel: '0l0000001.0001.poland' } },
       { ...unitRecord(22, 'New Platoon', pol.id), owner: 'POL', stamp: '0l0000001.0000.poland' },
     ],
-    planOf([exerciseRecord(), pol, mine, here, created]),
+    planOf([exerciseRecord(), pol, mine, here]),
   );
   await tree();
   const conflict = row(/Strength/);
-  for (const text of ['99', '85', 'NOR, another computer', 'POL', 'conflict'])
+  for (const text of ['99', '85', 'author norway, whom nobody signed for', 'POL Planner in Warsaw', 'conflict'])
     expect(conflict.textContent).toContain(text);
   expect(conflict.textContent?.match(/\d{6}Z/g)).toHaveLength(2);
   await user.keyboard('{End}n');
   expect(inFocus()).toContain('Strength');
+});
+
+test('whose word a value is: what the sender signs of others’ writing is its word, and nobody is named unsigned', async () => {
+  const here: PlanRecord = { ...theirs, personnel: 99, stamps: { personnel: '0l0000000.0001.norway' } };
+  usePartners.setState({
+    partners: [
+      { kid: 'n', nation: 'NOR', name: 'J7 Norway', state: 'verified' },
+      { kid: 's', nation: 'SWE', name: 'J5 Sweden', state: 'verified' },
+    ] as unknown as readonly Partner[],
+    authors: [
+      { author: 'norway', kid: 'n' },
+      { author: 'sweden', kid: 's' },
+    ],
+  });
+  const conflict = async (author: string): Promise<string> => {
+    show(
+      [{ ...theirs, personnel: 85, stamps: { personnel: `0l0000001.0001.${author}` } }],
+      planOf([exerciseRecord(), pol, mine, here]),
+    );
+    await tree();
+    const text = row(/Strength/).textContent ?? '';
+    cleanup();
+    return text;
+  };
+  expect(await conflict('sweden')).toMatch(/99NOR J7 Norway.*85SWE J5 Sweden, by the word of POL Planner in Warsaw/);
+  expect(await conflict('nobody')).toContain(
+    'author nobody, whom nobody signed for, by the word of POL Planner in Warsaw',
+  );
+  // Somebody else signs for Norway's author as well: then it is nobody's.
+  usePartners.setState(({ authors }) => ({ authors: [...authors, { author: 'norway', kid: 's' }] }));
+  expect(await conflict('poland')).toMatch(/author norway, whom nobody signed for.*85POL Planner in Warsaw ·/);
+  show();
+  expect(await screen.findByText('release officer: POL Officer in Warsaw')).toBeTruthy();
 });
 
 test('what they last sent stands between what we have and what they send now', async () => {
