@@ -60,30 +60,53 @@ const reviewOf = async (
   return ok(reviewBundle({ plan, me, myKnowledge: knowledgeOf(plan), bundle }));
 };
 
+interface Speaker {
+  readonly nation: string;
+  readonly name: string;
+  /** All who signed, the originator among them. */
+  readonly signed: readonly {
+    readonly kid: string;
+    readonly role: string;
+    readonly nation: string;
+    readonly name: string;
+  }[];
+}
+
+/** Whose word a bundle is, by the cards that are known here. */
+const speakerOf = async (
+  { partners, keys }: CliContext,
+  { manifest, originator }: OpenBundle,
+): Promise<Result<Speaker>> => {
+  const known = await partners.list();
+  if (!known.ok) return known;
+  const own = await keys.show();
+  if (!own.ok) return own;
+  const cards = [...known.value.map(({ card }) => card), ...(own.value === null ? [] : [own.value.card])];
+  const signed = manifest.signers.map(({ kid, role }) => {
+    const card = cards.find((one) => one.kid === kid);
+    return { kid, role, nation: card?.nation ?? '', name: card?.name ?? '' };
+  });
+  const speaker = signed.find(({ kid }) => kid === originator);
+  return ok({ nation: speaker?.nation ?? '', name: speaker?.name ?? '', signed });
+};
+
 const takeIn = async (
   context: CliContext,
   bundle: OpenBundle,
   file: string,
   accept: AcceptWord | undefined,
 ): Promise<Result<Answer>> => {
-  const { manifest, originator, standing, theirLog } = bundle;
+  const { manifest, standing, theirLog } = bundle;
   const gap = allowGap(standing, context.options['allow-gap'] === true);
   if (!gap.ok) return gap;
-  const partners = await context.partners.list();
-  if (!partners.ok) return partners;
-  const own = await context.keys.show();
-  const partner = partners.value.find(({ card }) => card.kid === originator);
-  const from = partner?.card.nation ?? (own.ok ? own.value?.card.nation : undefined) ?? '';
+  const speaker = await speakerOf(context, bundle);
+  if (!speaker.ok) return speaker;
+  const { nation: from, name, signed } = speaker.value;
   const plan = await planOrNone(context, manifest.exerciseId);
   if (!plan.ok) return plan;
   const review = await reviewOf(context, bundle, from, plan.value);
   if (!review.ok) return review;
   const noticed = theirLog === null ? [] : [`their log ${theirLog}: not what its maker witnessed before`];
-  const cards = [...partners.value.map(({ card }) => card), ...(own.ok && own.value !== null ? [own.value.card] : [])];
-  const signed = manifest.signers.map(({ kid, role }) => {
-    const card = cards.find((one) => one.kid === kid);
-    return { kid, role, nation: card?.nation ?? '', name: card?.name ?? '' };
-  });
   const [sums = '', ...rest] = linesOf(review.value);
   const by = signed.map(({ role, nation, name }) => `${role} ${nation} ${name}`).join(', ');
   const lines = [...noticed, sums, `signed by ${by}`, ...rest];
@@ -112,7 +135,7 @@ const takeIn = async (
   }
   const origin: StepOrigin = {
     nation: from,
-    name: partner?.card.name ?? (own.ok ? own.value?.card.name : undefined) ?? '',
+    name,
     revision: manifest.revision,
     file: path.basename(file),
     checkCode: bundle.checkCode,
