@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Manifest } from './manifest.ts';
 
 /** Authors of stamps that one manifest may speak for. */
-export const MAX_AUTHORS = 16;
+const MAX_AUTHORS = 16;
 
 const authorsSchema = z.array(z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)).max(MAX_AUTHORS);
 

@@ -12,7 +12,7 @@ export interface PartnerStore {
   readonly refresh: () => Promise<void>;
 }
 
-export type SignedAuthors = readonly { readonly author: string; readonly kid: string }[];
+type SignedAuthors = readonly { readonly author: string; readonly kid: string }[];
 
 /** Who we are and whom we know, as main keeps it. */
 export const usePartners = create<PartnerStore>()((set) => ({
