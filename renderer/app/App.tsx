@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect } from 'react';
+import { Suspense, lazy, useDeferredValue, useEffect } from 'react';
 import { showScreen, useScreen } from '../state/screen.ts';
 import { usePlan } from '../state/plan.ts';
 import { Frame } from './Frame.tsx';
@@ -21,19 +21,32 @@ const ExercisesView = lazy(() =>
   import('../features/exercises/ExercisesView.tsx').then((module) => ({ default: module.ExercisesView })),
 );
 
-const Screen = () => {
+type Place = 'list' | 'opening' | 'frame';
+
+const usePlace = (): Place => {
   const phase = usePlan(({ status }) => status.phase);
   const exercises = useScreen((state) => state.exercises);
   const id = usePlan(({ status }) => (status.phase === 'none' ? '' : status.id));
   useEffect(() => showScreen({ exercises: false }), [id]);
-  if (phase === 'opening') return <Opening />;
-  if (phase === 'open' && !exercises) return <Frame />;
+  if (phase === 'opening') return 'opening';
+  return phase === 'open' && !exercises ? 'frame' : 'list';
+};
+
+/** The frame is drawn in slices, while the place it is entered from still stands there; every other way is gone at once. */
+const Screen = () => {
+  const place = usePlace();
+  const drawn = useDeferredValue(place);
+  const shown = place === 'frame' ? drawn : place;
+  if (shown === 'opening') return <Opening />;
+  if (shown === 'frame') return <Frame />;
   return (
-    <ViewBoundary key="exercises">
-      <Suspense fallback={null}>
-        <ExercisesView />
-      </Suspense>
-    </ViewBoundary>
+    <div className="app-exercises" inert={place !== shown}>
+      <ViewBoundary key="exercises">
+        <Suspense fallback={null}>
+          <ExercisesView />
+        </Suspense>
+      </ViewBoundary>
+    </div>
   );
 };
 

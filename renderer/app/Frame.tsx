@@ -1,6 +1,6 @@
-import { Suspense } from 'react';
+import { Suspense, useDeferredValue } from 'react';
 import { usePlan } from '../state/plan.ts';
-import { useView } from '../state/view.ts';
+import { type ViewId, useView } from '../state/view.ts';
 import { useWords, wordFor } from '../ui/words.ts';
 import { Inspector } from './Inspector.tsx';
 import { Rail } from './Rail.tsx';
@@ -10,11 +10,17 @@ import { TitleLine } from './TitleLine.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
 import { VIEW_ENTRIES, type ViewEntry } from './views.tsx';
 
-const WorkArea = ({ entry: { View, id } }: { readonly entry: ViewEntry }) => {
+interface WorkAreaProps {
+  readonly entry: ViewEntry;
+  /** True while the next view is being drawn: what still stands here takes no more keys or clicks. */
+  readonly leaving: boolean;
+}
+
+const WorkArea = ({ entry: { View, id }, leaving }: WorkAreaProps) => {
   const t = useWords();
   const exercise = usePlan(({ status }) => (status.phase === 'open' ? status.id : ''));
   return (
-    <main className="frame-work">
+    <main className="frame-work" inert={leaving}>
       <h1 className="visually-hidden">{wordFor(`app.view.${id}`)}</h1>
       <ViewBoundary key={`${exercise} ${id}`}>
         <Suspense fallback={<p className="frame-waiting">{t('app.loading')}</p>}>
@@ -25,17 +31,23 @@ const WorkArea = ({ entry: { View, id } }: { readonly entry: ViewEntry }) => {
   );
 };
 
-/** The frame around an open exercise: title line, rail, work area, inspector, bottom line. */
+const entryOf = (view: ViewId): ViewEntry | undefined => VIEW_ENTRIES.find(({ id }) => id === view) ?? VIEW_ENTRIES[0];
+
+/**
+ * The frame around an open exercise: title line, rail, work area, inspector, bottom line. The rail follows at once; a
+ * view is drawn in slices beside the one that it follows, so that the window answers meanwhile.
+ */
 export const Frame = () => {
   const view = useView((state) => state.view);
-  const entry = VIEW_ENTRIES.find(({ id }) => id === view) ?? VIEW_ENTRIES[0];
+  const shown = useDeferredValue(view);
+  const entry = entryOf(shown);
   return (
     <div className="frame">
       <TitleLine />
       <RebuiltBanner />
       <div className="frame-middle">
         <Rail />
-        {entry !== undefined && <WorkArea entry={entry} />}
+        {entry !== undefined && <WorkArea entry={entry} leaving={shown !== view} />}
         {entry?.inspects !== false && <Inspector />}
       </div>
       <StatusLine />

@@ -6,8 +6,9 @@ import { useWords } from '../ui/words.ts';
 export const Opening = () => {
   const t = useWords();
   const status = usePlan((state) => state.status);
-  if (status.phase !== 'opening') return null;
-  const { done, total } = status;
+  if (status.phase !== 'opening' && status.phase !== 'open') return null;
+  // Read wholly, it is about to be drawn.
+  const { done, total } = status.phase === 'open' ? { done: 1, total: 1 } : status;
   const percent = total === 0 ? 0 : Math.round((100 * done) / total);
   return (
     <Center component="main" h="100%">

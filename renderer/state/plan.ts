@@ -170,8 +170,8 @@ export const commitInSlices = async (
 };
 
 /** Opens an exercise that was just begun here by one step, without reading again what is in memory. */
-export const adoptExercise = (id: string, plan: PlanState, step: Step): void => {
-  see(latestStamp(broughtIn(step, plan)));
+export const adoptExercise = async (id: string, plan: PlanState, step: Step): Promise<void> => {
+  see(await inSlices(seekingLatest(broughtIn(step, plan))));
   usePlan.setState({ status: { phase: 'open', id }, plan, history: withStep(EMPTY_HISTORY, step), rebuilt: false });
 };
 

@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { type DrivenApp, freshFolder, launchApp } from '#build/driver.ts';
 import { openVault } from '#electron/vault/inProcess.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
@@ -14,28 +14,54 @@ import { type Figure, figure, sure } from './figures.ts';
 
 const NAME = 'Large exercise';
 const BEAT_MS = 5;
+const BEFORE: string = 'before';
 
-/** The longest gap between two beats while something is done, in milliseconds. */
-const longestGap = async (page: Page, work: () => Promise<unknown>): Promise<number> => {
-  await page.evaluate((beat) => {
-    let last = performance.now();
-    let longest = 0;
-    const timer = setInterval(() => {
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
-    }, beat);
-    const stop = (): number => {
-      clearInterval(timer);
-      return Math.max(longest, performance.now() - last);
-    };
-    Object.defineProperty(window, 'heartbeat', { value: { stop }, configurable: true });
-  }, BEAT_MS);
-  await work();
-  return page.evaluate(() => (window as unknown as { readonly heartbeat: { stop: () => number } }).heartbeat.stop());
-};
+/** What a window does in one step, and the longest time in it during which the window answered nothing. */
+export interface Gap {
+  readonly step: string;
+  readonly ms: number;
+  /** When that was, in milliseconds since the step began. */
+  readonly at: number;
+}
 
-const pause = (page: Page, ms: number) => (): Promise<void> => page.waitForTimeout(ms);
+/** The beat in the page: one timer from the first step to the last, so that no moment between two steps is left out. */
+interface Heart {
+  /** Ends the step that is under way and begins another. */
+  readonly turn: (step: string) => void;
+  readonly gaps: () => readonly Gap[];
+}
+
+interface WithHeart {
+  readonly heart: Heart;
+}
+
+const startHeart = (page: Page, beat: number): Promise<void> =>
+  page.evaluate(
+    ([every, first]) => {
+      const gaps = new Map<string, { step: string; ms: number; at: number }>();
+      let [step, since, last] = [first, performance.now(), performance.now()];
+      const count = (): void => {
+        const now = performance.now();
+        const longest = gaps.get(step);
+        if (longest === undefined || now - last > longest.ms)
+          gaps.set(step, { step, ms: now - last, at: last - since });
+        last = now;
+      };
+      setInterval(count, every);
+      const turn = (next: string): void => {
+        count();
+        [step, since] = [next, performance.now()];
+      };
+      Object.defineProperty(window, 'heart', { value: { turn, gaps: () => [...gaps.values()] } });
+    },
+    [beat, BEFORE] as const,
+  );
+
+const turn = (page: Page, step: string): Promise<void> =>
+  page.evaluate((next) => (window as unknown as WithHeart).heart.turn(next), step);
+
+const gapsOf = (page: Page): Promise<readonly Gap[]> =>
+  page.evaluate(() => (window as unknown as WithHeart).heart.gaps());
 
 /** Two planners who know each other's keys; the first one's folder holds the exercise already. */
 const introduce = async (nor: string, pol: string, files: string): Promise<void> => {
@@ -51,95 +77,147 @@ const introduce = async (nor: string, pol: string, files: string): Promise<void>
   done(await runIn(pol, ['partner', 'add', path.join(files, 'NOR.entente-card'), '--verified']));
 };
 
-type Gaps = [name: string, gap: number][];
+/** Something a person does with a large exercise, from the first key until the window has nothing more to do for it. */
+export interface Deed {
+  readonly step: string;
+  readonly act: (app: DrivenApp) => Promise<unknown>;
+}
 
-const sending = async ({ page, answerDialog }: DrivenApp, file: string, gaps: Gaps): Promise<number> => {
-  const row = page.locator('.exercises-main').getByRole('row').filter({ hasText: NAME }).first();
-  await row.dblclick();
-  await page.locator('.rail').waitFor();
-  await page.waitForTimeout(5_000);
-  const idle = await longestGap(page, pause(page, 3_000));
-  const to = page.getByRole('region', { name: 'Export a bundle' });
-  const choose = async (): Promise<void> => {
-    await page.getByRole('navigation').getByRole('button', { name: 'Exchange' }).click();
-    await to.getByRole('combobox', { name: 'For', exact: true }).click();
-    await page.getByRole('option', { name: /POL/ }).click();
-    await page.keyboard.press('Escape');
-    await page.waitForTimeout(1_500);
-  };
-  gaps.push(['choosing what leaves', await longestGap(page, choose)]);
-  await answerDialog(file);
-  const send = async (): Promise<void> => {
-    await page.getByRole('button', { name: 'Export…' }).click();
-    await page.getByRole('status').filter({ hasText: 'read back and verified' }).waitFor();
-  };
-  gaps.push(['export', await longestGap(page, send)]);
-  return idle;
+const IDLE = 'idle';
+const idle: Deed = { step: IDLE, act: ({ page }) => page.waitForTimeout(3_000) };
+
+const exportRegion = (page: Page): Locator => page.getByRole('region', { name: 'Export a bundle' });
+
+const opening: Deed = {
+  step: 'open from the vault',
+  act: async ({ page }) => {
+    await page.locator('.exercises-main').getByRole('row').filter({ hasText: NAME }).first().dblclick();
+    await page.locator('.rail').waitFor();
+    await page.waitForTimeout(3_000);
+  },
 };
 
-const receiving = async ({ page, answerDialog }: DrivenApp, file: string, gaps: Gaps): Promise<void> => {
-  await page.locator('.exercises-main').waitFor();
-  await page.waitForTimeout(1_500);
-  await answerDialog(file);
-  const review = page.getByRole('dialog', { name: /^Review/ });
-  const open = async (): Promise<void> => {
-    await page.keyboard.press('Control+i');
-    await review.getByRole('treeitem').first().waitFor();
-  };
-  gaps.push(['import until the review', await longestGap(page, open)]);
-  const decide = async (): Promise<void> => {
-    await review.getByLabel('Title, field or owner').fill('serial 12');
-    await page.waitForTimeout(500);
-    await review.getByLabel('Title, field or owner').fill('');
-    await review.getByRole('button', { name: 'Choose none' }).click();
-    await review.getByRole('tree').focus();
-    for (const key of ['End', 'Home', 'PageDown', 'Control+a', 'Space', 'Space', 'ArrowDown', 'Space'])
-      await page.keyboard.press(key);
-    await review.getByRole('button', { name: 'Choose all' }).click();
-    await page.waitForTimeout(500);
-  };
-  gaps.push(['review: filter, keys, choose', await longestGap(page, decide)]);
-  const take = async (): Promise<void> => {
-    await review.getByRole('button', { name: /^Take \d/ }).click();
-    await review.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'No receipt' }).click();
-    await page.waitForTimeout(3_000);
-  };
-  gaps.push(['take in and save', await longestGap(page, take)]);
-  const undo = async (): Promise<void> => {
-    await page.keyboard.press('Control+z');
-    await page.getByRole('button', { name: /^Redo: Take in bundle of NOR/ }).waitFor();
-    await page.waitForTimeout(3_000);
-  };
-  gaps.push(['take it back', await longestGap(page, undo)]);
+const sending = (file: string): readonly Deed[] => [
+  opening,
+  idle,
+  {
+    step: 'choose what leaves',
+    act: async ({ page }) => {
+      await page.getByRole('navigation').getByRole('button', { name: 'Exchange' }).click();
+      await exportRegion(page).getByRole('combobox', { name: 'For', exact: true }).click();
+      await page.getByRole('option', { name: /POL/ }).click();
+      await page.keyboard.press('Escape');
+      await exportRegion(page).getByText('What leaves', { exact: true }).waitFor();
+      await page.waitForTimeout(1_000);
+    },
+  },
+  {
+    step: 'export',
+    act: async ({ page, answerDialog }) => {
+      await answerDialog(file);
+      await page.getByRole('button', { name: 'Export…' }).click();
+      await page.getByRole('status').filter({ hasText: 'read back and verified' }).waitFor();
+    },
+  },
+];
+
+const reviewing = (page: Page): Locator => page.getByRole('dialog', { name: /^Review/ });
+
+const receiving = (file: string): readonly Deed[] => [
+  idle,
+  {
+    step: 'import until the review',
+    act: async ({ page, answerDialog }) => {
+      await answerDialog(file);
+      await page.keyboard.press('Control+i');
+      await reviewing(page).getByRole('treeitem').first().waitFor();
+      await page.waitForTimeout(500);
+    },
+  },
+  {
+    step: 'review: filter, keys, choose',
+    act: async ({ page }) => {
+      const review = reviewing(page);
+      await review.getByLabel('Title, field or owner').fill('serial 12');
+      await page.waitForTimeout(500);
+      await review.getByLabel('Title, field or owner').fill('');
+      await review.getByRole('button', { name: 'Choose none' }).click();
+      await review.getByRole('tree').focus();
+      for (const key of ['End', 'Home', 'PageDown', 'Control+a', 'Space', 'Space', 'ArrowDown', 'Space'])
+        await page.keyboard.press(key);
+      await review.getByRole('button', { name: 'Choose all' }).click();
+      await page.waitForTimeout(500);
+    },
+  },
+  {
+    step: 'take in and save',
+    act: async ({ page }) => {
+      const review = reviewing(page);
+      await review.getByRole('button', { name: /^Take \d/ }).click();
+      await review.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'No receipt' }).click();
+      await page.waitForTimeout(3_000);
+    },
+  },
+  {
+    step: 'take it back',
+    act: async ({ page }) => {
+      await page.keyboard.press('Control+z');
+      await page.getByRole('button', { name: /^Redo: Take in bundle of NOR/ }).waitFor();
+      await page.waitForTimeout(3_000);
+    },
+  },
+];
+
+/** Does one deed after the other in one window. @returns the longest gap of each, what lies between two with the first. */
+const inWindow = async (dataFolder: string, deeds: readonly Deed[], around: Around): Promise<readonly Gap[]> => {
+  const app = await launchApp({ dataFolder, size: { width: 1440, height: 900 } });
+  app.page.setDefaultTimeout(180_000);
+  try {
+    await app.page.locator('.exercises-main').waitFor();
+    await app.page.waitForTimeout(1_500);
+    await startHeart(app.page, BEAT_MS);
+    for (const { step, act } of deeds) {
+      await turn(app.page, step);
+      await around(app, step, () => act(app));
+    }
+    return await gapsOf(app.page);
+  } finally {
+    await app.close();
+  }
 };
 
-/** Longest gaps of a window that sends these records to a partner, and of one that takes them in. */
-export const benchHeartbeat = async (records: readonly PlanRecord[]): Promise<readonly Figure[]> => {
+/** Wraps each deed, for who wants to look closer. */
+type Around = (app: DrivenApp, step: string, act: () => Promise<unknown>) => Promise<unknown>;
+
+/** The longest gaps of a window that sends these records to a partner, and of one that takes them in. */
+export const beat = async (
+  records: readonly PlanRecord[],
+  around: Around = (_app, _step, act) => act(),
+): Promise<readonly Gap[]> => {
   const [nor, pol, files] = [freshFolder(), freshFolder(), freshFolder()];
-  const gaps: Gaps = [];
   try {
     const vault = sure(openVault(nor.folder));
     sure(await vault.append(stepOf(records.map(creation))));
     sure(await vault.close());
     await introduce(nor.folder, pol.folder, files.folder);
     const file = path.join(files.folder, 'large.entente');
-    const within = async (folder: string, work: (app: DrivenApp) => Promise<unknown>): Promise<void> => {
-      const app = await launchApp({ dataFolder: folder, size: { width: 1440, height: 900 } });
-      app.page.setDefaultTimeout(180_000);
-      try {
-        await work(app);
-      } finally {
-        await app.close();
-      }
-    };
-    let idle = Number.NaN;
-    await within(nor.folder, async (app) => {
-      idle = await sending(app, file, gaps);
-    });
-    await within(pol.folder, (app) => receiving(app, file, gaps));
-    return gaps.map(([name, gap]) => figure(`heartbeat: ${name}, longest gap (against an idle window)`, gap, idle));
+    const sent = await inWindow(nor.folder, sending(file), around);
+    return [...sent, ...(await inWindow(pol.folder, receiving(file), around))];
   } finally {
     for (const each of [nor, pol, files]) each.remove();
   }
+};
+
+/** What the window answers while the records go out and come in, against the same window when nothing happens. */
+export const benchHeartbeat = async (records: readonly PlanRecord[]): Promise<readonly Figure[]> => {
+  const gaps = await beat(records);
+  const quiet = Math.min(...gaps.filter(({ step }) => step === IDLE).map(({ ms }) => ms));
+  const busy = gaps.filter(({ step }) => step !== IDLE && step !== BEFORE).toSorted((a, b) => b.ms - a.ms);
+  const told = busy.map(({ step, ms, at }) =>
+    figure(`heartbeat: ${step}, longest gap (${at.toFixed(0)} ms after it began; against an idle window)`, ms, quiet),
+  );
+  const [longest] = busy;
+  if (longest === undefined) return told;
+  return [...told, figure(`heartbeat: longest gap of all, in "${longest.step}"`, longest.ms, quiet)];
 };

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, MultiSelect, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { ExportedBundle, Partner } from '#shared/contract/exchange.ts';
 import { type Selection, selecting } from '#shared/plan/release/select.ts';
 import { type PlanState, recordOf } from '#shared/plan/state.ts';
@@ -93,7 +93,7 @@ const useSelection = (codes: readonly string[]): Selection | null => {
     const { signal } = controller;
     inSlices(selecting(plan, { originator: nation, authors: [author], audienceCodes: codes }), { signal })
       .then((selection) => {
-        if (!signal.aborted) setChosen({ plan, codes, selection });
+        if (!signal.aborted) startTransition(() => setChosen({ plan, codes, selection }));
       })
       .catch((error: unknown) => {
         if (!(error instanceof Dropped)) throw error;

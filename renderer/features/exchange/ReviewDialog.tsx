@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Modal, Text } from '@mantine/core';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { Review } from '#shared/plan/merge/review.ts';
 import type { OpenedBundle } from '#shared/contract/exchange.ts';
 import { formatDtg } from '#shared/time/dtg.ts';
@@ -229,8 +229,11 @@ const Body = ({ bundle, review }: { readonly bundle: OpenedBundle; readonly revi
 /** A verified bundle, record by record and field by field, before anything of it is taken. */
 export const ReviewDialog = () => {
   const t = useWords();
-  const { bundle, review } = useImport();
-  if (bundle === null || review === null) return null;
+  const bundle = useImport((state) => state.bundle);
+  const review = useImport((state) => state.review);
+  // The dialog is drawn in slices, and is there once all of it is; it goes at once.
+  const drawn = useDeferredValue(review);
+  if (bundle === null || review === null || drawn !== review) return null;
   return (
     <Modal
       opened

@@ -1,9 +1,11 @@
 import { Button, Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
-import { memo, useMemo } from 'react';
+import { memo, useCallback } from 'react';
 import { REVIEW_CLASSES, type Review, type ReviewClass } from '#shared/plan/merge/review.ts';
 import { KINDS } from '#shared/plan/records.ts';
+import { useWork } from '../../state/useWork.ts';
 import { useNumber, useWords, wordFor } from '../../ui/words.ts';
-import { GROUPINGS, isDisputed, type ReviewFilter } from './reviewRows.ts';
+import { findingFacets, NO_FACETS } from './reviewFacets.ts';
+import { GROUPINGS, type ReviewFilter } from './reviewRows.ts';
 
 interface ToolbarProps {
   readonly review: Review;
@@ -39,14 +41,8 @@ const ClassChoice = ({ review, filter, onFilter }: Pick<ToolbarProps, 'review' |
 export const ReviewToolbar = memo(({ review, filter, onFilter, shown, onConflict }: ToolbarProps) => {
   const t = useWords();
   const number = useNumber();
-  const { owners, kinds, disputed } = useMemo(() => {
-    const present = new Set(review.entries.map(({ kind }) => kind));
-    return {
-      owners: [...new Set(review.entries.map(({ owner }) => owner))].sort(),
-      kinds: KINDS.filter((kind) => present.has(kind)),
-      disputed: review.entries.filter(isDisputed).length,
-    };
-  }, [review]);
+  const work = useCallback(() => findingFacets(review.entries), [review]);
+  const { owners, kinds, disputed } = useWork(work, NO_FACETS);
   const any = { value: 'any', label: t('review.any') };
   return (
     <>

@@ -228,7 +228,7 @@ const beginWith = async (bundle: OpenedBundle, draft: StepDraft, signal: AbortSi
   const saved = await saveStep(step, plan.value, bundle.token);
   if (!saved.ok) return saved;
   if (exerciseOf(plan.value) === undefined) return openExercise(bundle.exerciseId);
-  adoptExercise(bundle.exerciseId, plan.value, step);
+  await adoptExercise(bundle.exerciseId, plan.value, step);
   return ok(null);
 };
 

@@ -12,9 +12,9 @@ jest.mock('#renderer/state/persistence.ts', () => ({
 const ahead = stampOf(tick(newClock('somebody'), Date.now() + 30_000));
 const record = { ...exerciseRecord(), stamp: ahead };
 
-const begin = (): void => {
+const begin = async (): Promise<void> => {
   setActor({ author: 'us', nation: 'NOR', name: null });
-  adoptExercise(EXERCISE_ID, planOf([record]), stepOf([creation(record)], {}, 'import'));
+  await adoptExercise(EXERCISE_ID, planOf([record]), stepOf([creation(record)], {}, 'import'));
 };
 
 const stampOfOurs = (): string => {
@@ -25,13 +25,13 @@ const stampOfOurs = (): string => {
   return exerciseOf(usePlan.getState().plan)?.stamps?.['name'] ?? '';
 };
 
-test('what is written after an exercise began with an import is later than all that came in', () => {
-  begin();
+test('what is written after an exercise began with an import is later than all that came in', async () => {
+  await begin();
   expect(stampOfOurs() > ahead).toBe(true);
 });
 
-test('undo takes such a beginning back as one step', () => {
-  begin();
+test('undo takes such a beginning back as one step', async () => {
+  await begin();
   const undone = undo();
   expect(undone.ok).toBe(true);
   expect(usePlan.getState().plan.exercise.size).toBe(0);
