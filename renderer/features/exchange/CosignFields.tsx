@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Group, Select, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CosignerRole } from '#shared/exchange/request.ts';
+import { LateSelect } from '../../ui/fields/LateSelect.tsx';
 import { useWords, wordFor } from '../../ui/words.ts';
-import { usePartners } from './partners.ts';
+import { usePartnerList } from './partners.ts';
 
 export interface Cosigner {
   readonly kid: string;
@@ -19,7 +20,7 @@ const ROLES: readonly CosignerRole[] = ['release-officer', 'countersigner'];
 
 const Chosen = ({ value, onChange }: CosignFieldsProps) => {
   const t = useWords();
-  const partners = usePartners((state) => state.partners);
+  const partners = usePartnerList();
   return (
     <ul className="exchange-partners">
       {value.map(({ kid, role }) => {
@@ -50,7 +51,7 @@ const Chosen = ({ value, onChange }: CosignFieldsProps) => {
 /** Who else is to sign before the bundle is one. */
 export const CosignFields = ({ value, onChange }: CosignFieldsProps) => {
   const t = useWords();
-  const partners = usePartners((state) => state.partners);
+  const partners = usePartnerList();
   const [kid, setKid] = useState<string | null>(null);
   const [role, setRole] = useState<CosignerRole>('release-officer');
   const free = partners.filter(
@@ -73,14 +74,14 @@ export const CosignFields = ({ value, onChange }: CosignFieldsProps) => {
         {t('cosign.cosignersHint')}
       </Text>
       <Group gap="xs" wrap="nowrap">
-        <Select
+        <LateSelect
           aria-label={t('cosign.cosigners')}
           data={free.map((partner) => ({ value: partner.kid, label: `${partner.nation} ${partner.name}` }))}
           value={kid}
           onChange={setKid}
           style={{ flex: 1 }}
         />
-        <Select
+        <LateSelect
           aria-label={t('trust.scope')}
           data={ROLES.map((name) => ({ value: name as string, label: wordFor(`cosign.role.${name}`) }))}
           value={role}

@@ -10,12 +10,13 @@ import { retrySaves } from '../../state/persistence.ts';
 import { usePlan } from '../../state/plan.ts';
 import { Dropped, inSlices } from '../../state/slices.ts';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
+import { useLateOptions } from '../../ui/fields/useLateOptions.ts';
 import { Marking } from '../../ui/Marking.tsx';
 import { tellFailure } from '../../ui/perform.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { type CarriedFile, CarryFields } from './CarryFields.tsx';
 import { CosignFields, type Cosigner } from './CosignFields.tsx';
-import { usePartners } from './partners.ts';
+import { usePartnerList } from './partners.ts';
 import { ProfilesDialog } from './ProfilesDialog.tsx';
 import { ReleaseDialog } from './ReleaseDialog.tsx';
 import { SentList } from './SentList.tsx';
@@ -146,10 +147,12 @@ const choiceOf = ({ kid, nation, name, state }: Partner): { value: string; label
 
 const OrderFields = ({ order, setOrder }: { readonly order: Order; readonly setOrder: (order: Order) => void }) => {
   const t = useWords();
-  const partners = usePartners((state) => state.partners);
+  const partners = usePartnerList();
+  const late = useLateOptions();
   return (
     <>
       <MultiSelect
+        {...late}
         label={t('exchange.to')}
         searchable
         nothingFoundMessage={t('ui.nothingFound')}
@@ -204,13 +207,13 @@ const ReleaseLinks = ({ selection, codes }: { readonly selection: Selection; rea
 /** Seals what may go to chosen partners into a bundle. */
 export const ExportPanel = () => {
   const t = useWords();
-  const partners = usePartners((state) => state.partners);
+  const partners = usePartnerList();
   const [order, setOrder] = useState<Order>({ to: [], encrypt: false, days: 90, cosigners: [], carry: [] });
   const { busy, done, run } = useExport();
-  const codes = useMemo(
-    () => partners.filter(({ kid }) => order.to.includes(kid)).map(({ nation }) => nation),
-    [partners, order.to],
-  );
+  const chosen = partners.filter(({ kid }) => order.to.includes(kid)).map(({ nation }) => nation);
+  const names = chosen.join(' ');
+  // The same nations, the same list: what leaves is not chosen anew because the partners were read once more.
+  const codes = useMemo(() => names.split(' ').filter(Boolean), [names]);
   const identified = useActor(({ nation }) => nation !== null);
   const selection = useSelection(codes);
   return (

@@ -6,7 +6,7 @@ import { tellFailure } from '../../ui/perform.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { importFile } from './actions.ts';
 import { Fingerprint } from './Fingerprint.tsx';
-import { usePartners } from './partners.ts';
+import { usePartnerList, usePartners } from './partners.ts';
 
 const STATE_COLOUR: Readonly<Record<PartnerState, string>> = {
   verified: 'teal',
@@ -121,7 +121,7 @@ const PartnerRow = ({ partner }: { readonly partner: Partner }) => {
 /** Whom we exchange plans with, and how sure we are of their keys. */
 export const PartnersPanel = () => {
   const t = useWords();
-  const partners = usePartners((state) => state.partners);
+  const partners = usePartnerList();
   return (
     <section className="exchange-panel" aria-label={t('exchange.partners')}>
       <Group justify="space-between">

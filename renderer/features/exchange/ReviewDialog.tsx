@@ -4,6 +4,7 @@ import type { Review } from '#shared/plan/merge/review.ts';
 import type { OpenedBundle } from '#shared/contract/exchange.ts';
 import { formatDtg } from '#shared/time/dtg.ts';
 import { startOfMinute } from '#shared/time/instant.ts';
+import { breathe } from '../../state/slices.ts';
 import { instantMs } from '../../state/time.ts';
 import { Marking } from '../../ui/Marking.tsx';
 import { tellDone, tellFailure } from '../../ui/perform.ts';
@@ -94,7 +95,10 @@ const Actions = ({ review }: { readonly review: Review }) => {
     const taken = await takeIn();
     setBusy(false);
     if (!taken.ok) return tellFailure(taken.error);
+    // One thing after the other: the receipt's dialog is drawn by now, and then this one goes.
+    await breathe();
     endImport();
+    await breathe();
     tellDone(t('exchange.taken', { count: taken.value }));
   };
   return (

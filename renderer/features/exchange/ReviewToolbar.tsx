@@ -1,8 +1,9 @@
-import { Button, Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { memo, useCallback } from 'react';
 import { REVIEW_CLASSES, type Review, type ReviewClass } from '#shared/plan/merge/review.ts';
 import { KINDS } from '#shared/plan/records.ts';
 import { useWork } from '../../state/useWork.ts';
+import { LateSelect } from '../../ui/fields/LateSelect.tsx';
 import { useNumber, useWords, wordFor } from '../../ui/words.ts';
 import { findingFacets, NO_FACETS } from './reviewFacets.ts';
 import { GROUPINGS, type ReviewFilter } from './reviewRows.ts';
@@ -57,7 +58,7 @@ export const ReviewToolbar = memo(({ review, filter, onFilter, shown, onConflict
           value={filter.text}
           onChange={(event) => onFilter({ text: event.currentTarget.value })}
         />
-        <Select
+        <LateSelect
           label={t('review.kind')}
           w={150}
           allowDeselect={false}
@@ -65,7 +66,7 @@ export const ReviewToolbar = memo(({ review, filter, onFilter, shown, onConflict
           value={filter.kind}
           onChange={(value) => onFilter({ kind: KINDS.find((kind) => kind === value) ?? 'any' })}
         />
-        <Select
+        <LateSelect
           label={t('review.owner')}
           w={110}
           allowDeselect={false}
@@ -73,7 +74,7 @@ export const ReviewToolbar = memo(({ review, filter, onFilter, shown, onConflict
           value={filter.owner}
           onChange={(value) => onFilter({ owner: value ?? 'any' })}
         />
-        <Select
+        <LateSelect
           label={t('review.group')}
           w={150}
           allowDeselect={false}

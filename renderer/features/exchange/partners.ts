@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { create } from 'zustand';
 import type { OwnIdentity, Partner } from '#shared/contract/exchange.ts';
 import { ask } from '../../platform/bridge.ts';
@@ -33,3 +34,6 @@ export const usePartners = create<PartnerStore>()((set) => ({
     });
   },
 }));
+
+/** Whom we know, for what is drawn: a list that was read anew is drawn in slices, behind what a person does meanwhile. */
+export const usePartnerList = (): readonly Partner[] => useDeferredValue(usePartners((state) => state.partners));

@@ -109,6 +109,8 @@ const beginReview = async (
   signal: AbortSignal,
   after: readonly Carried[] = [],
 ): Promise<Result<null>> => {
+  // Stopped when main had just read it: its exercise is not even opened.
+  if (signal.aborted) throw new Dropped();
   const opened = await openPlanOf(bundle.exerciseId);
   if (!opened.ok) return opened;
   const content = await fetchContent(bundle, signal);
@@ -229,6 +231,7 @@ const beginWith = async (bundle: OpenedBundle, draft: StepDraft, signal: AbortSi
   if (!saved.ok) return saved;
   if (exerciseOf(plan.value) === undefined) return openExercise(bundle.exerciseId);
   await adoptExercise(bundle.exerciseId, plan.value, step);
+  await breathe();
   return ok(null);
 };
 
@@ -261,6 +264,7 @@ export const takeIn = (): Promise<Result<number>> =>
       pastStopping();
       enterStage('saving');
       await retrySaves();
+      await breathe();
       // Main can only confirm what the vault has.
       if (bundle.trusted !== 'own') useRequests.setState({ receipt: bundle.token });
     }

@@ -1,5 +1,5 @@
-import { Select } from '@mantine/core';
 import { useWords } from '../words.ts';
+import { LateSelect } from './LateSelect.tsx';
 import { MIXED, type Mixed } from './mixed.ts';
 
 export interface Choice<V extends string> {
@@ -25,7 +25,7 @@ export const ChoiceField = <V extends string>({
 }: ChoiceFieldProps<V>) => {
   const t = useWords();
   return (
-    <Select
+    <LateSelect
       label={label}
       data={choices.map(({ value: id, label: name }) => ({ value: id as string, label: name }))}
       value={value === MIXED ? null : (value ?? null)}

@@ -2,6 +2,7 @@ import { MultiSelect } from '@mantine/core';
 import { useWords } from '../words.ts';
 import type { Choice } from './ChoiceField.tsx';
 import { MIXED, type Mixed } from './mixed.ts';
+import { useLateOptions } from './useLateOptions.ts';
 
 interface ChoicesFieldProps<V extends string> {
   readonly label: string;
@@ -13,8 +14,10 @@ interface ChoicesFieldProps<V extends string> {
 /** Several of a list. */
 export const ChoicesField = <V extends string>({ label, value, choices, onCommit }: ChoicesFieldProps<V>) => {
   const t = useWords();
+  const late = useLateOptions();
   return (
     <MultiSelect
+      {...late}
       label={label}
       data={choices.map(({ value: id, label: name }) => ({ value: id as string, label: name }))}
       value={value === MIXED ? [] : [...value]}

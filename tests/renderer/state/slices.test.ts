@@ -36,3 +36,32 @@ test('work that is stopped is dropped where it is', async () => {
   await expect(work).rejects.toBeInstanceOf(Dropped);
   expect(reached).toBeLessThan(10_000);
 });
+
+test('long work adds little to what begins it, and whoever waits for it goes on in a breath of its own', async () => {
+  let reached = 0;
+  const work = inSlices(
+    (function* (): Work<void> {
+      for (; reached < 60; reached += 1) {
+        yield reached;
+        for (const end = performance.now() + 1; performance.now() < end; );
+      }
+    })(),
+  );
+  expect(reached).toBeLessThan(5);
+  let free = false;
+  await inSlices(
+    (function* (): Work<void> {
+      yield* counting(20, 1);
+      setTimeout(() => (free = true));
+    })(),
+  );
+  expect(free).toBe(true);
+  await work;
+});
+
+test('a little work is done without a breath', async () => {
+  let breathed = false;
+  setTimeout(() => (breathed = true));
+  await inSlices(counting(3));
+  expect(breathed).toBe(false);
+});
