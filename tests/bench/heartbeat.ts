@@ -17,7 +17,7 @@ const BEAT_MS = 5;
 const BEFORE: string = 'before';
 
 /** What a window does in one step, and the longest time in it during which the window answered nothing. */
-export interface Gap {
+interface Gap {
   readonly step: string;
   readonly ms: number;
   /** When that was, in milliseconds since the step began. */
@@ -78,7 +78,7 @@ const introduce = async (nor: string, pol: string, files: string): Promise<void>
 };
 
 /** Something a person does with a large exercise, from the first key until the window has nothing more to do for it. */
-export interface Deed {
+interface Deed {
   readonly step: string;
   readonly act: (app: DrivenApp) => Promise<unknown>;
 }
@@ -191,7 +191,7 @@ const inWindow = async (dataFolder: string, deeds: readonly Deed[], around: Arou
 type Around = (app: DrivenApp, step: string, act: () => Promise<unknown>) => Promise<unknown>;
 
 /** The longest gaps of a window that sends these records to a partner, and of one that takes them in. */
-export const beat = async (
+const beat = async (
   records: readonly PlanRecord[],
   around: Around = (_app, _step, act) => act(),
 ): Promise<readonly Gap[]> => {
