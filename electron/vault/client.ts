@@ -116,6 +116,8 @@ export const connectVault = async (options: VaultClientOptions): Promise<Result<
     value: {
       exercises: method('exercises'),
       steps: method('steps'),
+      stepHeads: method('stepHeads'),
+      stepOps: method('stepOps'),
       packedSteps: method('packedSteps'),
       append: method('append'),
       stage: method('stage'),

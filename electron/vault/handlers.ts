@@ -40,7 +40,8 @@ export const vaultHandlers = ({ vault, person, writesOf }: VaultHandlerPorts): V
   let staged = { stepId: '', count: 0 };
   return {
     'vault.exercises': () => vault.exercises(),
-    'vault.steps': ({ before, ...query }) => vault.steps(before === undefined ? query : { ...query, before }),
+    'vault.steps': ({ before, ...query }) => vault.stepHeads(before === undefined ? query : { ...query, before }),
+    'vault.stepOps': ({ exerciseId, seq, from }) => vault.stepOps(exerciseId, seq, from),
     'vault.stage': ({ stepId, part, ops }) => {
       const found = opsIn(ops);
       if (found === undefined) return Promise.resolve(fail('IPC_INPUT', { name: 'vault.stage', field: 'ops' }));

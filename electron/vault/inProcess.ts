@@ -33,6 +33,8 @@ export const openVault = (folder: string): Result<VaultPort> => {
   return ok({
     exercises: () => run((open) => open.exercises()),
     steps: (query) => run((open) => open.steps(query)),
+    stepHeads: (query) => run((open) => open.stepHeads(query)),
+    stepOps: (exerciseId, seq, from) => run((open) => open.stepOps(exerciseId, seq, from)),
     packedSteps: (query) => run((open) => open.packedSteps(query)),
     append: (step, writes, count) => {
       const whole = staged.whole(step, count);

@@ -1,6 +1,6 @@
 /** What the main process and the command line know of the vault, wherever it runs. */
 import type { Checkpoint, HashedEntry } from '#shared/audit/chain.ts';
-import type { ExerciseSummary, StepPage, StoredStep } from '#shared/contract/vault.ts';
+import type { ExerciseSummary, StepHeads, StepOps, StepPage, StoredStep } from '#shared/contract/vault.ts';
 import type { Labelling } from '#shared/label/policies.ts';
 import type { Step } from '#shared/plan/step.ts';
 import type { Result } from '#shared/result.ts';
@@ -96,6 +96,9 @@ export interface Snapshot {
 export interface VaultPort {
   readonly exercises: () => Promise<Result<readonly ExerciseSummary[]>>;
   readonly steps: (query: StepQuery) => Promise<Result<StepPage>>;
+  /** The same steps for the window: a page is one small message, and the operations of a large step come by `stepOps`. */
+  readonly stepHeads: (query: StepQuery) => Promise<Result<StepHeads>>;
+  readonly stepOps: (exerciseId: string, seq: number, from: number) => Promise<Result<StepOps>>;
   /** The same steps, packed. */
   readonly packedSteps: (query: StepQuery) => Promise<Result<PackedPage>>;
   /**
@@ -138,6 +141,8 @@ export interface VaultPort {
 export const VAULT_METHODS = [
   'exercises',
   'steps',
+  'stepHeads',
+  'stepOps',
   'packedSteps',
   'append',
   'stage',

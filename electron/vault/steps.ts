@@ -6,8 +6,10 @@ import type { Step } from '#shared/plan/step.ts';
 import type { Labelling } from '#shared/label/policies.ts';
 import { VaultError, damaged } from './failures.ts';
 import { labellingAfter, markingsIn } from './markings.ts';
-import { type Payload, packText, unpackText } from './payload.ts';
+import { packText, unpackText } from './payload.ts';
 import type { PackedPage, PackedStep, Snapshot, StepQuery } from './port.ts';
+import { payloadOf, stepOf } from './rows.ts';
+import { type StepParts, stepPartsIn } from './stepParts.ts';
 import { parseSummary, summaryAfter } from './summary.ts';
 
 /** JSON bytes of one reply; a larger step travels alone. */
@@ -16,7 +18,7 @@ const PAGE_BYTES = 8 * 1024 * 1024;
 /** JSON bytes of one step: half of what one string can hold. */
 const MAX_STEP_BYTES = 256 * 1024 * 1024;
 
-export interface StepsStore {
+export interface StepsStore extends StepParts {
   readonly exercises: () => readonly ExerciseSummary[];
   readonly steps: (query: StepQuery) => StepPage;
   readonly packedSteps: (query: StepQuery) => PackedPage;
@@ -30,23 +32,6 @@ export interface StepsStore {
   readonly putSnapshot: (exerciseId: string, snapshot: Snapshot) => void;
 }
 
-type Row = Record<string, unknown>;
-
-export const payloadOf = (row: Row): Payload => ({
-  size: Number(row['size'] ?? 0),
-  encoding: row['encoding'] === 1 ? 1 : 0,
-  digest: row['digest'] as Uint8Array,
-  body: row['body'] as Uint8Array,
-});
-
-/** @throws VaultError VAULT_DAMAGED when the bytes are not those that were appended. */
-const stepOf = (folder: string, payload: Payload): Step => {
-  const text = unpackText(payload);
-  if (text === undefined) throw new VaultError(damaged(folder));
-  // The digest says that these are the very bytes of a step that was checked before it was appended.
-  return JSON.parse(text) as Step;
-};
-
 const exercisesIn = (db: DatabaseSync) => {
   const all = db.prepare('SELECT id, head, steps, updated_at, summary FROM exercise ORDER BY updated_at DESC, id');
   return (): readonly ExerciseSummary[] =>
@@ -59,6 +44,10 @@ const exercisesIn = (db: DatabaseSync) => {
     }));
 };
 
+/**
+ * Pages of steps, oldest or newest first. What `isApart` says of a size counts for nothing, as it goes by another way,
+ * but only one such step is in a page.
+ */
 const pagesIn = (db: DatabaseSync) => {
   const columns = 'seq, size, encoding, digest, body';
   const upwards = db.prepare(`SELECT ${columns} FROM step WHERE exercise = ? AND seq > ? ORDER BY seq LIMIT ?`);
@@ -66,16 +55,23 @@ const pagesIn = (db: DatabaseSync) => {
     `SELECT ${columns} FROM step WHERE exercise = ? AND seq > ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
   );
   const head = db.prepare('SELECT head FROM exercise WHERE id = ?');
-  return ({ exerciseId, after, before, limit }: StepQuery): PackedPage => {
+  return (
+    { exerciseId, after, before, limit }: StepQuery,
+    most = PAGE_BYTES,
+    isApart: (size: number) => boolean = () => false,
+  ): PackedPage => {
     const rows =
       before === undefined
         ? upwards.iterate(exerciseId, after, limit)
         : downwards.iterate(exerciseId, after, before, limit);
     const steps: PackedStep[] = [];
     let bytes = 0;
+    let apart = 0;
     for (const row of rows) {
-      bytes += Number(row['size']);
-      if (bytes > PAGE_BYTES && steps.length > 0) break;
+      const size = Number(row['size']);
+      if (isApart(size)) apart += 1;
+      else bytes += size;
+      if ((bytes > most || apart > 1) && steps.length > 0) break;
       steps.push({ seq: Number(row['seq']), ...payloadOf(row) });
     }
     return {
@@ -106,7 +102,7 @@ const appendIn = (db: DatabaseSync, folder: string) => {
   );
   const markings = markingsIn(db);
   /** How the exercise marks now, with the markings of every step before taken in. */
-  const labellingBefore = (exercise: string, old: Row | undefined): string | null => {
+  const labellingBefore = (exercise: string, old: Readonly<Record<string, unknown>> | undefined): string | null => {
     if (old === undefined) return null;
     let labelling = typeof old['labelling'] === 'string' ? old['labelling'] : null;
     if (Number(old['marked']) >= Number(old['head'])) return labelling;
@@ -181,8 +177,10 @@ const recordStepsIn = (db: DatabaseSync, folder: string) => {
 };
 
 export const stepsStore = (db: DatabaseSync, folder: string): StepsStore => {
-  const packedSteps = pagesIn(db);
+  const page = pagesIn(db);
+  const packedSteps = (query: StepQuery): PackedPage => page(query);
   return {
+    ...stepPartsIn(db, folder, page),
     exercises: exercisesIn(db),
     steps: (query) => unpacked(folder, packedSteps(query)),
     packedSteps,

@@ -7,7 +7,8 @@ import type { Checkpoint, HashedEntry } from '#shared/audit/chain.ts';
 import { auditLogIn } from './auditLog.ts';
 import type { AuditQuery, Freshness, SentUpTo, SignedAuthor, Writes } from './port.ts';
 import { inTransaction } from './schema.ts';
-import { payloadOf, type StepsStore, stepsStore } from './steps.ts';
+import { payloadOf } from './rows.ts';
+import { type StepsStore, stepsStore } from './steps.ts';
 
 const AUTHOR_KEY = 'vault.author';
 /** Settings of the window live under their own prefix, so that no view can touch the vault's own. */

@@ -85,13 +85,13 @@ export const replacePlan = async (
 ): Promise<void> => {
   await db.meta.delete(exerciseId);
   await ofExercise(db, exerciseId).delete();
-  const rows = Array.from(allRecords(plan), (record): RecordRow => ({ exerciseId, record }));
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    const chunk = rows.slice(from, from + CHUNK);
+  const records = [...allRecords(plan)];
+  for (let from = 0; from < records.length; from += CHUNK) {
+    const chunk = records.slice(from, from + CHUNK).map((record): RecordRow => ({ exerciseId, record }));
     await db.transaction('rw', db.records, async () => {
       for (let at = 0; at < chunk.length; at += PIECE) await db.records.bulkPut(chunk.slice(at, at + PIECE));
     });
-    onProgress(Math.min(from + CHUNK, rows.length), rows.length);
+    onProgress(Math.min(from + CHUNK, records.length), records.length);
   }
   const exercise = plan.exercise.get(exerciseId);
   await db.transaction('rw', db.exercises, db.meta, async () => {

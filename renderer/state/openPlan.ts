@@ -13,6 +13,7 @@ import { dropFromOutbox, wholeRow } from '../db/outbox.ts';
 import { putTouched, readPlan, replacePlan } from '../db/records.ts';
 import type { Append, SaveQueue } from './saveQueue.ts';
 import { inSlices } from './slices.ts';
+import { readSteps } from './vaultSteps.ts';
 
 export type Progress = (done: number, total: number) => void;
 
@@ -87,7 +88,7 @@ interface Since {
 const stepsSince = async (exerciseId: string, from: number, onProgress: Progress): Promise<Result<Since>> => {
   const steps: StoredStep[] = [];
   for (let after = from; ; ) {
-    const page: Result<StepPage> = await ask('vault.steps', { exerciseId, after, limit: MAX_PAGE });
+    const page: Result<StepPage> = await readSteps({ exerciseId, after, limit: MAX_PAGE });
     if (!page.ok) return page;
     for (const step of page.value.steps) steps.push(step);
     const last = page.value.steps.at(-1);
@@ -103,7 +104,7 @@ const HISTORY_OPS = 200_000;
 
 /** The newest steps of an exercise, oldest of them first. */
 const newestSteps = (exerciseId: string, before: number, limit: number): Promise<Result<StepPage>> =>
-  ask('vault.steps', { exerciseId, after: 0, before, limit });
+  readSteps({ exerciseId, after: 0, before, limit });
 
 const historyOf = (stored: readonly StoredStep[], pending: readonly OutboxRow[]): History =>
   [...stored, ...pending].map(({ step }) => step).reduce(withStep, EMPTY_HISTORY);

@@ -14,6 +14,7 @@ export const REQUEST_NAMES = [
   'app.readyToClose',
   'vault.exercises',
   'vault.steps',
+  'vault.stepOps',
   'vault.append',
   'vault.stage',
   'vault.recordSteps',

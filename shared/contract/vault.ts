@@ -58,6 +58,26 @@ export interface StepPage {
   readonly head: number;
 }
 
+/** A step as the window gets it first. */
+export interface StepHead extends StoredStep {
+  /** It is large: it has no operations here, and `vault.stepOps` brings them. */
+  readonly apart?: true;
+}
+
+/** As a `StepPage`. */
+export interface StepHeads {
+  readonly steps: readonly StepHead[];
+  readonly head: number;
+}
+
+/** Some of a step's operations, in their order. */
+export interface StepOps {
+  /** JSON text: an array of operations. */
+  readonly ops: string;
+  /** The first one that is not among them; null after the last. */
+  readonly next: number | null;
+}
+
 /** Who plans with this data folder: `author` is its stable name in stamps, the others come from the identity. */
 export interface ActorReply {
   readonly author: string;
@@ -65,7 +85,7 @@ export interface ActorReply {
   readonly name: string | null;
 }
 
-/** The longest page of steps in number; in size a reply holds about 8 MB, or one step. */
+/** The longest page of steps in number; in size it is a small message, or one step and a little. */
 export const MAX_PAGE = 1000;
 /** How far back the history of one record is told. */
 export const MAX_RECORD_STEPS = 100;
@@ -92,15 +112,20 @@ export const vaultRequests = {
   'vault.exercises': request<readonly ExerciseSummary[]>()(z.undefined()),
   /**
    * The steps of an exercise after a sequence number, oldest first; with `before`, the newest ones below that number
-   * (still oldest first). An unknown exercise has none and head 0.
+   * (still oldest first). An unknown exercise has none and head 0. No message holds up the window: a page may be
+   * shorter than its limit, and a large step comes without its operations.
    */
-  'vault.steps': request<StepPage>()(
+  'vault.steps': request<StepHeads>()(
     z.strictObject({
       exerciseId: idSchema,
       after: z.int().min(0),
       before: z.int().min(1).optional(),
       limit: z.int().min(1).max(MAX_PAGE),
     }),
+  ),
+  /** The operations of a large step from one on, as many as one message should hold. VAULT_STEP_INVALID. */
+  'vault.stepOps': request<StepOps>()(
+    z.strictObject({ exerciseId: idSchema, seq: z.int().min(1), from: z.int().min(0) }),
   ),
   /** Appends a step, durably, before it answers. The same step again gets the same number. */
   'vault.append': request<{ readonly seq: number }>()(

@@ -87,7 +87,10 @@ describe('a large step', () => {
     expect(bridge.asked.filter((request) => request === 'vault.stage').length).toBeGreaterThan(1);
     const page = must(await vault.steps({ exerciseId: EXERCISE_ID, after: 0, limit: 9 }));
     expect(page.steps.map(({ step }) => step)).toEqual(steps);
-    expect(sorted((await reopen()).plan)).toEqual(sorted(plan));
+    const again = await reopen();
+    expect(sorted(again.plan)).toEqual(sorted(plan));
+    expect(again.history.done.at(-1)).toEqual(steps[1]);
+    expect(bridge.asked.filter((request) => request === 'vault.stepOps').length).toBeGreaterThan(1);
   });
 
   test('that the vault has not got when the window dies is still there, and sent once', async () => {
