@@ -2,7 +2,6 @@
 import { type IcsReportLine, takeIcs } from '#shared/interchange/ics/draft.ts';
 import { boundsOf, readIcs } from '#shared/interchange/ics/read.ts';
 import { textOfFile } from '#shared/interchange/text.ts';
-import { interchange } from '#shared/messages/en/interchange.ts';
 import type { AcceptWord } from '#shared/plan/merge/accept.ts';
 import { type Result, ok } from '#shared/result.ts';
 import { formatDtg } from '#shared/time/dtg.ts';
@@ -10,19 +9,16 @@ import { planFromVault } from '../vault/plan.ts';
 import { commitDraft } from './commit.ts';
 import { type Answer, type CliContext, textOf, usage } from './context.ts';
 import { ownerOf } from './forces.ts';
+import { type Line, say } from './words.ts';
 
-const { ics } = interchange;
-
-const lineOf = ({ line, title, start, outcome, reason, notes }: IcsReportLine): string =>
-  [
-    `line ${String(line).padStart(6)}`,
-    outcome.padEnd(8),
-    (start === undefined ? '' : formatDtg(start)).padEnd(13),
-    title,
-    ...[...(reason === undefined ? [] : [ics.reason[reason]]), ...notes.map((note) => ics.note[note])].map(
-      (why) => `(${why})`,
-    ),
-  ].join(' ');
+const lineOf = ({ line, title, start, outcome, reason, notes }: IcsReportLine): Line => [
+  say('cli.fileLine', { line: String(line).padStart(6) }),
+  ` ${outcome.padEnd(8)} ${(start === undefined ? '' : formatDtg(start)).padEnd(13)} ${title}`,
+  ...[
+    ...(reason === undefined ? [] : [say(`interchange.ics.reason.${reason}`)]),
+    ...notes.map((note) => say(`interchange.ics.note.${note}`)),
+  ].map((why): Line => [' (', why, ')']),
+];
 
 /** Reports what a calendar would do to the exercise; with `own` or `all` it does it. */
 export const importCalendar = async (
@@ -46,16 +42,13 @@ export const importCalendar = async (
     actor: actor.value,
     newId: context.newId,
   });
-  const lines = [
-    ...report.map(lineOf),
-    `new ${counts.new}, changed ${counts.changed}, same ${counts.same}, left out ${counts.leftOut}`,
-  ];
+  const lines = [...report.map(lineOf), say('cli.calendarCounts', { ...counts })];
   const data = { exerciseId, counts, report, taken: 0 };
   if (accept === undefined || accept === 'none') return ok({ lines, data });
   if (!draft.ok) return draft.error.code === 'NOTHING_TO_CHANGE' ? ok({ lines, data }) : draft;
   const done = await commitDraft(context, exerciseId, plan, draft.value);
   const taken = draft.value.ops.length;
   return done.ok
-    ? ok({ lines: [...lines, `${taken} records taken into ${exerciseId}`], data: { ...data, taken } })
+    ? ok({ lines: [...lines, say('cli.taken', { count: taken, exercise: exerciseId })], data: { ...data, taken } })
     : done;
 };

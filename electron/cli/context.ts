@@ -2,6 +2,7 @@
 import type { BundlePorts } from '../exchange/bundles.ts';
 import type { VaultPort } from '../vault/port.ts';
 import type { Failure, Result } from '#shared/result.ts';
+import type { Line } from './words.ts';
 
 /** Values of options as node:util reads them. */
 export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
@@ -17,7 +18,7 @@ export interface CliContext extends BundlePorts {
 
 /** What a command answers: lines for people, and the same as data for `--json`. */
 export interface Answer {
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
   readonly data: unknown;
   /** False for a check that found errors: told, but exit code 1. */
   readonly good?: boolean;

@@ -4,7 +4,6 @@ import { toDraft } from '#shared/interchange/draft.ts';
 import type { ImportModel, ReportLine } from '#shared/interchange/model.ts';
 import { readOrbatMapper } from '#shared/interchange/orbatmapper.ts';
 import { textOfFile } from '#shared/interchange/text.ts';
-import { interchange } from '#shared/messages/en/interchange.ts';
 import { createExercise } from '#shared/plan/exercise/commands.ts';
 import { UNKNOWN_NATION } from '#shared/plan/participant/codes.ts';
 import type { AcceptWord } from '#shared/plan/merge/accept.ts';
@@ -14,17 +13,16 @@ import { type Result, ok } from '#shared/result.ts';
 import { planFromVault } from '../vault/plan.ts';
 import { commitDraft } from './commit.ts';
 import { type Answer, type CliContext, textOf } from './context.ts';
+import { type Line, say } from './words.ts';
 
 type Section = keyof ImportModel['report'];
 
-const lineOf = (section: Section, { code, count, name = '' }: ReportLine): string => {
-  const sentences: Readonly<Record<string, string>> = interchange[section];
-  return (sentences[code] ?? code).replace('{{count}}', String(count)).replace('{{name}}', name);
-};
+const lineOf = (section: Section, { code, count, name = '' }: ReportLine): Line =>
+  say(`interchange.${section}.${code}`, { count, name });
 
-const reportLines = ({ report }: ImportModel): readonly string[] =>
+const reportLines = ({ report }: ImportModel): readonly Line[] =>
   (['taken', 'mapped', 'leftOut'] as const).flatMap((section) =>
-    report[section].map((line) => `${section.padEnd(8)} ${lineOf(section, line)}`),
+    report[section].map((line): Line => [`${section.padEnd(8)} `, lineOf(section, line)]),
   );
 
 interface Target {
@@ -87,6 +85,9 @@ export const importForces = async (
   const { label, ops } = draft.value;
   const done = await commitDraft(context, id, plan, { label, ops: [...first, ...ops] });
   return done.ok
-    ? ok({ lines: [...lines, `${ops.length} records taken into ${id}`], data: { ...data, exerciseId: id } })
+    ? ok({
+        lines: [...lines, say('cli.taken', { count: ops.length, exercise: id })],
+        data: { ...data, exerciseId: id },
+      })
     : done;
 };

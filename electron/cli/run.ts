@@ -21,7 +21,7 @@ import { labelCommands } from './commands/label.ts';
 import { releaseCommands } from './commands/release.ts';
 import { partnerCommands } from './commands/partner.ts';
 import { type Answer, type CliContext, type Command, USAGE } from './context.ts';
-import { USAGE_TEXT } from './usage.ts';
+import { type Line, languageOf, say, writerIn } from './words.ts';
 
 const OPTIONS = {
   data: { type: 'string' },
@@ -128,18 +128,24 @@ const choose = (words: readonly string[], extra: ExtraCommands): Chosen | undefi
   return one === undefined ? undefined : { command: one, rest: words.slice(1) };
 };
 
+/** A line in the language of the machine. */
+const inWords = (line: Line): string => writerIn(languageOf(process.env))(line);
+
+/** The option that could not be read, out of what the parser says. */
+const optionIn = (error: unknown): string => /--?[\w-]+/.exec(String(error))?.[0] ?? '';
+
 const tellFailure = (failure: Failure, json: boolean, output: Output): number => {
   if (failure.code === USAGE) {
-    output.err(USAGE_TEXT);
+    output.err(inWords(say('cli.usage')));
     return 2;
   }
-  const sentence = sentenceOf(failure, process.env['LANG'] ?? 'en');
+  const sentence = sentenceOf(failure, languageOf(process.env));
   output.err(json ? `${JSON.stringify({ ...failure, sentence })}\n` : `${failure.code}: ${sentence}\n`);
   return 1;
 };
 
 const tellAnswer = ({ lines, data, good = true }: Answer, json: boolean, output: Output): number => {
-  output.out(json ? `${JSON.stringify(data)}\n` : lines.map((line) => `${line}\n`).join(''));
+  output.out(json ? `${JSON.stringify(data)}\n` : lines.map((line) => `${inWords(line)}\n`).join(''));
   return good ? 0 : 1;
 };
 
@@ -179,13 +185,13 @@ export const runCommandLine = async (
   try {
     parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    output.err(`${error instanceof Error ? error.message : ''}\n${USAGE_TEXT}`);
+    output.err(`${inWords(say('cli.unknownOption', { option: optionIn(error) }))}\n${inWords(say('cli.usage'))}`);
     return 2;
   }
   const { values, positionals } = parsed;
   const json = values['json'] === true;
   if (values['help'] === true || positionals[0] === 'help') {
-    output.out(USAGE_TEXT);
+    output.out(inWords(say('cli.usage')));
     return 0;
   }
   const chosen = choose(positionals, extra);

@@ -7,6 +7,7 @@ import { allRecords } from '#shared/plan/state.ts';
 import { type Result, ok } from '#shared/result.ts';
 import { timeContextOf } from '#shared/plan/times.ts';
 import { type Command, textOf, usage } from '../cli/context.ts';
+import { say } from '../cli/words.ts';
 import { planFromVault } from '../vault/plan.ts';
 import { chosenOptions } from './commandOptions.ts';
 import { notePrint } from './note.ts';
@@ -49,7 +50,7 @@ const printProduct =
     const noted = { exerciseId, options: chosen.data, number: number.value, at: now, pages };
     await notePrint(vault, { ...noted, target: path.basename(file) });
     return ok({
-      lines: [`${file}: ${pages} sheets, print ${number.value}`],
+      lines: [say('cli.printed', { file, count: pages, number: number.value })],
       data: { file, pages, number: number.value, product },
     });
   };

@@ -33,8 +33,8 @@ export const nextHash = (previous: string, { seq, at, code, data }: AuditEntry):
 
 /**
  * What is wrong with a log, and at which entry first. `AUDIT_MISSING`: the entry of that number is not there.
- * `AUDIT_CHANGED`: its hash does not follow from it and the one before. `AUDIT_ORDER`: a number stands after a higher
- * or the same one. `AUDIT_SHAPE`: a line is no entry.
+ * `AUDIT_CHANGED`: its hash does not follow from it and the one before. `AUDIT_ORDER`: the entry of that number stands
+ * after a higher one, or twice. `AUDIT_SHAPE`: a line is no entry.
  */
 export interface AuditFault {
   readonly code: 'AUDIT_MISSING' | 'AUDIT_CHANGED' | 'AUDIT_ORDER' | 'AUDIT_SHAPE';
@@ -47,13 +47,16 @@ export interface Checkpoint {
 }
 
 export interface AuditVerifier {
-  /** Holds the next entry against the chain; after the first fault it says no more. */
+  /** Holds the next entry against the chain. After the first fault it only looks whether what is missing comes later. */
   readonly push: (entry: unknown) => void;
   readonly fault: () => AuditFault | undefined;
   readonly head: () => Checkpoint;
   /** The hash at an entry that was pushed, of those that were asked for in advance. */
   readonly hashAt: (sequence: number) => string | undefined;
 }
+
+const seqOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'seq' in value ? value.seq : undefined;
 
 /** Verifies a log entry by entry. @param wanted sequence numbers whose hashes are kept, for `hashAt`. */
 export const auditVerifier = (wanted: ReadonlySet<number> = new Set()): AuditVerifier => {
@@ -74,7 +77,8 @@ export const auditVerifier = (wanted: ReadonlySet<number> = new Set()): AuditVer
   };
   return {
     push: (entry) => {
-      fault ??= judge(entry);
+      if (fault === undefined) fault = judge(entry);
+      else if (fault.code === 'AUDIT_MISSING' && seqOf(entry) === fault.seq) fault = { ...fault, code: 'AUDIT_ORDER' };
     },
     fault: () => fault,
     head: () => head,

@@ -58,8 +58,10 @@ const readSeal = (line: string, verifier: AuditVerifier, author: string, keyOf: 
   const { sequence, head } = verifier.head();
   const fits = seal.success && seal.data.author === author;
   if (!fits) return fail('AUDIT_SEAL');
-  // A chain that ends elsewhere than its maker signed was cut, or went on without them.
-  return seal.data.sequence === sequence && seal.data.head === head ? ok(verified.value.kids[0]) : fail('AUDIT_SEAL');
+  const [signer] = verified.value.kids;
+  // A chain that ends before what its maker signed was cut there; one that ends otherwise was not what was signed.
+  if (seal.data.sequence > sequence) return ok({ signer, isCut: true });
+  return seal.data.sequence === sequence && seal.data.head === head ? ok({ signer, isCut: false }) : fail('AUDIT_SEAL');
 };
 
 /**
@@ -74,15 +76,20 @@ export const readAuditFile = (
   crypto: CryptoPort,
 ): Result<AuditFile> => {
   const text = fromUtf8(bytes);
-  const lines = text?.endsWith('\n') === true ? text.slice(0, -1).split('\n') : [];
+  // What was cut within a line keeps the rest of it as its last one, which is no entry.
+  const lines = text === undefined ? [] : (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n');
   const header = headerSchema.safeParse(parseCanonicalLine(lines[0] ?? ''));
   if (!header.success) return fail('AUDIT_FILE');
   const last = lines.length > 1 ? (lines.at(-1) ?? '') : '';
   const isSealed = last.startsWith('{"payload":"');
   const verifier = auditVerifier(wanted);
   for (const line of isSealed ? lines.slice(1, -1) : lines.slice(1)) verifier.push(parseCanonicalLine(line));
-  const found = { header: header.data, verifier, fault: verifier.fault() };
+  const cut = { code: 'AUDIT_MISSING' as const, seq: verifier.head().sequence + 1 };
+  // Whoever has an identity signs the end: without that, the end is not there.
+  const fault = verifier.fault() ?? (isSealed || header.data.nation === null ? undefined : cut);
+  const found = { header: header.data, verifier, fault };
   if (!isSealed || found.fault !== undefined) return ok({ ...found, signer: undefined });
   const seal = readSeal(last, verifier, header.data.author, keyOf, crypto);
-  return seal.ok ? ok({ ...found, signer: seal.value }) : seal;
+  if (!seal.ok) return seal;
+  return ok({ ...found, signer: seal.value.signer, ...(seal.value.isCut ? { fault: cut } : {}) });
 };

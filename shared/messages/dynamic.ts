@@ -25,6 +25,7 @@ export const FAMILIES = [
   'calendar.by.',
   'calendar.lead.',
   'checks.',
+  'cli.row.',
   'cosign.role.',
   'editing.act.',
   'editing.linkDialog.',

@@ -1,5 +1,5 @@
 /** The audit log on the command line: shown, exported, and verified, our own or a partner's, alone or by witnesses. */
-import { type AuditVerifier, type HashedEntry, judgeWitness } from '#shared/audit/chain.ts';
+import { type AuditFault, type AuditVerifier, type HashedEntry, judgeWitness } from '#shared/audit/chain.ts';
 import { AUDIT_GROUPS, codesOf } from '#shared/audit/codes.ts';
 import { type AuditFile, readAuditFile } from '#shared/audit/file.ts';
 import type { Witness } from '#shared/exchange/read.ts';
@@ -11,6 +11,7 @@ import { type StoredWitness, storedWitnesses } from '../../exchange/witness.ts';
 import { readForeignFile } from '../../exchange/readFile.ts';
 import { keysOf } from '../../keys/partners.ts';
 import { type Answer, type CliContext, type Command, filesOf, textOf, usage } from '../context.ts';
+import { row, say } from '../words.ts';
 
 const lineOf = ({ seq, at, code, data }: HashedEntry): string =>
   `${String(seq).padStart(6)}  ${new Date(at).toISOString()}  ${code.padEnd(18)} ${JSON.stringify(data)}`;
@@ -57,6 +58,7 @@ interface Judged {
   readonly verifier: AuditVerifier;
   /** Key id of whose log it is; undefined where nobody signed it. */
   readonly owner: string | undefined;
+  readonly fault: AuditFault | undefined;
 }
 
 const readLog = async (context: CliContext, wanted: ReadonlySet<number>): Promise<Result<Judged>> => {
@@ -66,7 +68,7 @@ const readLog = async (context: CliContext, wanted: ReadonlySet<number>): Promis
   const card = own.value?.card;
   if (file === undefined) {
     const verifier = await verifyLog(context.vault, wanted);
-    return verifier.ok ? ok({ verifier: verifier.value, owner: card?.kid }) : verifier;
+    return verifier.ok ? ok({ verifier: verifier.value, owner: card?.kid, fault: verifier.value.fault() }) : verifier;
   }
   const bytes = await readForeignFile(file);
   if (!bytes.ok) return bytes;
@@ -78,28 +80,29 @@ const readLog = async (context: CliContext, wanted: ReadonlySet<number>): Promis
     keysOf(known.value, card, context.clock()),
     nodeCrypto,
   );
-  return read.ok ? ok({ verifier: read.value.verifier, owner: read.value.signer }) : read;
+  return read.ok ? ok({ verifier: read.value.verifier, owner: read.value.signer, fault: read.value.fault }) : read;
 };
 
 /** The bundles of a log's maker that we have taken in: of somebody else's log they are witnesses without being named. */
-const judgeStored = ({ verifier, owner }: Judged, stored: readonly StoredWitness[]) =>
+const judgeStored = ({ verifier, owner }: Pick<Judged, 'verifier' | 'owner'>, stored: readonly StoredWitness[]) =>
   stored
     .filter(({ originator }) => originator === owner)
     .map((seen) => ({
       file: `taken in as revision ${seen.revision} of ${seen.exerciseId}`,
+      said: say('cli.takenInAs', { revision: seen.revision, exercise: seen.exerciseId }),
       sequence: seen.sequence,
       verdict: judgeWitness(verifier, seen) ?? ('agrees' as const),
     }));
 
 const verdictOf = (
-  { verifier, owner }: Judged,
+  { verifier, owner, fault }: Judged,
   found: readonly Witnessed[],
   stored: readonly StoredWitness[],
 ): Answer => {
   const { sequence, head } = verifier.head();
-  const fault = verifier.fault();
   const named = found.map((witness) => ({
     file: witness.file,
+    said: undefined,
     sequence: witness.audit.sequence,
     verdict:
       owner !== undefined && witness.originator !== owner
@@ -110,12 +113,20 @@ const verdictOf = (
   const good = fault === undefined && judged.every(({ verdict }) => verdict === 'agrees');
   return {
     lines: [
-      `entries      ${sequence} verified, head ${head}`,
-      `signed by    ${owner ?? 'nobody'}`,
-      fault === undefined ? 'chain        whole' : `chain        ${fault.code} at entry ${fault.seq}`,
-      ...judged.map(({ file, sequence: at, verdict }) => `witness      ${verdict} at entry ${at}: ${file}`),
+      row('entries', say('cli.verified', { count: sequence, head })),
+      row('signedBy', owner ?? say('cli.nobody')),
+      row('chain', fault === undefined ? say('cli.whole') : say('cli.faultAt', { fault: fault.code, seq: fault.seq })),
+      ...judged.map(({ file, said, sequence: seq, verdict }) =>
+        row('witness', say('cli.witnessAt', { verdict, seq, file: said ?? file })),
+      ),
     ],
-    data: { entries: sequence, head, owner: owner ?? null, fault: fault ?? null, witnesses: judged },
+    data: {
+      entries: sequence,
+      head,
+      owner: owner ?? null,
+      fault: fault ?? null,
+      witnesses: judged.map(({ said: _said, ...witness }) => witness),
+    },
     good,
   };
 };
@@ -128,7 +139,7 @@ const verify: Command = async (context) => {
   const wanted = [...found.value.map(({ audit }) => audit.sequence), ...stored.value.map(({ sequence }) => sequence)];
   const judged = await readLog(context, new Set(wanted));
   if (!judged.ok) return judged;
-  const unsigned = judged.value.owner === undefined && judged.value.verifier.fault() === undefined;
+  const unsigned = judged.value.owner === undefined && judged.value.fault === undefined;
   if (found.value.length > 0 && unsigned) return fail('AUDIT_UNSIGNED');
   return ok(verdictOf(judged.value, found.value, stored.value));
 };

@@ -1,6 +1,5 @@
 /** What can be asked of a bundle without taking it in: is it genuine, and what is in it. */
 import { readCard } from '#shared/exchange/card.ts';
-import { markingText } from '#shared/label/label.ts';
 import { KINDS } from '#shared/plan/records.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { type Result, ok } from '#shared/result.ts';
@@ -8,10 +7,14 @@ import { type OpenBundle, openBundle } from '../../exchange/bundles.ts';
 import { nodeCrypto } from '../../exchange/crypto.ts';
 import { readForeignFile } from '../../exchange/readFile.ts';
 import { type CliContext, type Command, textOf, usage } from '../context.ts';
+import { type Line, row, say } from '../words.ts';
+import { manifestRows } from '../manifestRows.ts';
 
 interface Opened {
   readonly bundle: OpenBundle;
   readonly from: string;
+  /** The same for people. */
+  readonly maker: Line;
 }
 
 /** Opens the named bundle; `--card` trusts one more card for this call, and for nothing else. */
@@ -34,20 +37,22 @@ const open = async (context: CliContext, file: string): Promise<Result<Opened>> 
   if (!bundle.ok) return bundle;
   const partner = known.find(({ card }) => card.kid === bundle.value.originator);
   const trust = partner === undefined ? 'yourself' : partner.state;
+  const who = `${partner?.card.nation ?? ''} ${partner?.card.name ?? ''}`.trim();
   return ok({
     bundle: bundle.value,
-    from: `${partner?.card.nation ?? ''} ${partner?.card.name ?? ''} (${trust})`.trim(),
+    from: `${who} (${trust})`.trim(),
+    maker: partner === undefined ? say('cli.yourself') : `${who} (${trust})`,
   });
 };
 
-const summary = ({ bundle, from }: Opened): readonly string[] => [
-  `genuine      signed by ${from}`,
-  `revision     ${bundle.manifest.revision} as of ${bundle.manifest.issuedAt}, expires ${bundle.manifest.expiresAt}`,
-  `marking      ${markingText(bundle.manifest.label)}`,
-  `check code   ${bundle.checkCode}`,
-  `standing     ${bundle.standing}`,
-  ...(bundle.theirLog === null ? [] : [`their log    ${bundle.theirLog}: not what its maker witnessed before`]),
-  ...(bundle.attachments.length === 0 ? [] : [`carries      ${bundle.attachments.length} bundles of others, whole`]),
+const summary = ({ bundle, maker }: Opened): readonly Line[] => [
+  row('genuine', say('cli.signedBy', { from: maker })),
+  ...manifestRows(bundle),
+  row('standing', bundle.standing),
+  ...(bundle.theirLog === null ? [] : [row('theirLog', say('cli.theirLog', { verdict: bundle.theirLog }))]),
+  ...(bundle.attachments.length === 0
+    ? []
+    : [row('carries', say('cli.carries', { count: bundle.attachments.length }))]),
 ];
 
 const counts = ({ records }: Pick<OpenBundle, 'records'>): Readonly<Record<string, number>> =>
@@ -88,8 +93,10 @@ const inspect: Command = async (context) => {
   if (!opened.ok) return opened;
   const { records } = opened.value.bundle;
   const lines = records.map(
-    (record) =>
-      `${record.kind.padEnd(12)} ${record.owner.padEnd(6)} ${titleOf(record)}${record.deleted === true ? '  (deleted)' : ''}`,
+    (record): Line => [
+      `${record.kind.padEnd(12)} ${record.owner.padEnd(6)} ${titleOf(record)}`,
+      ...(record.deleted === true ? ['  (', say('cli.deleted'), ')'] : []),
+    ],
   );
   return ok({ lines: [...summary(opened.value), '', ...lines], data: { ...dataOf(opened.value), content: records } });
 };

@@ -1,5 +1,4 @@
 /** Signing what others release, and confirming what was taken in. */
-import { markingText } from '#shared/label/label.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { type Result, ok } from '#shared/result.ts';
 import { openBundle } from '../../exchange/bundles.ts';
@@ -8,6 +7,8 @@ import { sentBundles, writeReceiptFor } from '../../exchange/receipts.ts';
 import { noteRefusal } from '../../exchange/notes.ts';
 import { readForeignFile } from '../../exchange/readFile.ts';
 import { type Answer, type CliContext, type Command, textOf, usage } from '../context.ts';
+import { row, say } from '../words.ts';
+import { manifestRows } from '../manifestRows.ts';
 
 /** Without `--out` it shows what is asked, and signs nothing. */
 const sign: Command = async (context) => {
@@ -28,13 +29,14 @@ const answerRequest = async (
 ): Promise<Result<Answer>> => {
   if (context.options['decline'] === true) {
     const declined = await declineRequest(bytes, context);
-    return declined.ok ? ok({ lines: ['declined'], data: { declined: true } }) : declined;
+    return declined.ok ? ok({ lines: [say('cli.declined')], data: { declined: true } }) : declined;
   }
   if (out !== undefined) {
     const signed = await signRequest(bytes, out, context);
     if (!signed.ok) return signed;
-    const what = signed.value.complete ? 'signed by all' : 'signed; others still have to sign';
-    return ok({ lines: [`${out}: ${what}`, `check code   ${signed.value.checkCode}`], data: signed.value });
+    const { complete, checkCode } = signed.value;
+    const what = complete ? say('cli.signedByAll', { file: out }) : say('cli.signedOthers', { file: out });
+    return ok({ lines: [what, row('checkCode', checkCode)], data: signed.value });
   }
   const opened = await openRequest(bytes, context);
   if (!opened.ok) return opened;
@@ -42,10 +44,11 @@ const answerRequest = async (
   const { manifest, records, missing, checkCode } = request;
   return ok({
     lines: [
-      `request      ${from.card.nation} ${from.card.name} asks you to sign as ${role}`,
-      `revision     ${manifest.revision} as of ${manifest.issuedAt}, expires ${manifest.expiresAt}`,
-      `marking      ${markingText(manifest.label)}`,
-      `check code   ${checkCode}`,
+      row(
+        'request',
+        say('cli.asks', { from: `${from.card.nation} ${from.card.name}`, role: say(`cosign.role.${role}`) }),
+      ),
+      ...manifestRows(request),
       ...records.map((record) => `${record.kind.padEnd(12)} ${titleOf(record)}`),
     ],
     data: { role, from: from.card.kid, missing, checkCode, manifest, content: records },
@@ -71,8 +74,8 @@ const sent: Command = async (context) => {
   if (!found.ok) return found;
   return ok({
     lines: found.value.flatMap(({ at, revision, to, receipts }) => [
-      `revision ${revision}  ${new Date(at).toISOString()}  ${to.join('; ')}`,
-      ...receipts.map(({ from, receivedAt, taken }) => `  received by ${from} at ${receivedAt}: ${taken} changes`),
+      say('cli.sent', { revision, at: new Date(at).toISOString(), to: to.join('; ') }),
+      ...receipts.map(({ from, receivedAt, taken }) => say('cli.received', { from, at: receivedAt, count: taken })),
     ]),
     data: found.value,
   });

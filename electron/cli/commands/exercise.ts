@@ -3,6 +3,7 @@ import { EMPTY_PLAN } from '#shared/plan/state.ts';
 import { ok } from '#shared/result.ts';
 import { type Command, usage } from '../context.ts';
 import { commitDraft } from '../commit.ts';
+import { type Line, say } from '../words.ts';
 
 const list: Command = async ({ vault }) => {
   const exercises = await vault.exercises();
@@ -10,8 +11,10 @@ const list: Command = async ({ vault }) => {
   const shown = exercises.value.filter(({ deleted }) => !deleted);
   return ok({
     lines: shown.map(
-      ({ id, name, nickname, archived }) =>
-        `${id}  ${name}${nickname === undefined ? '' : ` (${nickname})`}${archived ? '  archived' : ''}`,
+      ({ id, name, nickname, archived }): Line => [
+        `${id}  ${name}${nickname === undefined ? '' : ` (${nickname})`}`,
+        ...(archived ? ['  ', say('cli.archived')] : []),
+      ],
     ),
     data: shown,
   });

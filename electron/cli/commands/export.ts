@@ -3,6 +3,7 @@ import { type Result, fail, ok } from '#shared/result.ts';
 import type { CosignerRole } from '#shared/exchange/request.ts';
 import { exportBundle } from '../../exchange/bundles.ts';
 import { filesOf, listOf, textOf, usage } from '../context.ts';
+import { row, say } from '../words.ts';
 
 interface Cosigner {
   readonly kid: string;
@@ -69,11 +70,12 @@ const exportPlan: Command = async (context) => {
   const done = await exportBundle(order, file, context);
   if (!done.ok) return done;
   const { records, held, checkCode, revision, bytes, requested } = done.value;
+  const params = { file, revision, records, bytes };
   return ok({
     lines: [
-      `${file}: ${requested ? 'signing request for ' : ''}revision ${revision}, ${records} records, ${bytes} bytes`,
-      `check code   ${checkCode}`,
-      `held back    ${held.length}`,
+      requested ? say('cli.requested', params) : say('cli.exported', params),
+      row('checkCode', checkCode),
+      row('heldBack', String(held.length)),
     ],
     data: done.value,
   });

@@ -7,6 +7,7 @@ import { nodeCrypto } from '../../exchange/crypto.ts';
 import { writeFileWhole } from '../../exchange/atomicFile.ts';
 import type { Identity } from '../../keys/identity.ts';
 import { type Answer, type Command, textOf, usage } from '../context.ts';
+import { row } from '../words.ts';
 
 const wordsOf = ({ card }: Identity): readonly string[] =>
   fingerprintWords(fingerprintHash(card.signingKey, card.recipient, nodeCrypto));
@@ -14,10 +15,10 @@ const wordsOf = ({ card }: Identity): readonly string[] =>
 const answerFor = (identity: Identity): Answer => ({
   lines: [
     `${identity.card.nation} ${identity.card.name}`,
-    `key          ${identity.card.kid}`,
-    `fingerprint  ${identity.fingerprint}`,
-    `words        ${wordsOf(identity).join(' ')}`,
-    `valid until  ${identity.card.validUntil}`,
+    row('key', identity.card.kid),
+    row('fingerprint', identity.fingerprint),
+    row('words', wordsOf(identity).join(' ')),
+    row('validUntil', identity.card.validUntil),
   ],
   data: { ...identity.card, fingerprint: identity.fingerprint, words: wordsOf(identity) },
 });

@@ -20,6 +20,7 @@ import { commitDraft } from '../commit.ts';
 import { type Answer, type CliContext, type Command, textOf, USAGE, usage } from '../context.ts';
 import { importCalendar } from '../calendar.ts';
 import { importForces } from '../forces.ts';
+import { type Line, row, say } from '../words.ts';
 
 const wordOf = (text: string | undefined): AcceptWord | undefined => ACCEPT_WORDS.find((word) => word === text);
 
@@ -29,13 +30,13 @@ const planOrNone = async ({ vault }: CliContext, id: string): Promise<Result<Pla
   return opened.error.code === 'VAULT_EXERCISE_UNKNOWN' ? ok(EMPTY_PLAN) : opened;
 };
 
-const linesOf = ({ entries, counts, lowered }: Review): readonly string[] => [
+const linesOf = ({ entries, counts, lowered }: Review): readonly Line[] => [
   Object.entries(counts)
     .map(([name, count]) => `${name} ${count}`)
     .join(', '),
   ...(lowered === undefined
     ? []
-    : [`ceiling ${lowered.ceiling}: ${lowered.count} of the records here would stand above it (${lowered.what})`]),
+    : [row('ceiling', say('cli.lowered', { ceiling: lowered.ceiling, count: lowered.count, what: lowered.what }))]),
   ...entries.map((entry) => {
     const fields = entry.whole
       ? ''
@@ -106,10 +107,10 @@ const takeIn = async (
   if (!plan.ok) return plan;
   const review = await reviewOf(context, bundle, from, plan.value);
   if (!review.ok) return review;
-  const noticed = theirLog === null ? [] : [`their log ${theirLog}: not what its maker witnessed before`];
+  const noticed = theirLog === null ? [] : [row('theirLog', say('cli.theirLog', { verdict: theirLog }))];
   const [sums = '', ...rest] = linesOf(review.value);
   const by = signed.map(({ role, nation, name }) => `${role} ${nation} ${name}`).join(', ');
-  const lines = [...noticed, sums, `signed by ${by}`, ...rest];
+  const lines = [...noticed, sums, row('signedBy', by), ...rest];
   const { plan: _plan, ...reviewed } = review.value;
   const data = {
     exerciseId: manifest.exerciseId,
@@ -131,7 +132,7 @@ const takeIn = async (
   if (draft.value.ops.length === 0) {
     // A newer bundle without news is remembered all the same: none before it may come after it.
     const noted = standing === 'same' ? ok(null) : await context.vault.write(writes);
-    return noted.ok ? ok({ lines: [sums, 'nothing to take'], data: { ...data, taken: 0 } }) : noted;
+    return noted.ok ? ok({ lines: [sums, say('cli.nothingToTake')], data: { ...data, taken: 0 } }) : noted;
   }
   const origin: StepOrigin = {
     nation: from,
@@ -144,7 +145,10 @@ const takeIn = async (
   const done = await commitDraft(context, manifest.exerciseId, plan.value, draft.value, 'import', writes, origin);
   if (!done.ok) return done;
   const taken = draft.value.ops.length;
-  return ok({ lines: [sums, `${taken} records taken into ${manifest.exerciseId}`], data: { ...data, taken } });
+  return ok({
+    lines: [sums, say('cli.taken', { count: taken, exercise: manifest.exerciseId })],
+    data: { ...data, taken },
+  });
 };
 
 /** A carried bundle may carry others; nobody relays a relay of a relay. */
@@ -172,7 +176,7 @@ const importBundle = async (
     const incoming = { bytes: inner, name: `${name}/${part}`, depth: depth + 1 };
     const each = await importBundle(context, incoming, accept);
     if (!each.ok) await noteRefusal(context, incoming.name, each.error);
-    lines.push('', `carried      ${part}${each.ok ? '' : ` refused: ${each.error.code}`}`);
+    lines.push('', row('carried', each.ok ? part : say('cli.refused', { name: part, code: each.error.code })));
     lines.push(...(each.ok ? each.value.lines : []));
     carried.push(each.ok ? { name: part, ...(each.value.data as object) } : { name: part, refused: each.error.code });
   }
@@ -192,7 +196,8 @@ const importByForm = async (
     const taken = await takeReceipt(bytes.value, context);
     if (!taken.ok) return taken;
     const { receipt, from } = taken.value;
-    const line = `${from.card.nation} ${from.card.name} took in revision ${receipt.revision} at ${receipt.receivedAt}`;
+    const { revision, receivedAt: at } = receipt;
+    const line = say('cli.tookIn', { from: `${from.card.nation} ${from.card.name}`, revision, at });
     return ok({ lines: [line], data: receipt });
   }
   if (form === 'orbat-mapper' || form === 'msdl') return importForces(context, form, bytes.value, accept);

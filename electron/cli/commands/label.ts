@@ -9,16 +9,17 @@ import { type Result, fail, ok } from '#shared/result.ts';
 import { planFromVault } from '../../vault/plan.ts';
 import { commitDraft } from '../commit.ts';
 import { type Answer, type Command, type Options, textOf, usage } from '../context.ts';
+import { row, say } from '../words.ts';
 
 const answerFor = (plan: PlanState, record: PlanRecord): Answer => {
   const { label, origin } = effectiveLabel(plan, record);
   const own = origin?.id === record.id;
-  const from = origin === undefined ? 'nothing' : titleOf(origin);
+  const from = origin === undefined ? say('cli.inheritedNothing') : say('cli.inherited', { from: titleOf(origin) });
   return {
     lines: [
       `${record.kind.padEnd(12)} ${titleOf(record)}`,
-      `marking      ${markingText(label, labellingOf(plan))}`,
-      own ? 'origin       its own' : `origin       inherited from ${from}`,
+      row('marking', markingText(label, labellingOf(plan))),
+      row('origin', own ? say('cli.itsOwn') : from),
     ],
     data: { id: record.id, kind: record.kind, label, own, origin: origin?.id ?? null },
   };

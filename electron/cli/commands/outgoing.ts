@@ -6,6 +6,7 @@ import { headOf, saveCalendar, saveTable } from '../../outgoing/save.ts';
 import { planFromVault } from '../../vault/plan.ts';
 import { type Command, textOf, usage } from '../context.ts';
 import { findingSentence } from '../findings.ts';
+import { say } from '../words.ts';
 
 const table: Command = async (context) => {
   const { options, positionals, vault, clock } = context;
@@ -20,7 +21,10 @@ const table: Command = async (context) => {
   const head = headOf(found.value.plan, ids, clock());
   const saved = await saveTable(context, file, { table: sheet, head, format, exerciseId });
   return saved.ok
-    ? ok({ lines: [`${file}: ${saved.value.count} rows, ${saved.value.marking}`], data: saved.value })
+    ? ok({
+        lines: [say('cli.rows', { file, count: saved.value.count, marking: saved.value.marking })],
+        data: saved.value,
+      })
     : saved;
 };
 
@@ -32,7 +36,10 @@ const calendar: Command = async (context) => {
   if (!found.ok) return found;
   const saved = await saveCalendar(context, file, found.value.plan);
   return saved.ok
-    ? ok({ lines: [`${file}: ${saved.value.count} events, ${saved.value.marking}`], data: saved.value })
+    ? ok({
+        lines: [say('cli.events', { file, count: saved.value.count, marking: saved.value.marking })],
+        data: saved.value,
+      })
     : saved;
 };
 

@@ -5,17 +5,19 @@ import { readForeignFile } from '../../exchange/readFile.ts';
 import { recognise } from '../../exchange/recognise.ts';
 import { type Known, partnerOf } from '../../keys/partners.ts';
 import { type Answer, type CliContext, type Command, textOf, usage } from '../context.ts';
+import { type Line, say } from '../words.ts';
 
-const scopeText = (known: Known): string => {
+const scopeText = (known: Known): Line => {
   const { plans, countersign, release, exercises } = known.scope ?? DEFAULT_SCOPE;
   const names = [...(plans ? ['plans'] : []), ...(countersign ? ['countersign'] : []), ...(release ? ['release'] : [])];
-  return `${names.join(',') || 'nothing'}${exercises === undefined ? '' : ` in ${exercises.length} exercises`}`;
+  const all = names.join(',') || 'nothing';
+  return exercises === undefined ? all : say('cli.inExercises', { scope: all, count: exercises.length });
 };
 
 const answerFor = (known: readonly Known[]): Answer => ({
   lines: known.map((each) => {
-    const { nation, name, state, fingerprint } = partnerOf(each);
-    return `${nation}  ${state.padEnd(10)}  ${fingerprint}  ${name}  (${scopeText(each)})`;
+    const { kid, nation, name, state, fingerprint } = partnerOf(each);
+    return [`${nation}  ${state.padEnd(10)}  ${fingerprint}  ${name}  (`, scopeText(each), `)  ${kid}`];
   }),
   data: known.map(partnerOf),
 });

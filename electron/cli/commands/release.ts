@@ -7,6 +7,7 @@ import { titleOf } from '#shared/plan/title.ts';
 import { fail, ok } from '#shared/result.ts';
 import { planFromVault } from '../../vault/plan.ts';
 import { type Command, listOf, textOf, usage } from '../context.ts';
+import { row } from '../words.ts';
 
 const preview: Command = async (context) => {
   const { options, vault, keys } = context;
@@ -33,11 +34,11 @@ const preview: Command = async (context) => {
   const { sections, held, withheld, replaced, label } = selection;
   return ok({
     lines: [
-      `marking      ${markingText(label, labellingOf(plan))}`,
-      ...sections.map(({ kind, records }) => `leaves       ${kind.padEnd(12)} ${records.length}`),
-      ...held.map(({ kind, id, reason }) => `held back    ${kind.padEnd(12)} ${name(kind, id)}  ${reason}`),
-      ...withheld.map(({ kind, id, field }) => `left out     ${kind.padEnd(12)} ${name(kind, id)}  ${field}`),
-      ...replaced.map(({ kind, id, field }) => `placeholder  ${kind.padEnd(12)} ${name(kind, id)}  ${field}`),
+      row('marking', markingText(label, labellingOf(plan))),
+      ...sections.map(({ kind, records }) => row('leaves', `${kind.padEnd(12)} ${records.length}`)),
+      ...held.map(({ kind, id, reason }) => row('heldBack', `${kind.padEnd(12)} ${name(kind, id)}  ${reason}`)),
+      ...withheld.map(({ kind, id, field }) => row('leftOut', `${kind.padEnd(12)} ${name(kind, id)}  ${field}`)),
+      ...replaced.map(({ kind, id, field }) => row('placeholder', `${kind.padEnd(12)} ${name(kind, id)}  ${field}`)),
     ],
     data: selection,
   });

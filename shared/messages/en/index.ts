@@ -13,6 +13,7 @@ import { participantErrors, participants } from './participants.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { checks } from './checks.ts';
+import { cli } from './cli.ts';
 import { plan } from './plan.ts';
 import { stepErrors, steps } from './steps.ts';
 import { forces, forcesErrors } from './forces.ts';
@@ -76,6 +77,7 @@ export const en = {
   timeline,
   templates,
   checks,
+  cli,
   logistics,
   forces,
   plan,

@@ -86,16 +86,30 @@ test('a file that was cut, changed or reordered is named with its first bad entr
     seq: 2,
   });
   expect(await faultOf([header, ...entries.with(1, entries[2] ?? '').with(2, entries[1] ?? '')])).toEqual({
-    code: 'AUDIT_MISSING',
+    code: 'AUDIT_ORDER',
     seq: 2,
   });
+  // Its end was cut off: with the signature, without it, within a line.
+  expect(await faultOf([header, ...entries.toSpliced(-2, 1)])).toEqual({ code: 'AUDIT_MISSING', seq: 5 });
+  expect(await faultOf([header, ...entries.slice(0, -1)])).toEqual({ code: 'AUDIT_MISSING', seq: 6 });
+  writeFileSync(
+    desk.file('within.ndjson'),
+    [header, ...entries].join('\n').slice(0, header.length + (entries[0]?.length ?? 0) + 40),
+  );
+  const within = await poland.run('--json', 'audit', 'verify', desk.file('within.ndjson'));
+  expect([within.exit, (JSON.parse(within.out) as { fault: unknown }).fault]).toEqual([
+    1,
+    { code: 'AUDIT_SHAPE', seq: 2 },
+  ]);
   expect((await verifyLines('bad.ndjson', [header, ...entries.toSpliced(2, 1)])).exit).toBe(1);
 });
 
-test('without its last entries its signature does not fit; without a signature no bundle can be its witness', async () => {
-  const text = lines();
-  expect(reasonOf(await verifyLines('short.ndjson', text.toSpliced(-2, 1)))).toBe('AUDIT_SEAL');
-  expect(reasonOf(await verifyLines('unsigned.ndjson', text.slice(0, -1)))).toBe('AUDIT_UNSIGNED');
+test('without a signature no bundle can be a log’s witness', async () => {
+  const [header = '', ...rest] = lines();
+  // As one who has no identity writes it.
+  const anonymous = header.replace('"nation":"NOR"', '"nation":null');
+  expect(anonymous).not.toBe(header);
+  expect(reasonOf(await verifyLines('unsigned.ndjson', [anonymous, ...rest.slice(0, -1)]))).toBe('AUDIT_UNSIGNED');
   expect(reasonOf(await verifyLines('none.ndjson', ['{"format":"something"}']))).toBe('AUDIT_FILE');
 });
 

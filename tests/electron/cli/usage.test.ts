@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openVault } from '#electron/vault/inProcess.ts';
 import { isCommandLine, runCommandLine } from '#electron/cli/run.ts';
-import { USAGE_TEXT } from '#electron/cli/usage.ts';
+import { usage as USAGE_TEXT } from '#shared/messages/en/usage.ts';
+import { usage as FRENCH_USAGE } from '#shared/messages/fr/usage.ts';
 import { must, useFolders } from '../vault/support.ts';
 import { done, reasonOf, runIn } from './desk.ts';
 
@@ -38,7 +39,8 @@ test.each([[['help']], [['--help']], [['verify', '--help']]])('%j shows the usag
 });
 
 test('the usage fits a terminal of 120 columns', () => {
-  expect(USAGE_TEXT.split('\n').filter((line) => line.length > 120)).toEqual([]);
+  for (const text of [USAGE_TEXT, FRENCH_USAGE])
+    expect(text.split('\n').filter((line) => line.length > 120)).toEqual([]);
 });
 
 test('what is meant for the command line is told from what is meant for the window', () => {

@@ -1,3 +1,4 @@
+import { say } from '#electron/cli/words.ts';
 import { printCommands } from '#electron/print/command.ts';
 import type { CliContext } from '#electron/cli/context.ts';
 import type { PrintJob } from '#shared/contract/print.ts';
@@ -47,7 +48,7 @@ describe('print timeline', () => {
     expect(result).toEqual({
       ok: true,
       value: {
-        lines: ['plan.pdf: 2 sheets, print 0001'],
+        lines: [say('cli.printed', { file: 'plan.pdf', count: 2, number: '0001' })],
         data: { file: 'plan.pdf', pages: 2, number: '0001', product: 'timeline' },
       },
     });

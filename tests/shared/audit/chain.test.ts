@@ -56,7 +56,7 @@ test('a changed entry, a missing one, two that changed places and one that was p
       const expected = {
         change: { code: 'AUDIT_CHANGED', seq: at + 1 },
         cut: { code: 'AUDIT_MISSING', seq: at + 1 },
-        swap: { code: 'AUDIT_MISSING', seq: at + 1 },
+        swap: { code: 'AUDIT_ORDER', seq: at + 1 },
         again: { code: 'AUDIT_ORDER', seq: at + 1 },
         shape: { code: 'AUDIT_SHAPE', seq: at + 1 },
       };

@@ -1,5 +1,5 @@
-/** What the command line can do, as `entente help` shows it. */
-export const USAGE_TEXT = `Usage: entente [--data DIR] [--json] COMMAND
+/** What the command line can do, as `entente help` shows it: at most 120 columns wide. */
+export const usage = `Usage: entente [--data DIR] [--json] COMMAND
 
   identity create --nation NOR --name "..."   make the keys of this data folder
   identity show                               nation, name, fingerprint

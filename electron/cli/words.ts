@@ -1,0 +1,62 @@
+/**
+ * The command line's lines in the language of the machine. A command says which message a line is and what fills it;
+ * the words are found where the line is written, so that no command has to know of languages.
+ */
+import { en } from '#shared/messages/en/index.ts';
+import { fr } from '#shared/messages/fr/index.ts';
+
+/** A message of the catalogue; what fills it may be one itself. */
+export interface Said {
+  readonly key: string;
+  readonly params: Readonly<Record<string, Line | number>>;
+}
+
+/** A line: text as it is, a message, or several of these one after the other. */
+export type Line = string | Said | readonly Line[];
+
+export const say = (key: string, params: Said['params'] = {}): Said => ({ key, params });
+
+/** A line that begins with its heading, in a column as wide as the longest. @param name of `cli.row` */
+export const row = (name: keyof typeof en.cli.row, ...rest: readonly Line[]): Line => [
+  { key: `cli.row.${name}`, params: {} },
+  ...rest,
+];
+
+type Tree = { readonly [key: string]: string | Tree };
+
+export type Language = 'en' | 'fr';
+
+/** The language that the environment names (POSIX: the first of these that says anything); English for any other. */
+export const languageOf = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language =>
+  [LC_ALL, LC_MESSAGES, LANG].find((locale) => locale !== undefined && locale !== '')?.startsWith('fr') === true
+    ? 'fr'
+    : 'en';
+
+const messageOf = (tree: Tree, key: string): string | undefined => {
+  let at: string | Tree | undefined = tree;
+  for (const part of key.split('.')) at = typeof at === 'object' ? at[part] : undefined;
+  return typeof at === 'string' ? at : undefined;
+};
+
+const HEADING = 'cli.row.';
+
+/** Writes lines in one language. */
+export const writerIn = (language: Language): ((line: Line) => string) => {
+  const catalogue: { readonly cli: typeof en.cli } | typeof fr = language === 'fr' ? fr : en;
+  const plurals = new Intl.PluralRules(language);
+  const width = Math.max(...Object.values(catalogue.cli.row).map((heading: string) => heading.length)) + 2;
+  const write = (line: Line): string => {
+    if (typeof line === 'string') return line;
+    if (Array.isArray(line)) return (line as readonly Line[]).map(write).join('');
+    const { key, params } = line as Said;
+    const { count } = params;
+    const form = typeof count === 'number' ? `_${plurals.select(count) === 'one' ? 'one' : 'other'}` : '';
+    const known = messageOf(catalogue, key + form) ?? messageOf(catalogue, key) ?? key;
+    const text = known.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
+      const value = params[name];
+      return value === undefined ? '' : typeof value === 'number' ? String(value) : write(value);
+    });
+    return key.startsWith(HEADING) ? text.padEnd(width) : text;
+  };
+  return write;
+};
