@@ -36,9 +36,8 @@ const printProduct =
     const { language, exerciseLine } = preferences(folder);
     const defaults = defaultsOf(product, plan, { language, exerciseLine: exerciseLine !== false }, now);
     const change = chosenOptions(options, timeContextOf(plan, language, now), plan);
-    // What the product knows nothing of is wrong usage, and so is a value that its schema does not take.
-    if (change === undefined || Object.keys(change).some((name) => name !== 'levels' && !(name in defaults)))
-      return usage();
+    // Wrong usage is what cannot be read, and what the product's schema knows nothing of or does not take.
+    if (change === undefined) return usage();
     const chosen = printOptionsSchema.safeParse({ ...defaults, ...change });
     if (!chosen.success) return usage();
     const number = await takeNumber(vault);
@@ -47,8 +46,9 @@ const printProduct =
     const printed = await printPdf({ ...job, file });
     if (!printed.ok) return printed;
     const { pages } = printed.value;
-    const noted = { exerciseId, options: chosen.data, number: number.value, at: now, pages };
-    await notePrint(vault, { ...noted, target: path.basename(file) });
+    const print = { exerciseId, options: chosen.data, number: number.value, at: now, pages };
+    const noted = await notePrint(vault, { ...print, target: path.basename(file) });
+    if (!noted.ok) return noted;
     return ok({
       lines: [say('cli.printed', { file, count: pages, number: number.value })],
       data: { file, pages, number: number.value, product },

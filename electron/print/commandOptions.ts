@@ -15,12 +15,31 @@ const PLAIN: Readonly<Record<string, string>> = {
   marking: 'marking',
   language: 'language',
   'text-size': 'textSize',
+  columns: 'columns',
 };
 
 const FLAGS: Readonly<Record<string, string>> = {
   'black-and-white': 'blackAndWhite',
   'bar-times': 'barTimes',
   'join-marks': 'joinMarks',
+};
+
+/** What is on or off by the product's own default, and can be said either way. */
+const YES_OR_NO: Readonly<Record<string, string>> = {
+  'exercise-line': 'exerciseLine',
+  'entry-times': 'entryTimes',
+  filled: 'filled',
+  movements: 'movements',
+  remarks: 'remarks',
+  strength: 'strength',
+  subordinates: 'subordinates',
+  undated: 'undated',
+};
+
+const NUMBERS: Readonly<Record<string, string>> = {
+  levels: 'levels',
+  'columns-wide': 'columnsWide',
+  overlap: 'overlap',
 };
 
 const HOURS_PER_CM = HOUR / 10;
@@ -31,6 +50,18 @@ const SCALES: readonly (readonly [string, (value: number) => object])[] = [
   ['symbol-mm', (symbolMm) => ({ symbolMm })],
 ];
 
+/** Rows by what people call them: participants and locations by code, units and locations by name; else their keys. */
+const rowsOf = (plan: PlanState, typed: readonly string[]): readonly string[] => {
+  const called = new Map<string, string>();
+  for (const { id, name } of live(plan, 'location')) called.set(name, id);
+  for (const { id, code } of live(plan, 'location')) if (code !== undefined) called.set(code, id);
+  for (const { id, name } of live(plan, 'unit')) called.set(name, id);
+  for (const { id, code } of live(plan, 'participant')) called.set(code, id);
+  return typed.map((row) => called.get(row) ?? row);
+};
+
+const answerOf = (value: string): boolean | string => (value === 'yes' ? true : value === 'no' ? false : value);
+
 /** @returns undefined where a value cannot be read at all. */
 export const chosenOptions = (
   options: Options,
@@ -38,27 +69,27 @@ export const chosenOptions = (
   plan: PlanState,
 ): Readonly<Record<string, unknown>> | undefined => {
   const change: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(PLAIN)) {
-    const value = textOf(options, name);
-    if (value !== undefined) change[field] = value;
-  }
+  const take = (fields: Readonly<Record<string, string>>, read: (value: string) => unknown): void => {
+    for (const [name, field] of Object.entries(fields)) {
+      const value = textOf(options, name);
+      if (value !== undefined) change[field] = read(value);
+    }
+  };
+  take(PLAIN, (value) => value);
+  take(YES_OR_NO, answerOf);
+  take(NUMBERS, Number);
+  take({ paper: 'paper' }, (paper) => paper.toUpperCase());
   for (const [name, field] of Object.entries(FLAGS)) if (options[name] === true) change[field] = true;
-  const paper = textOf(options, 'paper');
-  if (paper !== undefined) change['paper'] = paper.toUpperCase();
-  const line = textOf(options, 'exercise-line');
-  if (line !== undefined) change['exerciseLine'] = line === 'yes' ? true : line === 'no' ? false : line;
   const rows = listOf(options, 'row');
-  // Participants may be named by their codes.
-  const codes = new Map(live(plan, 'participant').map(({ code, id }) => [code, id]));
-  if (rows.length > 0) change['rows'] = rows.map((row) => codes.get(row) ?? row);
+  if (rows.length > 0) change['rows'] = rowsOf(plan, rows);
+  const anchor = textOf(options, 'anchor');
+  if (anchor !== undefined) change['anchor'] = live(plan, 'anchor').find(({ code }) => code === anchor)?.id ?? anchor;
   const scales = SCALES.flatMap(([name, scaleOf]) => {
     const value = textOf(options, name);
     return value === undefined ? [] : [scaleOf(Number(value))];
   });
   if (scales.length > 1) return undefined;
   if (scales.length === 1) change['scale'] = scales[0];
-  const levels = textOf(options, 'levels');
-  if (levels !== undefined) change['levels'] = Number(levels);
   for (const name of ['from', 'until']) {
     const typed = textOf(options, name);
     if (typed === undefined) continue;

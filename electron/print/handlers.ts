@@ -51,13 +51,15 @@ const print =
     if (target === 'pdf' && file === null) return ok(null);
     const number = await takeNumber(vault);
     if (!number.ok) return number;
-    const job: PrintJob = { records: [...allRecords(plan)], options, now: clock(), number: number.value };
+    const now = clock();
+    const job: PrintJob = { records: [...allRecords(plan)], options, now, number: number.value };
     const printed = file === null ? await printPaper(job) : await printPdf({ ...job, file });
     if (!printed.ok || printed.value === null) return printed as Result<null>;
     const { pages } = printed.value;
-    const noted = { exerciseId, options, number: number.value, at: clock(), pages };
-    await notePrint(vault, { ...noted, target: file === null ? 'printer' : path.basename(file) });
-    return ok({ file, pages });
+    // The log has the time that is on the sheets.
+    const print = { exerciseId, options, number: number.value, at: now, pages };
+    const noted = await notePrint(vault, { ...print, target: file === null ? 'printer' : path.basename(file) });
+    return noted.ok ? ok({ file, pages, number: number.value }) : noted;
   };
 
 /** Printing's part of the contract: the window's request, and those of the print page. */

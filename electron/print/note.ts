@@ -1,4 +1,5 @@
 import type { PrintJob } from '#shared/contract/print.ts';
+import type { Result } from '#shared/result.ts';
 import type { VaultPort } from '../vault/port.ts';
 
 interface Printed {
@@ -16,9 +17,9 @@ interface Printed {
 export const notePrint = async (
   vault: VaultPort,
   { exerciseId, options, number, at, target, pages }: Printed,
-): Promise<void> => {
+): Promise<Result<null>> => {
   const { product, paper, orientation, language } = options;
   const grouping = 'grouping' in options ? { grouping: options.grouping } : {};
   const data = { exerciseId, product, number, target, sheets: pages, paper, orientation, ...grouping, language };
-  await vault.write({ log: [{ at, code: 'PRINTED', data }] });
+  return vault.write({ log: [{ at, code: 'PRINTED', data }] });
 };

@@ -12,6 +12,8 @@ const PRINT_TARGETS = ['pdf', 'printer'] as const;
 export interface PrintReply {
   readonly file: string | null;
   readonly pages: number;
+  /** As it stands on every sheet and in the audit log. */
+  readonly number: string;
 }
 
 /** A key sheet: name, digits, words and QR code of the own key. */

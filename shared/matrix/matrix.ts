@@ -94,7 +94,7 @@ const putInto = (cells: Cells, key: string, column: number, entry: MatrixEntry):
 const AT_ONCE = 400;
 
 /** The rows in which something stands; a record that is gone or was never sent stands for nothing here. */
-const keysOf = (plan: PlanState, by: MatrixRowsBy, face: Face): readonly string[] => {
+export const rowKeysOf = (plan: PlanState, by: MatrixRowsBy, face: Face): readonly string[] => {
   const values = valuesOf(face, by);
   const known =
     by === 'type' || by === 'responsible' ? values : values.filter((key) => find(plan, by, key) !== undefined);
@@ -111,7 +111,8 @@ const putWaiting = (plan: PlanState, by: MatrixRowsBy, cells: Cells): void => {
     .map(faceOfActivity)
     .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
   for (const bar of faces)
-    for (const key of keysOf(plan, by, bar)) putInto(cells, key, WAITING, { bar, start: undefined, continued: false });
+    for (const key of rowKeysOf(plan, by, bar))
+      putInto(cells, key, WAITING, { bar, start: undefined, continued: false });
 };
 
 /** Every bar in the cells that it belongs to; phases are columns and stand in none. */
@@ -133,7 +134,7 @@ const putBars = function* (
     const [first, last] = columnsOf(bar);
     const begun = { bar, start, continued: false };
     const goesOn = { bar, start, continued: true };
-    for (const key of keysOf(plan, by, bar)) {
+    for (const key of rowKeysOf(plan, by, bar)) {
       putInto(cells, key, first, begun);
       if (last - first > MAX_CONTINUED) putInto(cells, key, last, goesOn);
       else for (let column = first + 1; column <= last; column += 1) putInto(cells, key, column, goesOn);

@@ -39,8 +39,12 @@ export interface Print {
 export const tooManySheets = (sheets: number): Result<never> =>
   fail('PRINT_TOO_MANY_SHEETS', { sheets, max: MAX_SHEETS });
 
-const printedText = ({ language }: SheetOptions, { now, number }: Stamp): string =>
-  fill(sheetWords(language).printed, { dtg: formatDtg(startOfMinute(now)), number: number ?? '····' });
+/** A preview has no number yet, and says when it gets one. */
+const printedText = ({ language }: SheetOptions, { now, number }: Stamp): string => {
+  const words = sheetWords(language);
+  const dtg = formatDtg(startOfMinute(now));
+  return number === undefined ? fill(words.preview, { dtg }) : fill(words.printed, { dtg, number });
+};
 
 /** A sheet's own marking, where it is asked for and finds the room that the overall one left. */
 const sheetLabel = ({ options, geometry, label, labelling }: Print, own: Label): Label =>

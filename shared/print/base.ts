@@ -26,6 +26,9 @@ export const sheetShape = {
 const sheetSchema = z.strictObject(sheetShape);
 export type SheetOptions = z.infer<typeof sheetSchema>;
 
+/** Keys of the rows to print, whatever a product's rows are; all where null. Responsible people are the longest. */
+export const rowsSchema = z.array(z.string().max(120)).max(5000).nullable();
+
 /** The window of time, from inclusive to exclusive. */
 export const spanShape = { from: instantSchema, to: instantSchema };
 export const spanCheck = [
@@ -75,6 +78,10 @@ export const windowOf = (options: { readonly from: string; readonly to: string }
   start: ms(options.from),
   end: ms(options.to),
 });
+
+/** Whether a span falls into a window; a point in time at its end does not. */
+export const isWithin = (span: Span, { start, end }: Span): boolean =>
+  span.start < end && (span.end > start || span.start >= start);
 
 const floorDay = (at: EpochMs): EpochMs => Math.floor(at / DAY) * DAY;
 

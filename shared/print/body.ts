@@ -4,7 +4,7 @@ import { MARGIN } from './frameGeometry.ts';
 import { type Geometry, HEAD_WIDTH } from './geometry.ts';
 import { type Ink, drawStrip } from './inks.ts';
 import { MODE_DASH, diamond } from './legend.ts';
-import { INK, textAt } from './measure.ts';
+import { INK, headingLine, textAt } from './measure.ts';
 import { BAR_HEIGHT, LANE_HEIGHT, POINT_HALF, type PlacedEntry, TITLE_SIZE } from './placing.ts';
 import type { ColumnScale } from './scale.ts';
 import type { SheetItem, TextItem } from './sheet.ts';
@@ -22,6 +22,8 @@ export interface BodyPorts {
   readonly scale: ColumnScale;
   readonly column: number;
   readonly inkOf: (bar: Bar) => Ink;
+  /** Bars and lines alone: what a neighbouring sheet repeats. */
+  readonly bare?: boolean;
 }
 
 interface Seen {
@@ -30,6 +32,9 @@ interface Seen {
   readonly start: number;
   readonly end: number;
   readonly top: number;
+  /** Whether it goes on beyond the sheet: there it has no edge. */
+  readonly openLeft: boolean;
+  readonly openRight: boolean;
 }
 
 const drawLegs = ({ placed, top, start, end }: Seen, { scale }: BodyPorts): readonly SheetItem[] =>
@@ -52,6 +57,24 @@ const drawPoint = ({ placed, ink, start, end, top }: Seen): readonly SheetItem[]
   ];
 };
 
+const drawOutline = (
+  { ink, start, end, top, openLeft, openRight }: Seen,
+  draft: { readonly dash?: string },
+): readonly SheetItem[] => {
+  const style = { stroke: ink.hue, line: 0.22, ...draft };
+  const bottom = top + BAR_HEIGHT;
+  if (!openLeft && !openRight) {
+    return [{ is: 'rect', x: start, y: top, w: end - start, h: BAR_HEIGHT, ...style }];
+  }
+  const side = (x: number): SheetItem => ({ is: 'line', x1: x, y1: top, x2: x, y2: bottom, ...style });
+  return [
+    { is: 'line', x1: start, y1: top, x2: end, y2: top, ...style },
+    { is: 'line', x1: start, y1: bottom, x2: end, y2: bottom, ...style },
+    ...(openLeft ? [] : [side(start)]),
+    ...(openRight ? [] : [side(end)]),
+  ];
+};
+
 const drawBox = (seen: Seen, ports: BodyPorts): readonly SheetItem[] => {
   const { placed, ink, start, end, top } = seen;
   const w = end - start;
@@ -60,7 +83,7 @@ const drawBox = (seen: Seen, ports: BodyPorts): readonly SheetItem[] => {
   return [
     { is: 'rect', x: start, y: top, w, h: BAR_HEIGHT, fill: ink.tint },
     ...drawStrip({ x: start, y: top, w, h }, ink),
-    { is: 'rect', x: start, y: top, w, h: BAR_HEIGHT, stroke: ink.hue, line: 0.22, ...draft },
+    ...drawOutline(seen, draft),
     ...drawLegs(seen, ports),
   ];
 };
@@ -125,19 +148,26 @@ const drawEntry = (placed: PlacedEntry, piece: Piece, ports: BodyPorts): readonl
   const shown = end - start > 1e-6;
   const here = placed.title.column === column;
   if (!shown && !here) return [];
-  const seen: Seen = { placed, ink: ports.inkOf(placed.entry.bar), start, end, top };
+  const openLeft = placed.start + shift < start - 1e-6;
+  const openRight = placed.end + shift > end + 1e-6;
+  const seen: Seen = { placed, ink: ports.inkOf(placed.entry.bar), start, end, top, openLeft, openRight };
   const left = titleLeft(seen, ports);
   const items: SheetItem[] = shown ? [...(placed.point ? drawPoint(seen) : drawBox(seen, ports))] : [];
-  if (left === undefined) return items;
+  if (left === undefined || ports.bare === true) return items;
   return [...items, ...drawTitle(seen, left)];
 };
 
-const drawHead = (piece: Piece, { geometry, scale }: BodyPorts): readonly SheetItem[] => {
+const drawHead = (piece: Piece, { geometry, scale, column, bare }: BodyPorts): readonly SheetItem[] => {
   const top = geometry.bodyTop + piece.top;
   const bottom = top + piece.height;
   return [
-    ...piece.heading.map((line, index) =>
-      textAt('row', MARGIN + 1, top + (index + 1) * HEAD_LINE - 0.3, line, { size: HEAD_SIZE, bold: true }),
+    ...(bare === true ? [] : piece.heading).map((line, index) =>
+      textAt('row', MARGIN + 1, top + (index + 1) * HEAD_LINE - 0.3, line, {
+        size: HEAD_SIZE,
+        bold: true,
+        // Beside it, the same name is a repetition.
+        ...(column === 0 ? headingLine(3, index) : {}),
+      }),
     ),
     { is: 'line', x1: MARGIN, y1: bottom, x2: scale.right, y2: bottom, stroke: '#8b939c', line: 0.18 },
   ];
@@ -150,9 +180,12 @@ export const drawBody = (strip: readonly Piece[], ports: BodyPorts): readonly Sh
   const top = geometry.bodyTop;
   const last = strip.at(-1);
   const bottom = top + (last === undefined ? geometry.bodyHeight : last.top + last.height);
-  return [
+  const frame: readonly SheetItem[] = [
     { is: 'line', x1: MARGIN, y1: top, x2: MARGIN + HEAD_WIDTH + geometry.bodyWidth, y2: top, stroke: INK, line: 0.25 },
     { is: 'line', x1: right, y1: top, x2: right, y2: bottom, stroke: INK, line: 0.25 },
+  ];
+  return [
+    ...(ports.bare === true ? [] : frame),
     ...strip.flatMap((piece) => drawHead(piece, ports)),
     ...strip.flatMap((piece) =>
       piece.row.lanes

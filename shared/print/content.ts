@@ -3,17 +3,17 @@ import type { Label } from '../label/label.ts';
 import type { Labelling } from '../label/policies.ts';
 import type { PlanRecord } from '../plan/records.ts';
 import { type PlanState, exerciseOf, find, live } from '../plan/state.ts';
-import { type Span, timeContextOf, timeResolver } from '../plan/times.ts';
+import { type Span, activitySpan, movementSpan, timeResolver } from '../plan/times.ts';
 import type { TimeContext } from '../time/context.ts';
-import { type TimeMode, formatSpan, formatTime } from '../time/display.ts';
 import type { EpochMs } from '../time/instant.ts';
 import type { Bar } from '../timeline/bars.ts';
 import { type Row, rowsOf } from '../timeline/rows.ts';
-import { windowOf } from './base.ts';
+import { isWithin, windowOf } from './base.ts';
 import { type Marker, markerOf } from './labels.ts';
 import type { TimelinePrintOptions } from './options.ts';
 import { barsOfPlan } from './planBars.ts';
-import { sheetWords, typeWord } from './words.ts';
+import { anchorRecords, printContext, spanText } from './times.ts';
+import { fill, sheetWords, typeWord } from './words.ts';
 
 export interface AnchorMark {
   readonly id: string;
@@ -33,6 +33,9 @@ interface ContentRow {
   readonly entries: readonly Entry[];
 }
 
+/** What stands below the Zulu scale: the clock of a zone, or days counted from an anchor. */
+type LineBelow = { readonly is: 'local'; readonly zone: string } | { readonly is: 'days'; readonly anchor: AnchorMark };
+
 export interface Content {
   readonly name: string;
   readonly nickname: string | undefined;
@@ -45,16 +48,13 @@ export interface Content {
   /** Every bar once. */
   readonly bars: readonly Bar[];
   readonly anchors: readonly AnchorMark[];
-  /** The anchor of the line of days; undefined where none is asked for or none has a date. */
-  readonly dayAnchor: AnchorMark | undefined;
-  readonly zone: string;
+  /** The line below the Zulu scale; undefined where none is asked for, no anchor has a date, or local time is Zulu. */
+  readonly below: LineBelow | undefined;
+  readonly unplaced: readonly string[];
   /** Days of the week that are shaded; Saturday and Sunday where undefined. */
   readonly weekend: readonly number[] | undefined;
   readonly context: TimeContext;
 }
-
-const within = (bar: Bar, { start, end }: Span): boolean =>
-  bar.end === bar.start ? bar.start >= start && bar.start < end : bar.start < end && bar.end > start;
 
 const anchorMarks = (plan: PlanState): readonly AnchorMark[] => {
   const resolve = timeResolver(plan);
@@ -72,15 +72,9 @@ const rowTitle = (row: Row, options: Pick<TimelinePrintOptions, 'grouping' | 'la
   return options.grouping === 'type' ? typeWord(options.language, row.key) : row.title;
 };
 
-/** How times are written on the sheets; beside an anchor's line of days they stay date-time groups. */
-export const timeMode = ({ times }: Pick<TimelinePrintOptions, 'times'>): TimeMode =>
-  times === 'local' ? 'local' : 'dtg';
-
-/** Begin and end of a bar; a point has one time. */
+/** Begin and end of a bar in the readings that were asked for; a point has one time. */
 export const barTimes = (bar: Bar, options: TimelinePrintOptions, context: TimeContext): string =>
-  bar.start === bar.end
-    ? formatTime(bar.start, timeMode(options), context)
-    : formatSpan(bar.start, bar.end, timeMode(options), context);
+  spanText(bar.start, bar.end, options, context);
 
 const textOf = (plan: PlanState, bar: Bar, options: TimelinePrintOptions, context: TimeContext): string => {
   const code = options.colourBy === 'participant' ? find(plan, 'participant', bar.participants[0])?.code : undefined;
@@ -119,13 +113,13 @@ export const barRecords = (
   ...(colourBy === 'participant' ? [find(plan, 'participant', bar.participants[0])] : []),
 ];
 
-export type RowOptions = Pick<TimelinePrintOptions, 'grouping' | 'from' | 'to' | 'language'>;
+type RowOptions = Pick<TimelinePrintOptions, 'grouping' | 'from' | 'to' | 'language'>;
 
 const rowsWithin = (plan: PlanState, options: RowOptions): readonly Row[] => {
   const window = windowOf(options);
   return rowsOf(
     plan,
-    barsOfPlan(plan).filter((bar) => within(bar, window)),
+    barsOfPlan(plan).filter((bar) => isWithin(bar, window)),
     options.grouping,
   );
 };
@@ -139,20 +133,38 @@ export interface RowChoice {
 export const rowChoices = (plan: PlanState, options: RowOptions): readonly RowChoice[] =>
   rowsWithin(plan, options).map((row) => ({ key: row.key, title: rowTitle(row, options) }));
 
+const lineBelow = (
+  { times, anchor: chosen }: TimelinePrintOptions,
+  { zone }: TimeContext,
+  marks: readonly AnchorMark[],
+): LineBelow | undefined => {
+  if (times === 'local' && zone !== 'UTC') return { is: 'local', zone };
+  const anchor = times === 'anchor' ? (marks.find(({ id }) => id === chosen) ?? marks[0]) : undefined;
+  return anchor && { is: 'days', anchor };
+};
+
+/** What is to be planned and has no time yet cannot be drawn over a scale: the sheets say how much of it there is. */
+export const unplacedNote = (plan: PlanState, language: TimelinePrintOptions['language']): readonly string[] => {
+  const resolve = timeResolver(plan);
+  const count =
+    live(plan, 'activity').filter((activity) => activitySpan(activity, resolve) === undefined).length +
+    live(plan, 'movement').filter((movement) => movementSpan(movement, resolve) === undefined).length;
+  return count === 0 ? [] : [fill(sheetWords(language).unplaced, { count })];
+};
+
 /** Gathers what the options choose from the plan. */
 export const contentOf = (plan: PlanState, options: TimelinePrintOptions, now: EpochMs): Content => {
   const exercise = exerciseOf(plan);
   const window = windowOf(options);
-  const context = timeContextOf(plan, options.language, now);
+  const context = printContext(plan, options, now);
   const wanted = options.rows === null ? undefined : new Set(options.rows);
   const rows = rowsWithin(plan, options).filter(({ key }) => wanted?.has(key) ?? true);
   const shown = [...new Set(rows.flatMap((row) => row.placed.map(({ bar }) => bar)))];
   const marks = anchorMarks(plan);
   const anchors = marks.filter(({ at }) => at >= window.start && at < window.end);
-  const dayAnchor =
-    options.times === 'anchor' ? (marks.find(({ id }) => id === options.anchor) ?? marks[0]) : undefined;
+  const below = lineBelow(options, context, marks);
   const marker = markerOf(plan);
-  const named = [...anchors, ...(dayAnchor === undefined ? [] : [dayAnchor])];
+  const named = [...anchors, ...(below?.is === 'days' ? [below.anchor] : [])];
   return {
     name: exercise?.name ?? '',
     nickname: exercise?.nickname,
@@ -160,6 +172,7 @@ export const contentOf = (plan: PlanState, options: TimelinePrintOptions, now: E
       ...shown.flatMap((bar) => barRecords(plan, options, bar)),
       ...rows.map(({ key }) => rowRecord(plan, options, key)),
       ...named.map(({ id }) => find(plan, 'anchor', id)),
+      ...anchorRecords(plan, options),
     ]),
     labelling: marker.labelling,
     marker,
@@ -171,8 +184,8 @@ export const contentOf = (plan: PlanState, options: TimelinePrintOptions, now: E
     })),
     bars: shown,
     anchors,
-    dayAnchor,
-    zone: options.times === 'local' ? context.zone : 'UTC',
+    below,
+    unplaced: unplacedNote(plan, options.language),
     weekend: exercise?.weekend,
     context,
   };

@@ -49,3 +49,9 @@ export const monthEnd = (first: number): number => {
   const date = new UTCDate(first * DAY);
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / DAY;
 };
+
+/** A day by its distance from an anchor: `D+3`, `STARTEX-2d`. */
+export const dayLabel = (code: string, days: number): string => {
+  if (days === 0) return code;
+  return `${code}${days < 0 ? '-' : '+'}${Math.abs(days)}${code.length === 1 ? '' : 'd'}`;
+};

@@ -14,7 +14,7 @@ import {
   SUBJECT_SIZE,
   markingLines,
 } from './frameGeometry.ts';
-import { INK, textAt } from './measure.ts';
+import { INK, headingLine, textAt } from './measure.ts';
 import type { SheetItem } from './sheet.ts';
 
 const MAP_WIDTH = 22;
@@ -113,7 +113,7 @@ const drawHeader = (geometry: FrameGeometry, facts: SheetFacts): readonly SheetI
       size: NAME_SIZE,
       bold: true,
       // The document begins with its name; on every further sheet it is a repetition.
-      ...(facts.first && index === 0 ? { heading: 1 as const } : {}),
+      ...(facts.first ? headingLine(1, index) : {}),
     }),
   );
   const subjectTop = headerTop + geometry.name.length * NAME_LINE;

@@ -1,12 +1,14 @@
 /** Where the parts of a timeline stand. The same on every sheet of a print, so that sheets can be joined on a wall. */
 import { MINUTE } from '../time/instant.ts';
-import { formatDuration, formatTime } from '../time/display.ts';
+import { formatDuration } from '../time/display.ts';
+import { formatDtg } from '../time/dtg.ts';
 import type { AnchorMark, Content } from './content.ts';
-import { timeMode } from './content.ts';
 import { type FrameGeometry, MARGIN, SMALL_LINE, frameGeometry } from './frameGeometry.ts';
 import { type LegendEntry, flowLegend, type LegendFlow } from './legend.ts';
 import { textWidth } from './measure.ts';
 import type { TimelinePrintOptions } from './options.ts';
+import { magnification } from './papers.ts';
+import { timeText } from './times.ts';
 import { fill, sheetWords } from './words.ts';
 
 export const HEAD_WIDTH = 42;
@@ -26,8 +28,11 @@ export interface Geometry extends FrameGeometry {
   readonly axisTop: number;
   readonly bodyTop: number;
   readonly bodyLeft: number;
+  /** Without the strips of the overlap, which lie beyond. */
   readonly bodyWidth: number;
   readonly bodyHeight: number;
+  /** Width of the strips at the right and below that the next sheets repeat. */
+  readonly overlap: number;
   readonly footTop: number;
   readonly msPerMm: number;
   readonly columns: number;
@@ -40,7 +45,9 @@ export interface Geometry extends FrameGeometry {
 const scaleOf = (content: Content, options: TimelinePrintOptions, bodyWidth: number) => {
   const length = content.window.end - content.window.start;
   if ('msPerMm' in options.scale) {
-    return { msPerMm: options.scale.msPerMm, columns: Math.ceil(length / (options.scale.msPerMm * bodyWidth)) };
+    // The scale is of millimetres of paper; those of the layout are larger where everything is.
+    const msPerMm = options.scale.msPerMm * magnification(options);
+    return { msPerMm, columns: Math.ceil(length / (msPerMm * bodyWidth)) };
   }
   const columns = options.scale.pagesWide;
   return { msPerMm: length / (columns * bodyWidth), columns };
@@ -51,8 +58,10 @@ export const ANCHOR_SIZE = 2.5;
 /** Anchors stand above the scale; where their texts would meet, one goes below the other. */
 const placeAnchors = (content: Content, options: TimelinePrintOptions, msPerMm: number): readonly PlacedAnchor[] => {
   const ends: number[] = [];
+  // An anchor's own distance from an anchor tells nothing.
+  const times = options.times === 'local' ? 'local' : 'dtg';
   return content.anchors.map((anchor) => {
-    const text = `${anchor.code} ${formatTime(anchor.at, timeMode(options), content.context)}`;
+    const text = `${anchor.code} ${timeText(anchor.at, { times }, content.context)}`;
     const width = textWidth(text, ANCHOR_SIZE, true) + 2;
     const x = (anchor.at - content.window.start) / msPerMm;
     const free = ends.findIndex((end) => end <= x - width);
@@ -65,15 +74,22 @@ const placeAnchors = (content: Content, options: TimelinePrintOptions, msPerMm: 
 
 const detailText = (content: Content, options: TimelinePrintOptions, msPerMm: number): string => {
   const words = sheetWords(options.language);
-  const mode = timeMode(options);
-  const time = (ms: number): string => formatTime(ms, mode, content.context);
-  const scale = options.times === 'local' ? fill(words.local, { zone: content.context.zone }) : words.zulu;
-  const days = content.dayAnchor === undefined ? [] : [fill(words.days, { anchor: content.dayAnchor.code })];
-  const centimetre = Math.max(MINUTE, Math.round((msPerMm * 10) / MINUTE) * MINUTE);
+  const { window, below } = content;
+  const line =
+    below === undefined
+      ? []
+      : [
+          below.is === 'local'
+            ? fill(words.localLine, { zone: below.zone })
+            : fill(words.days, { anchor: below.anchor.code }),
+        ];
+  const centimetre = Math.max(MINUTE, Math.round((msPerMm * 10) / magnification(options) / MINUTE) * MINUTE);
   return [
-    fill(words.span, { from: time(content.window.start), to: time(content.window.end) }),
-    [scale, ...days].join(', '),
+    fill(words.span, { from: formatDtg(window.start), to: formatDtg(window.end) }),
+    [words.zulu, ...line].join(', '),
     fill(words.scale, { duration: formatDuration(centimetre, options.language) }),
+    ...content.unplaced,
+    ...(options.overlap > 0 ? [words.glue] : []),
   ].join(' · ');
 };
 
@@ -86,19 +102,20 @@ export const geometryOf = (
   // The details name the scale, which follows from the width alone.
   const bare = frameGeometry({ ...content, details: '' }, options);
   const bodyLeft = MARGIN + HEAD_WIDTH;
-  const bodyWidth = bare.width - MARGIN - bodyLeft;
+  const overlap = options.overlap / magnification(options);
+  const bodyWidth = bare.width - MARGIN - bodyLeft - overlap;
   const { msPerMm, columns } = scaleOf(content, options, bodyWidth);
   const frame = frameGeometry({ ...content, details: detailText(content, options, msPerMm) }, options);
   const axisTop = frame.contentTop;
   const anchors = placeAnchors(content, options, msPerMm);
   const anchorLanes = anchors.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
-  const axisHeight = anchorLanes * 3.4 + (2 + (content.dayAnchor === undefined ? 0 : 1)) * AXIS_LINE;
+  const axisHeight = anchorLanes * 3.4 + (2 + (content.below === undefined ? 0 : 1)) * AXIS_LINE;
   const flow = flowLegend(legend, frame.width - 2 * MARGIN);
   const kept = flow !== undefined && flow.lines <= LEGEND_LINES ? flow : undefined;
   // One line is left for the hints to the key and to the legend.
   const footTop = frame.contentBottom - (kept?.height ?? 0) - SMALL_LINE - 1.5;
   const bodyTop = axisTop + axisHeight;
-  const bodyHeight = footTop - bodyTop - 1;
+  const bodyHeight = footTop - bodyTop - 1 - overlap;
   if (bodyHeight < LEAST_BODY || bodyWidth < LEAST_BODY) return undefined;
   return {
     ...frame,
@@ -107,6 +124,7 @@ export const geometryOf = (
     bodyLeft,
     bodyWidth,
     bodyHeight,
+    overlap,
     footTop,
     msPerMm,
     columns,

@@ -100,15 +100,18 @@ const inkAt = (key: string, index: number, blackAndWhite: boolean): Ink => {
 
 const TYPES: readonly string[] = [...ACTIVITY_TYPES, 'movement'];
 
-/** The ink of each bar. Free kinds share what is left of the patterns, in the order in which they are met. */
+/**
+ * The ink of each bar. Free kinds share what is left of the patterns, in the order in which they first occur.
+ * @param bars all that a print shows: a kind has the same ink on every sheet and in the legend.
+ */
 export const inker = (
   plan: PlanState,
   { colourBy, blackAndWhite }: Pick<TimelinePrintOptions, 'colourBy' | 'blackAndWhite'>,
+  bars: readonly Bar[],
 ): ((bar: Bar) => Ink) => {
-  const free: string[] = [];
+  const free = [...new Set(bars.map(({ type }) => type).filter((type) => !TYPES.includes(type)))];
   const byType = (type: string): Ink => {
     const known = TYPES.indexOf(type);
-    if (known === -1 && !free.includes(type)) free.push(type);
     return inkAt(
       type,
       known === -1 ? TYPES.length + (free.indexOf(type) % (PATTERNS - TYPES.length)) : known,

@@ -5,15 +5,17 @@ import { INK, textAt } from './measure.ts';
 import type { LineItem, SheetItem } from './sheet.ts';
 
 const REACH = 3;
+const REACH_UP = 1.8;
 
-interface Tile {
+export interface Tile {
   readonly column: number;
   readonly row: number;
 }
 
+/** Within the printable edge, and clear of the header. */
 const cross = (x: number, y: number): readonly LineItem[] => [
-  { is: 'line', x1: x - REACH, y1: y, x2: x + REACH, y2: y, stroke: INK, line: 0.3 },
-  { is: 'line', x1: x, y1: y - REACH, x2: x, y2: y + REACH, stroke: INK, line: 0.3 },
+  { is: 'line', x1: Math.max(MARGIN, x - REACH), y1: y, x2: x + REACH, y2: y, stroke: INK, line: 0.3 },
+  { is: 'line', x1: x, y1: y - REACH_UP, x2: x, y2: y + REACH, stroke: INK, line: 0.3 },
 ];
 
 /** Where on a sheet the tile lies that is joined to others. */

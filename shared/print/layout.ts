@@ -2,14 +2,17 @@
 import { type PlanState, find, live } from '../plan/state.ts';
 import { type Result, fail } from '../result.ts';
 import { type Body, assemble, tooManySheets } from './assemble.ts';
+import type { Bar } from '../timeline/bars.ts';
 import { MAX_SHEETS, type Stamp } from './base.ts';
 import { drawBody } from './body.ts';
 import { type Content, barRecords, contentOf, rowRecord } from './content.ts';
 import { columnName } from './frame.ts';
 import { MARGIN, SMALL, SMALL_LINE } from './frameGeometry.ts';
 import { type Geometry, geometryOf } from './geometry.ts';
-import { inker } from './inks.ts';
-import { drawJoinMarks } from './joins.ts';
+import { type Ink, inker } from './inks.ts';
+import { type Drawn, drawnOf } from './clip.ts';
+import { type Tile, drawJoinMarks } from './joins.ts';
+import { drawOverlap } from './overlap.ts';
 import { keyBodies } from './key.ts';
 import { drawLegend, legendOf } from './legend.ts';
 import { textAt } from './measure.ts';
@@ -18,13 +21,18 @@ import { numbering, placeRows } from './placing.ts';
 import { type ColumnScale, columnScale, drawScale } from './scale.ts';
 import type { Sheet, SheetItem } from './sheet.ts';
 import { type Piece, stripsOf } from './strips.ts';
+import { anchorRecords } from './times.ts';
 import { fill, sheetWords } from './words.ts';
+
+type Strips = readonly (readonly Piece[])[];
 
 interface Print {
   readonly plan: PlanState;
   readonly options: TimelinePrintOptions;
   readonly content: Content;
   readonly geometry: Geometry;
+  readonly inkOf: (bar: Bar) => Ink;
+  readonly strips: Strips;
 }
 
 const hints = ({ options, geometry }: Print, numbered: boolean): readonly SheetItem[] => {
@@ -48,31 +56,73 @@ const tileLabel = (print: Print, strip: readonly Piece[], column: number, scale:
       .filter(({ start, end, title }) => title.column === column || (start < right && end > left))
       .map(({ entry }) => entry.bar),
   );
-  const anchors = [
-    ...content.anchors.filter(({ at }) => at >= scale.start && at < scale.end),
-    ...(content.dayAnchor === undefined ? [] : [content.dayAnchor]),
-  ];
+  const anchors = content.anchors.filter(({ at }) => at >= scale.start && at < scale.end);
   return content.marker.over([
     ...strip.map(({ row }) => rowRecord(plan, options, row.key)),
     ...bars.flatMap((bar) => barRecords(plan, options, bar)),
     ...anchors.map(({ id }) => find(plan, 'anchor', id)),
+    ...anchorRecords(plan, options),
     // The legend on each tile names every participant with a colour.
     ...(options.colourBy === 'participant' ? live(plan, 'participant') : []),
   ]);
 };
 
-const joined = ({ bodyLeft: left, bodyWidth, axisTop: top, footTop }: Geometry, bottom: number) => ({
-  left,
-  right: left + bodyWidth,
-  top,
+/** A tile that is glued on is cut below its scale, which the one above has already. */
+const joined = ({ geometry, options }: Print, row: number, bottom: number) => ({
+  left: geometry.bodyLeft,
+  right: geometry.bodyLeft + geometry.bodyWidth,
+  top: row > 0 && options.overlap > 0 ? geometry.bodyTop : geometry.axisTop,
   bottom,
-  hint: footTop + 2.9,
+  hint: geometry.footTop + 2.9,
 });
 
-const tileBodies = (print: Print, strips: readonly (readonly Piece[])[], numbered: boolean): readonly Body[] => {
-  const { plan, options, content, geometry } = print;
+/** Lower edge of the rows of a strip. */
+const bottomOf = ({ geometry }: Print, strip: readonly Piece[]): number => {
+  const lowest = strip.at(-1);
+  return geometry.bodyTop + (lowest === undefined ? geometry.bodyHeight : lowest.top + lowest.height);
+};
+
+/** Scale and rows of one tile. @param bare without what is written on it. */
+const drawTile = (print: Print, strip: readonly Piece[], column: number, bare: boolean): readonly SheetItem[] => {
+  const { options, content, geometry, inkOf } = print;
+  const scale = columnScale(content, geometry, column);
+  return [
+    ...drawScale(content, geometry, scale, bottomOf(print, strip), sheetWords(options.language)),
+    ...drawBody(strip, { content, geometry, scale, column, inkOf, bare }),
+  ];
+};
+
+type BareTile = (column: number, row: number) => readonly Drawn[] | undefined;
+
+/** What neighbours repeat of a tile, drawn once; undefined where there is no such tile. */
+const bareTiles = (print: Print): BareTile => {
+  const known = new Map<string, readonly Drawn[]>();
+  return (column, row) => {
+    const strip = print.strips[row];
+    if (strip === undefined || column >= print.geometry.columns) return undefined;
+    const drawn = known.get(`${column} ${row}`) ?? drawnOf(drawTile(print, strip, column, true));
+    known.set(`${column} ${row}`, drawn);
+    return drawn;
+  };
+};
+
+/** The strips that the neighbours repeat, and the marks by which they are joined. */
+const drawJoins = (print: Print, { column, row }: Tile, bareTile: BareTile): readonly SheetItem[] => {
+  const { options, geometry, strips } = print;
+  const bottom = bottomOf(print, strips[row] ?? []);
+  const neighbour = (right: number, below: number) => bareTile(column + right, row + below);
+  const { blackAndWhite } = options;
+  return [
+    ...(options.overlap > 0 ? drawOverlap({ geometry, bottom, neighbour, blackAndWhite }) : []),
+    ...(options.overlap > 0 || options.joinMarks
+      ? drawJoinMarks(joined(print, row, bottom), { column, row }, { columns: geometry.columns, rows: strips.length })
+      : []),
+  ];
+};
+
+const tileBodies = (print: Print, numbered: boolean): readonly Body[] => {
+  const { options, content, geometry, strips } = print;
   const words = sheetWords(options.language);
-  const inkOf = inker(plan, options);
   const foot = [
     ...(geometry.legend === undefined ? [] : drawLegend(geometry.legend, MARGIN, geometry.footTop + SMALL_LINE)),
     ...hints(print, numbered),
@@ -82,28 +132,24 @@ const tileBodies = (print: Print, strips: readonly (readonly Piece[])[], numbere
       ? []
       : [textAt('note', geometry.bodyLeft + 4, geometry.bodyTop + 8, words.nothing, { size: 3.4 })];
   const last = `${columnName(geometry.columns - 1)}${strips.length}`;
-  return strips.flatMap((strip, row) => {
-    const lowest = strip.at(-1);
-    const bottom = geometry.bodyTop + (lowest === undefined ? geometry.bodyHeight : lowest.top + lowest.height);
-    return Array.from({ length: geometry.columns }, (_, column) => {
-      const scale = columnScale(content, geometry, column);
+  const bareTile = bareTiles(print);
+  return strips.flatMap((strip, row) =>
+    Array.from({ length: geometry.columns }, (_, column) => {
       const reference = `${columnName(column)}${row + 1}`;
-      const size = { columns: geometry.columns, rows: strips.length };
       return {
         reference,
         place: fill(words.of, { reference, last }),
         tile: { column, row },
-        label: tileLabel(print, strip, column, scale),
+        label: tileLabel(print, strip, column, columnScale(content, geometry, column)),
         items: [
-          ...drawScale(content, geometry, scale, bottom),
-          ...drawBody(strip, { content, geometry, scale, column, inkOf }),
+          ...drawTile(print, strip, column, false),
           ...nothing,
           ...foot,
-          ...(options.joinMarks ? drawJoinMarks(joined(geometry, bottom), { column, row }, size) : []),
+          ...drawJoins(print, { column, row }, bareTile),
         ],
       };
-    });
-  });
+    }),
+  );
 };
 
 /**
@@ -127,7 +173,7 @@ export const layoutTimeline = (
   const strips = stripsOf(rows, geometry.bodyHeight, words.continued);
   const tiles = strips.length * geometry.columns;
   if (tiles > MAX_SHEETS) return tooManySheets(tiles);
-  const print: Print = { plan, options, content, geometry };
+  const print: Print = { plan, options, content, geometry, inkOf: inker(plan, options, content.bars), strips };
   const entries = numbers.entries();
   const shownLegend = geometry.legend === undefined && legend.length > 0 ? legend : undefined;
   const keys = keyBodies({ content, options, entries, legend: shownLegend }, geometry);
@@ -135,7 +181,7 @@ export const layoutTimeline = (
   const { label, labelling } = content;
   const map = { columns: geometry.columns, rows: strips.length };
   return assemble({ options, stamp, geometry, label, labelling, map }, [
-    ...tileBodies(print, strips, entries.length > 0),
+    ...tileBodies(print, entries.length > 0),
     ...keys.map((items, index) => ({
       reference: fill(words.keyReference, { number: index + 1 }),
       label,

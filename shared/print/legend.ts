@@ -45,7 +45,7 @@ type Look = Pick<TimelinePrintOptions, 'colourBy' | 'blackAndWhite' | 'language'
 /** What the bars of a print need explained, kinds in the order of their patterns, participants by name. */
 export const legendOf = (plan: PlanState, content: Pick<Content, 'bars'>, options: Look): readonly LegendEntry[] => {
   const words = sheetWords(options.language);
-  const inkOf = inker(plan, options);
+  const inkOf = inker(plan, options, content.bars);
   const inks = new Map<string, Ink>();
   const modes = new Set<string>();
   for (const bar of content.bars) {

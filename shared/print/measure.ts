@@ -120,7 +120,7 @@ export const wrap = (text: string, width: number, size: number, bold = false): r
 
 export const INK = '#1a1d21';
 
-interface Style extends Pick<TextItem, 'heading' | 'cell'> {
+interface Style extends Pick<TextItem, 'heading' | 'goesOn' | 'cell'> {
   readonly size: number;
   readonly anchor?: TextItem['anchor'];
   readonly bold?: boolean;
@@ -142,5 +142,12 @@ export const textAt = (role: TextRole, x: number, y: number, text: string, style
   ...(style.bold === true ? { bold: true } : {}),
   ...(style.of === undefined ? {} : { of: style.of }),
   ...(style.heading === undefined ? {} : { heading: style.heading }),
+  ...(style.goesOn === true ? { goesOn: true } : {}),
   ...(style.cell === undefined ? {} : { cell: style.cell }),
+});
+
+/** One of the lines of a heading: all of them are one entry of the outline. */
+export const headingLine = (level: 1 | 2 | 3, index: number): Pick<TextItem, 'heading' | 'goesOn'> => ({
+  heading: level,
+  ...(index > 0 ? { goesOn: true } : {}),
 });

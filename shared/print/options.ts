@@ -1,17 +1,18 @@
 /** What a person chooses about a printed timeline. */
 import { z } from 'zod';
-import { idSchema } from '../plan/base.ts';
 import type { PlanState } from '../plan/state.ts';
 import { exerciseOf, live } from '../plan/state.ts';
 import { type Span, activitySpan, movementSpan, timeResolver } from '../plan/times.ts';
 import { DAY, type EpochMs, parseInstant } from '../time/instant.ts';
 import { GROUPINGS } from '../timeline/rows.ts';
-import { type Taste, sheetDefaults, sheetShape, spanCheck, spanShape, wholeDays } from './base.ts';
+import { type Taste, rowsSchema, sheetDefaults, sheetShape, spanCheck, spanShape, wholeDays } from './base.ts';
+import { timesShape } from './times.ts';
 
-export const PRINT_TIMES = ['dtg', 'local', 'anchor'] as const;
 export const PRINT_COLOURINGS = ['type', 'participant'] as const;
 
 export const MAX_PAGES_WIDE = 60;
+/** Millimetres of paper; 0 for none. */
+export const OVERLAPS = [0, 5, 10, 15] as const;
 
 export const timelinePrintOptionsSchema = z
   .strictObject({
@@ -25,16 +26,16 @@ export const timelinePrintOptionsSchema = z
       z.strictObject({ pagesWide: z.int().min(1).max(MAX_PAGES_WIDE) }),
       z.strictObject({ msPerMm: z.number().min(1000).max(1e12) }),
     ]),
-    /** What the scale reads: Zulu, the exercise's zone, or Zulu with a line of days from an anchor. */
-    times: z.enum(PRINT_TIMES),
-    /** The anchor of that line; the first of the plan where absent. */
-    anchor: idSchema.optional(),
+    /** The scale is Zulu; below it there is a line of local time or of days from an anchor where that is asked for. */
+    ...timesShape,
     /** Begin and end behind each title. */
     barTimes: z.boolean(),
     /** Marks for cutting and taping the sheets together. */
     joinMarks: z.boolean(),
+    /** Width in millimetres of the strip at the right and lower edges that the next sheet repeats, to be glued on. */
+    overlap: z.literal(OVERLAPS),
     /** Keys of the rows to print; all where null. */
-    rows: z.array(z.string().max(64)).max(5000).nullable(),
+    rows: rowsSchema,
   })
   .refine(...spanCheck);
 export type TimelinePrintOptions = z.infer<typeof timelinePrintOptionsSchema>;
@@ -89,5 +90,6 @@ export const timelineDefaults = (plan: PlanState, taste: Taste, now: EpochMs): T
   times: 'dtg',
   barTimes: false,
   joinMarks: false,
+  overlap: 0,
   rows: null,
 });

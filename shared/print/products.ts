@@ -12,8 +12,9 @@ import { layoutActivities } from './activities/layout.ts';
 import { type ActivitiesOptions, activitiesDefaults, activitiesOptionsSchema } from './activities/options.ts';
 import { layoutCalendar } from './calendar/layout.ts';
 import { type CalendarOptions, calendarDefaults, calendarOptionsSchema } from './calendar/options.ts';
+import { type RowChoice, rowChoices } from './content.ts';
 import { layoutTimeline } from './layout.ts';
-import { layoutMatrix } from './matrix/layout.ts';
+import { layoutMatrix, matrixChoices } from './matrix/layout.ts';
 import { type MatrixPrintOptions, matrixDefaults, matrixOptionsSchema } from './matrix/options.ts';
 import { layoutMovements } from './movements/layout.ts';
 import { type MovementsOptions, movementsDefaults, movementsOptionsSchema } from './movements/options.ts';
@@ -73,3 +74,10 @@ export const layoutPrint = <P extends ProductId>(
   options: OptionsOf[P],
   stamp: Stamp,
 ): Result<readonly Sheet[]> => PRODUCTS[options.product as P].layout(plan, options, stamp);
+
+/** Products whose rows follow from their own grouping; those of the others are participants and units. */
+export type RowsProduct = TimelinePrintOptions | MatrixPrintOptions;
+
+/** The rows that there are to choose from, in the window of the options. */
+export const choicesOf = (plan: PlanState, options: RowsProduct): readonly RowChoice[] =>
+  options.product === 'matrix' ? matrixChoices(plan, options) : rowChoices(plan, options);

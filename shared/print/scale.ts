@@ -1,11 +1,15 @@
-/** The scale above the body: months, days and hours of the chosen zone, the line of days, and the anchors. */
+/** The scale above the body: months, days and hours of Zulu, a line of local time or of days below it, and the anchors. */
 import { DAY, type EpochMs } from '../time/instant.ts';
 import { fromWall, toWall } from '../time/zone.ts';
 import { type Tick, axisOf, weekendsOf } from '../timeline/axis.ts';
-import type { Content } from './content.ts';
-import { ANCHOR_SIZE, AXIS_LINE, type Geometry } from './geometry.ts';
+import type { Span } from '../plan/times.ts';
+import type { AnchorMark, Content } from './content.ts';
+import { MARGIN } from './frameGeometry.ts';
+import { ANCHOR_SIZE, AXIS_LINE, type Geometry, HEAD_WIDTH } from './geometry.ts';
+import { dayLabel } from './days.ts';
 import { INK, textAt, textWidth } from './measure.ts';
 import type { SheetItem } from './sheet.ts';
+import { type SheetWords, fill } from './words.ts';
 
 /** Width on paper of what the axis calls a pixel: its labels of 11 pixels stand here at 2.4 mm. */
 const PIXEL = 0.22;
@@ -52,36 +56,55 @@ const verticals = (
     .filter(({ at }) => at >= scale.start && at <= scale.end)
     .map(({ at }) => ({ is: 'line', x1: scale.x(at), y1, x2: scale.x(at), y2, stroke, line: 0.12 }));
 
-const dayLabel = (code: string, days: number): string => {
-  if (days === 0) return code;
-  return `${code}${days < 0 ? '-' : '+'}${Math.abs(days)}${code.length === 1 ? '' : 'd'}`;
+/** Days from an anchor, each at the beginning of its day in the exercise's zone, as dense as their labels allow. */
+const dayTicks = (anchor: AnchorMark, { zone, window }: Days, geometry: Geometry, scale: ColumnScale) => {
+  const dayOf = (at: EpochMs): number => Math.floor(toWall(zone, at) / DAY);
+  const zero = dayOf(anchor.at);
+  const most = Math.max(Math.abs(dayOf(window.start) - zero), Math.abs(dayOf(window.end) - zero));
+  const room = textWidth(dayLabel(anchor.code, -most), SIZE) + 1.6;
+  const step = DAY_STEPS.find((days) => (days * DAY) / geometry.msPerMm >= room) ?? 364;
+  const ticks: Tick[] = [];
+  const first = Math.floor((dayOf(scale.start) - zero) / step) * step;
+  for (let day = first; ; day += step) {
+    const at = fromWall(zone, (zero + day) * DAY);
+    if (at >= scale.end) return ticks;
+    ticks.push({ at, label: dayLabel(anchor.code, day) });
+  }
 };
 
-/** Days from an anchor, each at the beginning of its day in the exercise's zone, as dense as their labels allow. */
-const drawDays = (content: Content, geometry: Geometry, scale: ColumnScale, top: number): readonly SheetItem[] => {
-  const { dayAnchor, context } = content;
-  if (dayAnchor === undefined) return [];
-  const dayOf = (at: EpochMs): number => Math.floor(toWall(context.zone, at) / DAY);
-  const zero = dayOf(dayAnchor.at);
-  const most = Math.max(Math.abs(dayOf(content.window.start) - zero), Math.abs(dayOf(content.window.end) - zero));
-  const room = textWidth(dayLabel(dayAnchor.code, -most), SIZE) + 1.6;
-  const step = DAY_STEPS.find((days) => (days * DAY) / geometry.msPerMm >= room) ?? 364;
-  const items: SheetItem[] = [];
-  const placeOf = (day: number): number => scale.x(fromWall(context.zone, (zero + day) * DAY));
-  for (
-    let day = Math.floor((dayOf(scale.start) - zero) / step) * step;
-    placeOf(day) < scale.x(scale.end);
-    day += step
-  ) {
-    const [tick, next] = [placeOf(day), Math.min(scale.right, placeOf(day + step))];
-    // A day that began before the sheet has its label at the edge.
-    const x = Math.max(scale.left, tick) + 0.6;
-    const text = dayLabel(dayAnchor.code, day);
-    if (x + textWidth(text, SIZE) <= next) items.push(textAt('axis', x, top + AXIS_LINE - 1.2, text, { size: SIZE }));
-    if (tick < scale.left) continue;
-    items.push({ is: 'line', x1: tick, y1: top, x2: tick, y2: top + AXIS_LINE, stroke: GRID_MAJOR, line: 0.12 });
-  }
-  return items;
+interface Days {
+  readonly zone: string;
+  readonly window: Span;
+}
+
+/** The line below the Zulu scale, its ticks its own: local midnight is none in Zulu. */
+const drawBelow = (content: Content, geometry: Geometry, scale: ColumnScale, top: number): readonly SheetItem[] => {
+  const { below, context, window } = content;
+  if (below === undefined) return [];
+  const ticks =
+    below.is === 'days'
+      ? dayTicks(below.anchor, { zone: context.zone, window }, geometry, scale)
+      : axisOf({ start: scale.start, end: scale.end }, geometry.msPerMm * PIXEL, below.zone).minor;
+  return [
+    ...drawTicks(ticks, scale, top, false),
+    ...verticals(ticks, scale, [top, top + AXIS_LINE], GRID_MAJOR),
+    { is: 'line', x1: scale.left, y1: top, x2: scale.x(scale.end), y2: top, stroke: GRID, line: 0.12 },
+  ];
+};
+
+/** Names of the scale's lines, in the corner above the names of the rows; long ones smaller rather than cut. */
+const drawNames = (content: Content, top: number, words: SheetWords): readonly SheetItem[] => {
+  const { below } = content;
+  const names = [
+    words.axisZulu,
+    ...(below === undefined
+      ? []
+      : [below.is === 'local' ? below.zone : fill(words.axisDays, { anchor: below.anchor.code })]),
+  ];
+  return names.map((name, index) => {
+    const size = SIZE * Math.min(1, (HEAD_WIDTH - 2) / textWidth(name, SIZE));
+    return textAt('axis', MARGIN + HEAD_WIDTH - 1, top + (index + 1) * AXIS_LINE - 1.2, name, { size, anchor: 'end' });
+  });
 };
 
 const drawAnchors = (geometry: Geometry, scale: ColumnScale, bottom: number): readonly SheetItem[] =>
@@ -107,21 +130,19 @@ export const drawScale = (
   geometry: Geometry,
   scale: ColumnScale,
   bottom: number,
+  words: SheetWords,
 ): readonly SheetItem[] => {
   const span = { start: scale.start, end: scale.end };
-  const axis = axisOf(span, geometry.msPerMm * PIXEL, content.zone);
+  const axis = axisOf(span, geometry.msPerMm * PIXEL, 'UTC');
   const majorTop = geometry.axisTop + geometry.anchorLanes * 3.4;
   const minorTop = majorTop + AXIS_LINE;
-  const weekends: readonly SheetItem[] = weekendsOf(
-    span,
-    geometry.msPerMm * PIXEL,
-    content.zone,
-    content.weekend,
-  ).flatMap((weekend) => {
-    const x = Math.max(scale.left, scale.x(weekend.start));
-    const w = Math.min(scale.x(scale.end), scale.x(weekend.end)) - x;
-    return w <= 0 ? [] : [{ is: 'rect', x, y: minorTop, w, h: bottom - minorTop, fill: WEEKEND } as const];
-  });
+  const weekends: readonly SheetItem[] = weekendsOf(span, geometry.msPerMm * PIXEL, 'UTC', content.weekend).flatMap(
+    (weekend) => {
+      const x = Math.max(scale.left, scale.x(weekend.start));
+      const w = Math.min(scale.x(scale.end), scale.x(weekend.end)) - x;
+      return w <= 0 ? [] : [{ is: 'rect', x, y: minorTop, w, h: bottom - minorTop, fill: WEEKEND } as const];
+    },
+  );
   const end = scale.x(scale.end);
   return [
     ...weekends,
@@ -129,7 +150,8 @@ export const drawScale = (
     ...verticals(axis.major, scale, [majorTop, bottom], GRID_MAJOR),
     ...drawTicks(axis.major, scale, majorTop, true),
     ...drawTicks(axis.minor, scale, minorTop, false),
-    ...drawDays(content, geometry, scale, minorTop + AXIS_LINE),
+    ...drawBelow(content, geometry, scale, minorTop + AXIS_LINE),
+    ...drawNames(content, minorTop, words),
     { is: 'line', x1: end, y1: majorTop, x2: end, y2: bottom, stroke: INK, line: 0.25 },
     { is: 'line', x1: scale.left, y1: majorTop, x2: end, y2: majorTop, stroke: INK, line: 0.25 },
     ...drawAnchors(geometry, scale, bottom),

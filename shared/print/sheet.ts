@@ -66,6 +66,8 @@ export interface TextItem {
   readonly of?: string;
   /** Its level in the outline of the document. */
   readonly heading?: 1 | 2 | 3;
+  /** A further line of the heading that began before it. */
+  readonly goesOn?: boolean;
   /** Its place in the table of the sheet, for readers that walk through one; row 0 holds the heads. */
   readonly cell?: { readonly row: number; readonly column: number };
 }

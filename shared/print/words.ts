@@ -8,7 +8,7 @@ import { print as fr } from '../messages/fr/print.ts';
 import type { Messages } from '../messages/catalogue.ts';
 import type { SheetOptions } from './base.ts';
 
-type SheetWords = Messages<typeof en.sheet>;
+export type SheetWords = Messages<typeof en.sheet>;
 
 export const sheetWords = (language: SheetOptions['language']): SheetWords => (language === 'fr' ? fr.sheet : en.sheet);
 

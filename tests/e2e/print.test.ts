@@ -96,7 +96,7 @@ it.each(changes)(
     const sheets = layoutTimeline(plan, options, { now: Date.now() });
     if (!sheets.ok) throw new Error(sheets.error.code);
     const pages = textOf(file);
-    expect(reply).toEqual({ ok: true, value: { file, pages: sheets.value.length } });
+    expect(reply).toMatchObject({ ok: true, value: { file, pages: sheets.value.length } });
     expect(pages).toHaveLength(sheets.value.length);
     for (const [index, page] of pages.entries()) {
       const sheet = sheets.value[index];

@@ -3,7 +3,7 @@ import { IconPlus, IconPrinter, IconTimeline } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { MATRIX_COLUMNS } from '#shared/matrix/columns.ts';
 import { MATRIX_ROWS, type Matrix, type MatrixSpec } from '#shared/matrix/matrix.ts';
-import { planSpan } from '#shared/print/options.ts';
+import { firstSpan, planSpan } from '#shared/print/options.ts';
 import { wholeDays } from '#shared/print/base.ts';
 import { usePlan } from '../../state/plan.ts';
 import { showPrint } from '../../state/printing.ts';
@@ -43,12 +43,12 @@ const Pick = <V extends string>({ label, value, values, family, onPick }: PickPr
 );
 
 /** The same rows and columns on sheets; phases and weeks span the whole plan, and so does what is printed of them. */
-const printMatrix = ({ rows: grouping, columns, filled }: MatrixSpec): void => {
+const printMatrix = ({ rows: grouping, columns, filled, waiting }: MatrixSpec): void => {
   const { status, plan } = usePlan.getState();
   if (status.phase !== 'open') return;
   const whole = columns === 'phase' || columns === 'week';
-  const span = whole ? wholeDays(planSpan(plan, Date.now())) : {};
-  showPrint(status.id, 'matrix', { grouping, columns, filled, ...span });
+  const span = wholeDays((whole ? planSpan : firstSpan)(plan, Date.now()));
+  showPrint(status.id, 'matrix', { grouping, columns, filled, undated: waiting === true, rows: null, ...span });
 };
 
 interface ToolbarProps {

@@ -1,10 +1,12 @@
 import { Checkbox, Group, Stack } from '@mantine/core';
+import { ACTIVITY_GROUPS } from '#shared/print/activities/options.ts';
 import { PRINT_LANGUAGES, SHEET_MARKINGS } from '#shared/print/base.ts';
+import { MOVEMENT_GROUPS } from '#shared/print/movements/options.ts';
 import { ORIENTATIONS, PAPER_NAMES, TEXT_SIZES } from '#shared/print/papers.ts';
 import { type PrintOptions as Options, PRODUCT_IDS } from '#shared/print/products.ts';
 import { unreachable } from '#shared/result.ts';
 import { useWords } from '../../ui/words.ts';
-import { ActivitiesOptionFields, MovementsOptionFields } from './options/ListOptions.tsx';
+import { ListOptionFields } from './options/ListOptions.tsx';
 import { CalendarOptionFields } from './options/CalendarOptions.tsx';
 import { OrbatOptionFields } from './options/OrbatOptions.tsx';
 import { MatrixOptions } from './options/MatrixOptions.tsx';
@@ -43,9 +45,9 @@ const OwnOptions = ({ options, change }: { options: Options; change: Printing['c
     case 'calendar':
       return <CalendarOptionFields options={options} change={change} />;
     case 'movements':
-      return <MovementsOptionFields options={options} change={change} />;
+      return <ListOptionFields options={options} groups={MOVEMENT_GROUPS} change={change} />;
     case 'activities':
-      return <ActivitiesOptionFields options={options} change={change} />;
+      return <ListOptionFields options={options} groups={ACTIVITY_GROUPS} change={change} />;
     case 'orbat':
       return <OrbatOptionFields options={options} change={change} />;
     case 'unit':

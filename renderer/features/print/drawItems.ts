@@ -42,6 +42,32 @@ const textNode = (item: TextItem, tagged: boolean): SVGElement => {
   return node;
 };
 
+/** Keeps the words of two lines apart in the outline; nothing is seen of it. */
+const gapAfter = ({ x, y, size }: TextItem): SVGElement => {
+  const node = svgNode('text', { x, y, 'font-size': size });
+  node.textContent = '\u00a0';
+  return node;
+};
+
+const headingNode = (lines: readonly TextItem[]): readonly SVGElement[] => {
+  const [first, ...more] = lines;
+  if (first === undefined) return [];
+  if (more.length === 0) return [textNode(first, true)];
+  const node = svgNode('g', { role: 'heading', 'aria-level': first.heading });
+  node.append(textNode(first, false), ...more.flatMap((line) => [gapAfter(line), textNode(line, false)]));
+  return [node];
+};
+
+/** Texts with roles, the lines of a heading as one. */
+const taggedNodes = (texts: readonly TextItem[]): readonly SVGElement[] => {
+  const groups: TextItem[][] = [];
+  for (const text of texts) {
+    if (text.goesOn === true) groups.at(-1)?.push(text);
+    else groups.push([text]);
+  }
+  return groups.flatMap(headingNode);
+};
+
 type Symbol = Extract<SheetItem, { readonly is: 'symbol' }>;
 
 const symbolNode = ({ x, y, w, h, sidc, blackAndWhite }: Symbol): SVGElement =>
@@ -65,7 +91,7 @@ const rowNode = (texts: readonly TextItem[], row: number): SVGElement => {
   const node = svgNode('g', { role: 'row' });
   for (const cell of runs(texts, (text) => text.cell?.column)) {
     const place = svgNode('g', { role: row === 0 ? 'columnheader' : 'cell' });
-    place.append(...cell.map((text) => textNode(text, true)));
+    place.append(...taggedNodes(cell));
     node.append(place);
   }
   return node;
@@ -76,7 +102,7 @@ const tableNode = (texts: readonly TextItem[], name: string): SVGElement => {
   const node = svgNode('g', { role: 'table', 'aria-label': name });
   for (const run of runs(texts, (text) => text.cell?.row)) {
     const row = run[0]?.cell?.row;
-    if (row === undefined) node.append(...run.map((text) => textNode(text, true)));
+    if (row === undefined) node.append(...taggedNodes(run));
     else node.append(rowNode(run, row));
   }
   return node;
@@ -84,12 +110,12 @@ const tableNode = (texts: readonly TextItem[], name: string): SVGElement => {
 
 const textNodes = (texts: readonly TextItem[], name: string, tagged: boolean): readonly SVGElement[] => {
   const first = tagged ? texts.findIndex(({ cell }) => cell !== undefined) : -1;
-  if (first === -1) return texts.map((text) => textNode(text, tagged));
+  if (first === -1) return tagged ? taggedNodes(texts) : texts.map((text) => textNode(text, false));
   const last = texts.findLastIndex(({ cell }) => cell !== undefined);
   return [
-    ...texts.slice(0, first).map((text) => textNode(text, true)),
+    ...taggedNodes(texts.slice(0, first)),
     tableNode(texts.slice(first, last + 1), name),
-    ...texts.slice(last + 1).map((text) => textNode(text, true)),
+    ...taggedNodes(texts.slice(last + 1)),
   ];
 };
 

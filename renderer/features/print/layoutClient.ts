@@ -1,9 +1,9 @@
 /** Asks the desk, in its worker, for sheets: the plan goes there in portions, and only what changed since the last time. */
 import type { PlanRecord } from '#shared/plan/records.ts';
 import { type PlanState, allRecords } from '#shared/plan/state.ts';
-import type { RowChoice, RowOptions } from '#shared/print/content.ts';
+import type { RowChoice } from '#shared/print/content.ts';
 import type { Stamp } from '#shared/print/base.ts';
-import type { PrintOptions } from '#shared/print/products.ts';
+import type { PrintOptions, RowsProduct } from '#shared/print/products.ts';
 import type { SheetItem } from '#shared/print/sheet.ts';
 import type { Result } from '#shared/result.ts';
 import { type DeskReply, type DeskRequest, type SheetHead, openDesk } from './layoutDesk.ts';
@@ -118,10 +118,10 @@ export const requestLayout = (
     return { number, heads: await heads };
   });
 
-/** The rows that a timeline of the plan would have. */
+/** The rows that a timeline or matrix of the plan would have. */
 export const requestChoices = (
   plan: PlanState,
-  options: RowOptions,
+  options: RowsProduct,
   isWanted: () => boolean,
 ): Promise<readonly RowChoice[] | undefined> =>
   inTurn(plan, isWanted, () => {

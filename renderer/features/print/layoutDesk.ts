@@ -4,9 +4,9 @@
  */
 import { type PlanRecord } from '#shared/plan/records.ts';
 import { planOf } from '#shared/plan/state.ts';
-import { type RowChoice, type RowOptions, rowChoices } from '#shared/print/content.ts';
+import type { RowChoice } from '#shared/print/content.ts';
 import type { Stamp } from '#shared/print/base.ts';
-import { type PrintOptions, layoutPrint } from '#shared/print/products.ts';
+import { type PrintOptions, type RowsProduct, choicesOf, layoutPrint } from '#shared/print/products.ts';
 import type { Sheet, SheetItem } from '#shared/print/sheet.ts';
 import { type Result, ok } from '#shared/result.ts';
 
@@ -16,7 +16,7 @@ export type SheetHead = Omit<Sheet, 'items'>;
 export type DeskRequest =
   | { readonly ask: 'records'; readonly records: readonly PlanRecord[]; readonly fresh: boolean }
   | { readonly ask: 'lay'; readonly layout: number; readonly options: PrintOptions; readonly stamp: Stamp }
-  | { readonly ask: 'choices'; readonly question: number; readonly options: RowOptions }
+  | { readonly ask: 'choices'; readonly question: number; readonly options: RowsProduct }
   | { readonly ask: 'items'; readonly layout: number; readonly index: number };
 
 export type DeskReply =
@@ -58,7 +58,7 @@ export const openDesk = (): ((request: DeskRequest) => DeskReply | undefined) =>
         return lay(request.layout, request.options, request.stamp);
       case 'choices': {
         const { question, options } = request;
-        return { tell: 'choices', question, choices: rowChoices(current(), options) };
+        return { tell: 'choices', question, choices: choicesOf(current(), options) };
       }
       case 'items': {
         const { layout, index } = request;

@@ -7,7 +7,7 @@ import { ask } from '../../platform/bridge.ts';
 import { saveState, subscribeSaveState } from '../../state/persistence.ts';
 import { usePlan } from '../../state/plan.ts';
 import { usePreferences } from '../../state/preferences.ts';
-import { choosePrint, keepPrintOptions, printKey, usePrintStore } from '../../state/printing.ts';
+import { changePrint, choosePrint, printKey, usePrintStore } from '../../state/printing.ts';
 import { tellDone, tellFailure } from '../../ui/perform.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/words.ts';
@@ -29,15 +29,14 @@ export const usePrintOptions = (): Printing => {
   const now = useNow();
   const product = usePrintStore((state) => state.product[id] ?? 'timeline');
   const key = printKey(id, product);
-  const chosen = usePrintStore((state) => state.options[key]);
-  const asked = usePrintStore((state) => state.asked[key]);
+  const chosen = usePrintStore((state) => state.chosen[key]);
   const options = useMemo(
-    () => chosen ?? ({ ...defaultsOf(product, plan, { language, exerciseLine }, now), ...asked } as PrintOptions),
-    [chosen, asked, product, plan, language, exerciseLine, now],
+    () => ({ ...defaultsOf(product, plan, { language, exerciseLine }, now), ...chosen }) as PrintOptions,
+    [chosen, product, plan, language, exerciseLine, now],
   );
   return {
     options,
-    change: (part) => keepPrintOptions(id, { ...options, ...part } as PrintOptions),
+    change: (part) => changePrint(id, product, part),
     choose: (next) => choosePrint(id, next),
   };
 };
@@ -77,8 +76,8 @@ export const usePrinting = (options: PrintOptions) => {
     setBusy(false);
     if (!printed.ok) tellFailure(printed.error);
     else if (printed.value !== null) {
-      const { file, pages: count } = printed.value;
-      tellDone(file === null ? t('print.printed', { count }) : t('print.saved', { count, file }));
+      const { file, pages: count, number } = printed.value;
+      tellDone(file === null ? t('print.printed', { count, number }) : t('print.saved', { count, number, file }));
     }
   };
   return { busy, run };

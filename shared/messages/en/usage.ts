@@ -42,19 +42,23 @@ export const usage = `Usage: entente [--data DIR] [--json] COMMAND
   dump --exercise ID                          all records, one JSON object a line
   check --exercise ID                         what the plan's rules find
   print timeline --exercise ID --out FILE.pdf [--group participant|unit|location|phase|type] [--row KEY,KEY]
-         [--pages-wide N | --hours-per-cm H] [--colour type|participant] [--times dtg|local|anchor] [--bar-times]
-         [--join-marks]
+         [--pages-wide N | --hours-per-cm H] [--colour type|participant] [--bar-times] [--join-marks]
+         [--overlap 5|10|15]                  millimetres that the next sheet repeats
+  print matrix --exercise ID --out FILE.pdf [--group type|participant|unit|location|responsible] [--row KEY,KEY]
+         [--columns phase|week|day|halfDay|watch|hour] [--columns-wide N] [--filled yes|no] [--undated yes|no]
+         [--entry-times yes|no]
   print movements --exercise ID --out FILE.pdf [--group participant|direction|day|none] [--row NATION,NATION]
-         [--times dtg|local|anchor]
+         [--undated yes|no] [--remarks yes|no]
   print activities --exercise ID --out FILE.pdf [--group day|participant|phase|location|type|none]
-         [--row NATION,NATION] [--times dtg|local|anchor]
-  print calendar --exercise ID --out FILE.pdf [--row NATION,NATION] [--colour type|participant] [--times dtg|local]
-  print orbat --exercise ID --out FILE.pdf [--row NATION,NATION] [--pages-wide N | --symbol-mm N] [--levels N]
-         [--join-marks]
-  print unit --exercise ID --out FILE.pdf [--row UNIT|NATION,...] [--times dtg|local|anchor]
+         [--row NATION,NATION] [--undated yes|no] [--remarks yes|no]
+  print calendar --exercise ID --out FILE.pdf [--row NATION,NATION] [--colour type|participant] [--movements yes|no]
+  print orbat --exercise ID --out FILE.pdf [--row NATION|UNIT,...] [--pages-wide N | --symbol-mm N] [--levels N]
+         [--strength yes|no] [--join-marks]
+  print unit --exercise ID --out FILE.pdf [--row UNIT|NATION,...] [--subordinates yes|no]
+         of every product but orbat: [--from WHEN] [--until WHEN] [--times dtg|local|anchor] [--anchor CODE]
          of every product: [--paper A4|A3|A2|A1|A0|LETTER|TABLOID] [--orientation landscape|portrait]
-         [--from WHEN] [--until WHEN] [--black-and-white] [--language en|fr]
-         [--text-size normal|large|wall] [--exercise-line yes|no] [--marking overall|sheet]
+         [--black-and-white] [--language en|fr] [--text-size normal|large|wall] [--exercise-line yes|no]
+         [--marking overall|sheet]
 
 Exit code 0: done; 1: refused or failed, with a reason code on stderr; 2: wrong usage.
 `;

@@ -2,7 +2,7 @@
 import type { Bar } from '../../timeline/bars.ts';
 import { dayOfMonth, weekNumber, weekdayNames } from '../days.ts';
 import { type Ink, drawStrip } from '../inks.ts';
-import { INK, textAt } from '../measure.ts';
+import { INK, textAt, textWidth } from '../measure.ts';
 import type { SheetItem } from '../sheet.ts';
 import { fill, sheetWords } from '../words.ts';
 import type { CalendarOptions } from './options.ts';
@@ -38,6 +38,10 @@ interface Month {
   readonly dayWidth: number;
   readonly options: CalendarOptions;
   readonly inkOf: (bar: Bar) => Ink;
+  /** Days of the week that are shaded, 1 (Monday) to 7. */
+  readonly weekend: readonly number[];
+  /** What stands beside the number of a day; often nothing. */
+  readonly besideDay: (day: number) => string;
 }
 
 const dayLeft = ({ left, weekColumn, dayWidth }: Month, day: number): number => left + weekColumn + day * dayWidth;
@@ -88,12 +92,24 @@ const drawSegment = ({ entry, from, to, lines, h }: Segment, y: number, month: M
   ];
 };
 
+/** Smaller where a long code would run into the number of its day. */
+const besideStyle = (text: string, { dayWidth }: Month, fill: string) => {
+  const size = 2.3 * Math.min(1, (dayWidth - 8) / textWidth(text, 2.3));
+  return { size, anchor: 'end' as const, fill };
+};
+
 const drawGround = (month: Month, { week, height }: Slice, top: number): readonly SheetItem[] => {
   const { dayWidth, left, weekColumn, options } = month;
   const right = dayLeft(month, 7);
-  const weekend = dayLeft(month, 5);
   return [
-    { is: 'rect', x: weekend, y: top, w: 2 * dayWidth, h: height, fill: WEEKEND },
+    ...month.weekend.map((day) => ({
+      is: 'rect' as const,
+      x: dayLeft(month, day - 1),
+      y: top,
+      w: dayWidth,
+      h: height,
+      fill: WEEKEND,
+    })),
     { is: 'line', x1: left, y1: top, x2: right, y2: top, stroke: INK, line: 0.25 },
     ...Array.from({ length: 8 }, (_, day) => {
       const x = dayLeft(month, day);
@@ -113,12 +129,15 @@ const drawGround = (month: Month, { week, height }: Slice, top: number): readonl
     ...Array.from({ length: 7 }, (_, index) => {
       const day = week.monday + index;
       const inside = day >= month.first && day < month.end;
-      return textAt('note', dayLeft(month, index) + 1, top + 3.6, String(dayOfMonth(day)), {
-        size: 3,
-        bold: inside,
-        fill: inside ? INK : GREY,
-      });
-    }),
+      const beside = month.besideDay(day);
+      const fill = inside ? INK : GREY;
+      return [
+        textAt('note', dayLeft(month, index) + 1, top + 3.6, String(dayOfMonth(day)), { size: 3, bold: inside, fill }),
+        ...(beside === ''
+          ? []
+          : [textAt('note', dayLeft(month, index + 1) - 1, top + 3.6, beside, besideStyle(beside, month, fill))]),
+      ];
+    }).flat(),
   ];
 };
 

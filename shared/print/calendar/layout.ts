@@ -1,24 +1,27 @@
 /** Months on paper: a week a row, entries over their days, as high as their words need. */
-import { type PlanState, find } from '../../plan/state.ts';
-import { timeContextOf } from '../../plan/times.ts';
+import { type PlanState, exerciseOf, find, live } from '../../plan/state.ts';
+import { timeResolver } from '../../plan/times.ts';
 import { type Result, fail } from '../../result.ts';
 import { hhmm } from '../../time/fields.ts';
 import { DAY, type EpochMs } from '../../time/instant.ts';
-import { toWall } from '../../time/zone.ts';
+import { offsetLetter } from '../../time/dtg.ts';
+import { type Zone, fromWall, offsetAt, toWall } from '../../time/zone.ts';
+import { USUAL_WEEKEND } from '../../time/workdays.ts';
 import type { Bar } from '../../timeline/bars.ts';
 import { type Body, type Print, assemble, tooManySheets } from '../assemble.ts';
 import { MAX_SHEETS, type Stamp, windowOf } from '../base.ts';
-import { barRecords } from '../content.ts';
-import { monthEnd, monthTitle, monthsBetween, weekday } from '../days.ts';
+import { barRecords, unplacedNote } from '../content.ts';
+import { dayLabel, monthEnd, monthTitle, monthsBetween, weekNumber, weekday } from '../days.ts';
 import { MARGIN } from '../frameGeometry.ts';
-import { inker } from '../inks.ts';
+import { type Ink, inker } from '../inks.ts';
 import { type Marker, markerOf } from '../labels.ts';
 import { drawLegend, flowLegend, legendOf } from '../legend.ts';
 import { printOf } from '../list.ts';
 import { barsOfPlan } from '../planBars.ts';
 import { textAt } from '../measure.ts';
 import type { Sheet } from '../sheet.ts';
-import { fill, sheetWords } from '../words.ts';
+import { anchorRecords, printContext } from '../times.ts';
+import { type SheetWords, fill, sheetWords } from '../words.ts';
 import { DAY_LINE, HEADS_HEIGHT, type Slice, TITLE_HEIGHT, drawMonth } from './draw.ts';
 import type { CalendarOptions } from './options.ts';
 import { type Entry, type Week, weekOf } from './weeks.ts';
@@ -26,9 +29,17 @@ import { type Entry, type Week, weekOf } from './weeks.ts';
 const WEEK_COLUMN = 9;
 const LEAST_ROOM = 60;
 
+/** `0600Z`; by the clock of a zone `0800B/0600Z`, and with its day where that is another in Zulu: `0030B/122230Z`. */
+const hourText = (at: EpochMs, zone: Zone): string => {
+  const zulu = `${hhmm(at)}Z`;
+  if (zone === 'UTC') return zulu;
+  const wall = toWall(zone, at);
+  const day = Math.floor(at / DAY) === Math.floor(wall / DAY) ? '' : String(new Date(at).getUTCDate()).padStart(2, '0');
+  return `${hhmm(wall)}${offsetLetter(offsetAt(zone, at)) ?? ''}/${day}${zulu}`;
+};
+
 const entriesOf = (plan: PlanState, options: CalendarOptions, zone: string): readonly Entry[] => {
   const wanted = options.rows === null ? undefined : new Set(options.rows);
-  const letter = options.times === 'dtg' ? 'Z' : '';
   const wall = (at: EpochMs): number => toWall(zone, at);
   return barsOfPlan(plan)
     .filter(
@@ -41,7 +52,7 @@ const entriesOf = (plan: PlanState, options: CalendarOptions, zone: string): rea
       // What ends at midnight ends with the day before.
       const last = bar.end === bar.start ? first : Math.max(first, Math.ceil(wall(bar.end) / DAY) - 1);
       const whole = wall(bar.start) % DAY === 0 && wall(bar.end) % DAY === 0 && bar.end > bar.start;
-      const time = whole ? '' : `${hhmm(wall(bar.start))}${letter} `;
+      const time = whole ? '' : `${hourText(bar.start, zone)} `;
       return { bar, first, last, time, title: `${codeOf(plan, options, bar)}${bar.title}` };
     });
 };
@@ -84,10 +95,36 @@ interface Months {
   readonly marker: Marker;
   readonly entries: readonly Entry[];
   readonly footTop: number;
+  readonly inkOf: (bar: Bar) => Ink;
+  readonly besideDay: (day: number) => string;
 }
 
+/** What stands beside the number of a day: its distance from an anchor, taken at noon, as days of two zones overlap. */
+const daysFrom = (plan: PlanState, options: CalendarOptions, zones: { readonly grid: Zone; readonly own: Zone }) => {
+  if (options.times !== 'anchor') return () => '';
+  const resolve = timeResolver(plan);
+  const dated = live(plan, 'anchor').flatMap(({ id, code, at }) => {
+    const instant = resolve(at);
+    return instant === undefined ? [] : [{ id, code, at: instant }];
+  });
+  const anchor = dated.find(({ id }) => id === options.anchor) ?? dated.toSorted((a, b) => a.at - b.at)[0];
+  if (anchor === undefined) return () => '';
+  const dayOf = (at: EpochMs): number => Math.floor(toWall(zones.own, at) / DAY);
+  const zero = dayOf(anchor.at);
+  return (day: number): string => dayLabel(anchor.code, dayOf(fromWall(zones.grid, (day + 0.5) * DAY)) - zero);
+};
+
+/** A month over several sheets: `June 2027 · W23–W24`; a week that goes on says so. */
+const partTitle = (month: string, slices: readonly Slice[], words: SheetWords): string => {
+  const weeks = [slices[0], slices.at(-1)].flatMap((slice) =>
+    slice === undefined ? [] : [weekNumber(slice.week.monday)],
+  );
+  const names = [...new Set(weeks)].map((number) => fill(words.calendar.week, { number })).join('–');
+  return `${month} · ${names}${(slices[0]?.from ?? 0) > 0 ? ` ${words.continued}` : ''}`;
+};
+
 const monthBodies = (months: Months, first: number, legend: Body['items']): readonly Body[] => {
-  const { plan, options, print, marker, entries, footTop } = months;
+  const { plan, options, print, marker, entries, footTop, inkOf, besideDay } = months;
   const { geometry } = print;
   const end = monthEnd(first);
   const top = geometry.contentTop + TITLE_HEIGHT + HEADS_HEIGHT;
@@ -99,7 +136,6 @@ const monthBodies = (months: Months, first: number, legend: Body['items']): read
     weeks.push(weekOf(monday, own, dayWidth, room - DAY_LINE));
   const sheets = slicesOf(weeks, room);
   const words = sheetWords(options.language);
-  const inkOf = inker(plan, options);
   return sheets.map((slices, index) => {
     const title = monthTitle(first, options.language);
     const bars = slices.flatMap(({ week, from, to }) =>
@@ -111,10 +147,10 @@ const monthBodies = (months: Months, first: number, legend: Body['items']): read
       reference: `${number}/${year}${sheets.length > 1 ? `.${index + 1}` : ''}`,
       headed: true,
       heading: title,
-      label: marker.over(bars.flatMap((bar) => barRecords(plan, options, bar))),
+      label: marker.over([...bars.flatMap((bar) => barRecords(plan, options, bar)), ...anchorRecords(plan, options)]),
       items: [
         ...drawMonth({
-          title: index === 0 ? title : `${title} ${words.continued}`,
+          title: sheets.length > 1 ? partTitle(title, slices, words) : title,
           slices,
           first,
           end,
@@ -124,6 +160,8 @@ const monthBodies = (months: Months, first: number, legend: Body['items']): read
           dayWidth,
           options,
           inkOf,
+          weekend: exerciseOf(plan)?.weekend ?? USUAL_WEEKEND,
+          besideDay,
         }),
         ...legend,
       ],
@@ -137,7 +175,7 @@ const monthBodies = (months: Months, first: number, legend: Body['items']): read
  */
 export const layoutCalendar = (plan: PlanState, options: CalendarOptions, stamp: Stamp): Result<readonly Sheet[]> => {
   const words = sheetWords(options.language);
-  const context = timeContextOf(plan, options.language, stamp.now);
+  const context = printContext(plan, options, stamp.now);
   const zone = options.times === 'local' ? context.zone : 'UTC';
   const { start, end } = windowOf(options);
   const dayOf = (at: EpochMs): number => Math.floor(toWall(zone, at) / DAY);
@@ -149,8 +187,10 @@ export const layoutCalendar = (plan: PlanState, options: CalendarOptions, stamp:
   const shown = entries.filter(({ first, last }) => first < until + 6 && last >= from - 6);
   const bars = shown.map(({ bar }) => ({ ...bar, segments: [] }));
   const marker = markerOf(plan);
-  const label = marker.over(bars.flatMap((bar) => barRecords(plan, options, bar)));
-  const details = options.times === 'local' ? fill(words.local, { zone }) : words.zulu;
+  const anchors = anchorRecords(plan, options);
+  const label = marker.over([...bars.flatMap((bar) => barRecords(plan, options, bar)), ...anchors]);
+  const clock = options.times === 'local' ? fill(words.calendar.local, { zone }) : words.calendar.zulu;
+  const details = [clock, ...unplacedNote(plan, options.language)].join(' · ');
   const print = printOf({ plan, options, stamp, marker, label, subject: words.calendar.subject, details });
   const { geometry } = print;
   const signs = legendOf(plan, { bars }, options).filter(({ sample }) => sample.is === 'ink' || sample.is === 'state');
@@ -163,7 +203,9 @@ export const layoutCalendar = (plan: PlanState, options: CalendarOptions, stamp:
       ? [textAt('note', MARGIN + WEEK_COLUMN + 2, footTop - 4, words.calendar.nothing, { size: 3 })]
       : []),
   ];
-  const months: Months = { plan, options, print, marker, entries: shown, footTop };
+  const inkOf = inker(plan, options, bars);
+  const besideDay = daysFrom(plan, options, { grid: zone, own: context.zone });
+  const months: Months = { plan, options, print, marker, entries: shown, footTop, inkOf, besideDay };
   const bodies: Body[] = [];
   for (const first of firsts) {
     bodies.push(...monthBodies(months, first, legend));

@@ -2,11 +2,9 @@
 import { z } from 'zod';
 import type { PlanState } from '../../plan/state.ts';
 import type { EpochMs } from '../../time/instant.ts';
-import { type Taste, sheetDefaults, sheetShape, spanCheck, spanShape, wholeDays } from '../base.ts';
+import { type Taste, rowsSchema, sheetDefaults, sheetShape, spanCheck, spanShape, wholeDays } from '../base.ts';
 import { PRINT_COLOURINGS, firstSpan } from '../options.ts';
-
-/** In which zone days begin and hours are written. */
-export const CALENDAR_TIMES = ['dtg', 'local'] as const;
+import { timesShape } from '../times.ts';
 
 export const calendarOptionsSchema = z
   .strictObject({
@@ -14,10 +12,11 @@ export const calendarOptionsSchema = z
     ...sheetShape,
     /** Every month that the window touches is printed whole. */
     ...spanShape,
-    times: z.enum(CALENDAR_TIMES),
+    /** With local time, days begin by the exercise's clock; otherwise in Zulu. */
+    ...timesShape,
     colourBy: z.enum(PRINT_COLOURINGS),
     /** Participants whose entries are shown; all where null. */
-    rows: z.array(z.string().max(64)).max(5000).nullable(),
+    rows: rowsSchema,
     movements: z.boolean(),
   })
   .refine(...spanCheck);

@@ -2,70 +2,16 @@
 import { type Leg, MOVEMENT_DATES, type Movement } from '../../plan/movement/schema.ts';
 import { movementTotals } from '../../plan/movement/totals.ts';
 import type { PlanRecord } from '../../plan/records.ts';
-import { type PlanState, find, live } from '../../plan/state.ts';
-import { type ResolveTime, type Span, movementSpan, timeContextOf, timeResolver } from '../../plan/times.ts';
-import type { Result } from '../../result.ts';
-import type { TimeContext } from '../../time/context.ts';
-import { DAY } from '../../time/instant.ts';
-import { toWall } from '../../time/zone.ts';
-import { type Stamp, windowOf } from '../base.ts';
-import { dayTitle } from '../days.ts';
-import { type GroupKey, LAST, groupsOf } from '../groups.ts';
-import { markerOf } from '../labels.ts';
-import { linesOf, locationName, numberText, printOf, unitNames } from '../list.ts';
-import type { Sheet } from '../sheet.ts';
-import type { CellRow, Column, TableRow } from '../table/content.ts';
-import { layoutTable } from '../table/layout.ts';
+import { find, live } from '../../plan/state.ts';
+import { movementSpan } from '../../plan/times.ts';
+import { linesOf, locationName, numberText, unitNames } from '../list.ts';
+import { type Item, type List as ListOf, layoutList } from '../lists/layout.ts';
+import type { CellRow, Column } from '../table/content.ts';
 import { timeLines } from '../times.ts';
 import { fill, planWords, sheetWords } from '../words.ts';
 import type { MovementsOptions } from './options.ts';
 
-interface Item {
-  readonly movement: Movement;
-  readonly span: Span | undefined;
-}
-
-interface List {
-  readonly plan: PlanState;
-  readonly options: MovementsOptions;
-  readonly context: TimeContext;
-  readonly resolve: ResolveTime;
-}
-
-const itemsOf = (plan: PlanState, options: MovementsOptions, resolve: ResolveTime): readonly Item[] => {
-  const { start, end } = windowOf(options);
-  const wanted = options.rows === null ? undefined : new Set(options.rows);
-  const items: Item[] = [];
-  for (const movement of live(plan, 'movement')) {
-    if (wanted !== undefined && !wanted.has(movement.participant)) continue;
-    const span = movementSpan(movement, resolve);
-    const within = span === undefined ? options.undated : span.start < end && (span.end > start || span.start >= start);
-    if (within) items.push({ movement, span });
-  }
-  const key = ({ span }: Item): number => span?.start ?? Number.MAX_SAFE_INTEGER;
-  return items.sort((a, b) => key(a) - key(b) || (a.movement.uln < b.movement.uln ? -1 : 1));
-};
-
-const groupKeys = ({ plan, options, context }: List, { movement, span }: Item): readonly GroupKey[] => {
-  const { language } = options;
-  const words = sheetWords(language);
-  switch (options.grouping) {
-    case 'none':
-      return [{ order: '', title: '' }];
-    case 'day': {
-      if (span === undefined) return [{ order: LAST, title: words.undated }];
-      const day = Math.floor(toWall(options.times === 'local' ? context.zone : 'UTC', span.start) / DAY);
-      return [{ order: String(day + 100_000).padStart(8, '0'), title: dayTitle(day, language) }];
-    }
-    case 'participant': {
-      const record = find(plan, 'participant', movement.participant);
-      if (record === undefined) return [{ order: LAST, title: words.without }];
-      return [{ order: `${record.code} ${record.id}`, title: `${record.code} ${record.name}`, record }];
-    }
-    case 'direction':
-      return [{ order: movement.direction, title: planWords(language).direction[movement.direction] }];
-  }
-};
+type List = ListOf<MovementsOptions>;
 
 const columnsOf = ({ language, remarks }: MovementsOptions): readonly Column[] => {
   const { movements: words } = sheetWords(language);
@@ -108,9 +54,12 @@ const routeOf = ({ plan, options }: List, movement: Movement): Lines => {
 const legLines = ({ plan, options, context, resolve }: List, leg: Leg): Lines => {
   const [from, to] = [locationName(plan, leg.from), locationName(plan, leg.to)];
   const places = [...from.texts, ...to.texts].join(' → ');
-  const begin = timeLines(resolve(leg.depart), options.times, context);
-  const end = timeLines(resolve(leg.arrive), options.times, context);
-  const times = begin.map((text, index) => `${text} –\u00a0${end[index] ?? ''}`);
+  const begin = timeLines(resolve(leg.depart), options, context);
+  const end = timeLines(resolve(leg.arrive), options, context);
+  // A leg of which one end is known says that one.
+  const times = (begin.length > end.length ? begin : end).map(
+    (_, index) => `${begin[index] ?? ''} –\u00a0${end[index] ?? ''}`,
+  );
   const mode = planWords(options.language).mode[leg.mode];
   const what = [mode, places, leg.carrier ?? ''].filter((text) => text !== '').join(' · ');
   return { lines: [what, ...times], records: [...from.records, ...to.records] };
@@ -118,7 +67,7 @@ const legLines = ({ plan, options, context, resolve }: List, leg: Leg): Lines =>
 
 const dateLines = ({ options, context, resolve }: List, movement: Movement): readonly string[] =>
   [...MOVEMENT_DATES, 'crd' as const].flatMap((name) => {
-    const [first, ...more] = timeLines(resolve(movement[name]), options.times, context);
+    const [first, ...more] = timeLines(resolve(movement[name]), options, context);
     return first === undefined ? [] : [`${name.toUpperCase()}\u00a0${first}`, ...more];
   });
 
@@ -134,7 +83,7 @@ const loadLines = ({ options }: List, movement: Movement): readonly string[] => 
   ];
 };
 
-const rowOf = (list: List, { movement }: Item): CellRow => {
+const rowOf = (list: List, { record: movement }: Item<Movement>): CellRow => {
   const { plan, options } = list;
   const { language } = options;
   const units = unitNames(plan, movement.units);
@@ -163,9 +112,9 @@ const rowOf = (list: List, { movement }: Item): CellRow => {
   };
 };
 
-const totalRow = ({ options }: List, items: readonly Item[]): CellRow => {
+const totalRow = ({ options }: List, items: readonly Item<Movement>[]): CellRow => {
   const { language } = options;
-  const { pax, tonnes } = movementTotals(items.map(({ movement }) => movement));
+  const { pax, tonnes } = movementTotals(items.map(({ record }) => record));
   const cells = [[], [sheetWords(language).movements.total], [], [], []];
   return {
     is: 'cells',
@@ -175,29 +124,17 @@ const totalRow = ({ options }: List, items: readonly Item[]): CellRow => {
   };
 };
 
-/** Lays the table out; every movement of the window stands in it, with the sums below. */
-export const layoutMovements = (plan: PlanState, options: MovementsOptions, stamp: Stamp): Result<readonly Sheet[]> => {
-  const words = sheetWords(options.language);
-  const resolve = timeResolver(plan);
-  const list: List = { plan, options, resolve, context: timeContextOf(plan, options.language, stamp.now) };
-  const items = itemsOf(plan, options, resolve);
-  const groups = groupsOf(items, (item) => groupKeys(list, item));
-  const rows: readonly TableRow[] = [
-    ...groups.flatMap(({ key, items: own }) => [
-      ...(key.title === '' ? [] : [{ is: 'heading' as const, text: key.title, records: [key.record] }]),
-      ...own.map((item) => rowOf(list, item)),
-    ]),
-    ...(items.length === 0 ? [] : [totalRow(list, items)]),
-  ];
-  const marker = markerOf(plan);
-  const { start, end } = windowOf(options);
-  const [from = '', to = ''] = [start, end].flatMap((at) => timeLines(at, 'dtg', list.context));
-  const details = [
-    fill(words.span, { from, to }),
-    options.times === 'local' ? fill(words.localBelow, { zone: list.context.zone }) : words.timesZulu,
-    fill(words.movements.count, { count: items.length }),
-  ].join(' · ');
-  const label = marker.over(rows.flatMap(({ records }) => records));
-  const print = printOf({ plan, options, stamp, marker, label, subject: words.movements.subject, details });
-  return layoutTable({ columns: columnsOf(options), rows }, print, marker);
-};
+/** Lays the table out, with the sums below. */
+export const layoutMovements = layoutList<Movement, MovementsOptions>({
+  records: (plan) => live(plan, 'movement'),
+  spanOf: movementSpan,
+  participantsOf: ({ participant }) => [participant],
+  orderOf: ({ uln }) => uln,
+  groupsOf: ({ options: { language } }, { direction }) => [
+    { order: direction, title: planWords(language).direction[direction] },
+  ],
+  columnsOf,
+  rowOf,
+  totalOf: totalRow,
+  wordsOf: ({ movements }) => movements,
+});

@@ -1,5 +1,5 @@
 /** One tile of the chart: its boxes, and as much of the lines between them as lies on it. */
-import { INK, textAt } from '../measure.ts';
+import { INK, headingLine, textAt } from '../measure.ts';
 import type { SheetItem } from '../sheet.ts';
 import type { PlacedLine, PlacedNode } from './place.ts';
 import type { Sizes } from './tree.ts';
@@ -38,7 +38,7 @@ const drawParticipant = ({ node }: PlacedNode, x: number, y: number, sizes: Size
       size: sizes.text * 1.15,
       bold: true,
       anchor: 'middle',
-      ...(index === 0 ? { heading: 3 as const } : {}),
+      ...headingLine(3, index),
     }),
   ),
 ];

@@ -10,6 +10,7 @@ import { drawJoinMarks } from '../joins.ts';
 import { type Marker, markerOf } from '../labels.ts';
 import { printOf } from '../list.ts';
 import { textAt } from '../measure.ts';
+import { magnification } from '../papers.ts';
 import type { Sheet, SheetItem } from '../sheet.ts';
 import { fill, sheetWords } from '../words.ts';
 import { type TileFrame, drawLines, drawNode } from './draw.ts';
@@ -47,7 +48,7 @@ const fitted = (plan: PlanState, options: OrbatOptions, tiles: Tiles, wide: numb
 
 const placed = (plan: PlanState, options: OrbatOptions, tiles: Tiles): Result<Sized> => {
   if ('pagesWide' in options.scale) return fitted(plan, options, tiles, options.scale.pagesWide);
-  const sized = chartAt(plan, options, tiles, options.scale.symbolMm, 1);
+  const sized = chartAt(plan, options, tiles, options.scale.symbolMm / magnification(options), 1);
   return bursts(sized, tiles) ? fail('PRINT_EMPTY') : ok(sized);
 };
 
@@ -113,8 +114,9 @@ const bodiesOf = (orbat: OrbatPrint): readonly Body[] => {
 };
 
 /** A first look at how many sheets there would be at least, before thousands of names are measured. */
-const leastSheets = (plan: PlanState, { scale }: OrbatOptions, tiles: Tiles): number => {
-  const sizes = sizesOf('symbolMm' in scale ? scale.symbolMm : LEAST_SYMBOL);
+const leastSheets = (plan: PlanState, options: OrbatOptions, tiles: Tiles): number => {
+  const { scale } = options;
+  const sizes = sizesOf('symbolMm' in scale ? scale.symbolMm / magnification(options) : LEAST_SYMBOL);
   const { order, children } = forestOf(live(plan, 'unit'));
   const depth = new Map<string, number>();
   let deepest = 0;

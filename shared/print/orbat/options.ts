@@ -1,7 +1,7 @@
 /** What a person chooses about a printed order of battle. */
 import { z } from 'zod';
 import type { PlanState } from '../../plan/state.ts';
-import { type Taste, sheetDefaults, sheetShape } from '../base.ts';
+import { type Taste, rowsSchema, sheetDefaults, sheetShape } from '../base.ts';
 import { MAX_PAGES_WIDE } from '../options.ts';
 
 /** Width of a symbol in millimetres: below the smallest its modifiers cannot be read. */
@@ -12,8 +12,8 @@ export const orbatOptionsSchema = z.strictObject({
   product: z.literal('orbat'),
   ...sheetShape,
   /** Participants, or units with what is below them; every tree where null. */
-  rows: z.array(z.string().max(64)).max(5000).nullable(),
-  /** Either so many sheets side by side, or symbols of a width in millimetres. */
+  rows: rowsSchema,
+  /** Either so many sheets side by side, or symbols of a width in millimetres of paper. */
   scale: z.union([
     z.strictObject({ pagesWide: z.int().min(1).max(MAX_PAGES_WIDE) }),
     z.strictObject({ symbolMm: z.number().min(LEAST_SYMBOL).max(MOST_SYMBOL) }),

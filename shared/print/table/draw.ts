@@ -1,5 +1,5 @@
 /** Draws one page of a table. */
-import { INK, textAt } from '../measure.ts';
+import { INK, headingLine, textAt } from '../measure.ts';
 import type { SheetItem } from '../sheet.ts';
 import { CELL_PAD, CELL_SIZE, HEAD_SIZE } from './columns.ts';
 import {
@@ -110,7 +110,7 @@ const drawHeading = (
       textAt('row', grid.left + CELL_PAD, y + 0.8 + (index + 1) * HEADING_LINE - 1, text, {
         size: HEADING_SIZE,
         bold: true,
-        heading: 3,
+        ...headingLine(3, index),
       }),
     ),
   ];

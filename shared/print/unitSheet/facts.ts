@@ -5,7 +5,7 @@ import { strengthOf } from '../../plan/movement/totals.ts';
 import type { PlanRecord } from '../../plan/records.ts';
 import { MARGIN } from '../frameGeometry.ts';
 import { numberText } from '../list.ts';
-import { textAt, wrap } from '../measure.ts';
+import { headingLine, textAt, wrap } from '../measure.ts';
 import type { SheetItem } from '../sheet.ts';
 import { echelonWord, planWords, sheetWords } from '../words.ts';
 import type { UnitOptions } from './options.ts';
@@ -122,7 +122,7 @@ export const drawFacts = ({ plan, children, options }: FactsContext, unit: Unit,
         size: NAME_SIZE,
         bold: true,
         of: unit.id,
-        ...(index === 0 ? { heading: 2 as const } : {}),
+        ...headingLine(2, index),
       }),
     ),
   ];

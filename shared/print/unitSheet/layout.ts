@@ -1,12 +1,13 @@
 /** Sheets about units, each beginning on paper of its own: what it is, what belongs to it, where it goes, what it does. */
 import { type PlanState, find, live } from '../../plan/state.ts';
-import { timeContextOf, timeResolver } from '../../plan/times.ts';
+import { timeResolver } from '../../plan/times.ts';
 import { type Forest, forestOf } from '../../plan/unit/tree.ts';
 import { withSubordinates } from '../../plan/movement/totals.ts';
 import type { Unit } from '../../plan/unit/schema.ts';
 import { type Result, fail } from '../../result.ts';
+import { formatDtg } from '../../time/dtg.ts';
 import { type Body, type Print, assemble, tooManySheets } from '../assemble.ts';
-import { MAX_SHEETS, type Stamp } from '../base.ts';
+import { MAX_SHEETS, type Stamp, windowOf } from '../base.ts';
 import { MARGIN } from '../frameGeometry.ts';
 import { type Marker, markerOf } from '../labels.ts';
 import { printOf } from '../list.ts';
@@ -18,6 +19,7 @@ import { gridOf, pagesOf } from '../table/pages.ts';
 import { fill, sheetWords } from '../words.ts';
 import { drawFacts, factRecords } from './facts.ts';
 import type { UnitOptions } from './options.ts';
+import { printContext, timesNote } from '../times.ts';
 import { type ScheduleContext, involvementOf, scheduleColumns, scheduleRows } from './schedule.ts';
 
 const AGAIN_SIZE = 3.4;
@@ -101,7 +103,7 @@ export const layoutUnits = (plan: PlanState, options: UnitOptions, stamp: Stamp)
   if (units.length > MAX_SHEETS) return tooManySheets(units.length);
   const words = sheetWords(options.language);
   const marker = markerOf(plan);
-  const context = timeContextOf(plan, options.language, stamp.now);
+  const context = printContext(plan, options, stamp.now);
   const schedule: ScheduleContext = {
     plan,
     options,
@@ -114,8 +116,10 @@ export const layoutUnits = (plan: PlanState, options: UnitOptions, stamp: Stamp)
     ...factRecords(plan, schedule.children, unit),
     ...scheduleRows(schedule, unit).flatMap(({ records }) => records),
   ]);
+  const { start, end } = windowOf(options);
   const details = [
-    options.times === 'local' ? fill(words.localBelow, { zone: context.zone }) : words.timesZulu,
+    fill(words.span, { from: formatDtg(start), to: formatDtg(end) }),
+    timesNote(plan, options, context),
     fill(words.unit.count, { count: units.length }),
   ].join(' · ');
   const label = marker.over(named);

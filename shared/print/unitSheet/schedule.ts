@@ -3,12 +3,12 @@ import type { Unit } from '../../plan/unit/schema.ts';
 import type { Activity } from '../../plan/activity/schema.ts';
 import type { Movement } from '../../plan/movement/schema.ts';
 import { type PlanState, live } from '../../plan/state.ts';
-import { type ResolveTime, activitySpan, movementSpan } from '../../plan/times.ts';
+import { type ResolveTime, type Span, activitySpan, movementSpan } from '../../plan/times.ts';
 import type { TimeContext } from '../../time/context.ts';
-import type { EpochMs } from '../../time/instant.ts';
+import { isWithin, windowOf } from '../base.ts';
 import { linesOf, locationName, numberText } from '../list.ts';
 import type { CellRow, Column, TableRow } from '../table/content.ts';
-import { timeLines } from '../times.ts';
+import { anchorRecords, timeLines } from '../times.ts';
 import { echelonWord, planWords, sheetWords, typeWord } from '../words.ts';
 import type { UnitOptions } from './options.ts';
 
@@ -70,23 +70,23 @@ const subordinateRow = ({ options }: ScheduleContext, unit: Unit): CellRow => {
   return { is: 'cells', records: [unit], cells: [[name], [], [], linesOf(unit.homeStation), [details.join(' · ')]] };
 };
 
-type Timed = { readonly at: EpochMs; readonly row: CellRow };
+type Timed = { readonly span: Span | undefined; readonly row: CellRow };
 
 const activityRow = ({ plan, options, context, resolve }: ScheduleContext, activity: Activity): Timed => {
   const span = activitySpan(activity, resolve);
   const place = locationName(plan, activity.location);
-  const { language, times } = options;
+  const { language } = options;
   const state = planWords(language).activityState[activity.state];
   return {
-    at: span?.start ?? Number.MAX_SAFE_INTEGER,
+    span,
     row: {
       is: 'cells',
-      records: [activity, ...place.records],
+      records: [activity, ...place.records, ...anchorRecords(plan, options)],
       struck: activity.state === 'cancelled',
       cells: [
         [activity.serial === undefined ? activity.title : `${activity.serial} ${activity.title}`],
-        timeLines(span?.start, times, context),
-        span === undefined || span.end === span.start ? [] : timeLines(span.end, times, context),
+        timeLines(span?.start, options, context),
+        span === undefined || span.end === span.start ? [] : timeLines(span.end, options, context),
         place.texts,
         [`${typeWord(language, activity.type)} · ${state}`],
       ],
@@ -96,22 +96,22 @@ const activityRow = ({ plan, options, context, resolve }: ScheduleContext, activ
 
 const movementRow = ({ plan, options, context, resolve }: ScheduleContext, movement: Movement): Timed => {
   const span = movementSpan(movement, resolve);
-  const { language, times } = options;
+  const { language } = options;
   const words = planWords(language);
   const [from, to] = [movement.origin ?? movement.poe, movement.destination ?? movement.pod].map((id) =>
     locationName(plan, id),
   );
   const modes = [...new Set(movement.legs.map(({ mode }) => words.mode[mode]))];
   return {
-    at: span?.start ?? Number.MAX_SAFE_INTEGER,
+    span,
     row: {
       is: 'cells',
-      records: [movement, ...(from?.records ?? []), ...(to?.records ?? [])],
+      records: [movement, ...(from?.records ?? []), ...(to?.records ?? []), ...anchorRecords(plan, options)],
       struck: movement.state === 'cancelled',
       cells: [
         [movement.name === undefined ? movement.uln : `${movement.uln} ${movement.name}`],
-        timeLines(span?.start, times, context),
-        span === undefined ? [] : timeLines(span.end, times, context),
+        timeLines(span?.start, options, context),
+        span === undefined ? [] : timeLines(span.end, options, context),
         [[...(from?.texts ?? []), ...(to?.texts ?? [])].join(' → ')],
         [[words.direction[movement.direction], ...modes, words.activityState[movement.state]].join(' · ')],
       ],
@@ -119,16 +119,29 @@ const movementRow = ({ plan, options, context, resolve }: ScheduleContext, movem
   };
 };
 
-const inOrder = (rows: readonly Timed[]): readonly CellRow[] =>
-  rows.toSorted((a, b) => a.at - b.at).map(({ row }) => row);
+/** What falls into the window in the order of time, and last what has no time yet. */
+const inOrder = ({ options }: ScheduleContext, rows: readonly Timed[]): readonly CellRow[] => {
+  const window = windowOf(options);
+  const at = ({ span }: Timed): number => span?.start ?? Number.MAX_SAFE_INTEGER;
+  return rows
+    .filter(({ span }) => span === undefined || isWithin(span, window))
+    .toSorted((a, b) => at(a) - at(b))
+    .map(({ row }) => row);
+};
 
 /** Rows under their headings; what there is none of has no heading either. */
 export const scheduleRows = (schedule: ScheduleContext, unit: Unit): readonly TableRow[] => {
   const words = sheetWords(schedule.options.language).unit;
   const { activities, movements } = schedule.involvement;
   const below = (schedule.children.get(unit.id) ?? []).map((child) => subordinateRow(schedule, child));
-  const moves = inOrder((movements.get(unit.id) ?? []).map((movement) => movementRow(schedule, movement)));
-  const acts = inOrder((activities.get(unit.id) ?? []).map((activity) => activityRow(schedule, activity)));
+  const moves = inOrder(
+    schedule,
+    (movements.get(unit.id) ?? []).map((movement) => movementRow(schedule, movement)),
+  );
+  const acts = inOrder(
+    schedule,
+    (activities.get(unit.id) ?? []).map((activity) => activityRow(schedule, activity)),
+  );
   const remarks: readonly CellRow[] =
     unit.remarks === undefined || unit.remarks.trim() === ''
       ? []

@@ -21,3 +21,15 @@ export const startAndWait = (args: readonly string[], env: Readonly<Record<strin
   });
   return { status, stderr };
 };
+
+/** What the command line answers on its standard output; fails where it does. */
+export const commandLine = (args: readonly string[]): string => {
+  const [command, before] = existsSync(electron) ? [electron, [root]] : [process.execPath, standIn];
+  const { status, stdout, stderr } = spawnSync(command, [...before, ...args], {
+    encoding: 'utf8',
+    timeout: 60_000,
+    env: { ...process.env, ENTENTE_HEADLESS: '1', ENTENTE_DRIVEN: '', LANG: 'en_GB.UTF-8' },
+  });
+  if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
+  return stdout;
+};

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
-import type { PlanRecord } from '#shared/plan/records.ts';
-import type { PlanState } from '#shared/plan/state.ts';
+import type { PlanRecord, RecordOf } from '#shared/plan/records.ts';
+import { type PlanState, allRecords, planOf } from '#shared/plan/state.ts';
 import { PAPER_NAMES, TEXT_SIZES } from '#shared/print/papers.ts';
 import { type PrintOptions, type ProductId, defaultsOf, layoutPrint } from '#shared/print/products.ts';
 import type { Sheet, SheetItem } from '#shared/print/sheet.ts';
+import { PRINT_TIMES } from '#shared/print/times.ts';
 import type { Result } from '#shared/result.ts';
 import { stampAt, uuidOf } from '#tests/support/plans.ts';
 import { mismeasured, outside, overlaps, saidOf, squeezed, textsOf, unmarked } from './laws.ts';
-import { FINLAND, NORWAY, NOW, TASTE, activity, movement, planWith } from './plan.ts';
+import { FINLAND, NORWAY, NOW, TASTE, activity, anchor, movement, planWith } from './plan.ts';
 
 const lay = (plan: PlanState, product: ProductId, change: object = {}): Result<readonly Sheet[]> =>
   layoutPrint(plan, { ...defaultsOf(product, plan, TASTE, NOW), ...change } as PrintOptions, { now: NOW });
@@ -176,7 +177,7 @@ describe('the order of battle on paper', () => {
 });
 
 describe('unit sheets', () => {
-  const changes = fc.record({ ...common, times: fc.constantFrom('dtg', 'local', 'anchor') });
+  const changes = fc.record({ ...common, times: fc.constantFrom(...PRINT_TIMES) });
 
   it('begin with the symbol and the name of a unit, and leave out no line of its remarks', () => {
     fc.assert(
@@ -209,6 +210,22 @@ describe('unit sheets', () => {
     expect(laid(plan, 'unit', { rows: [uuidOf(600)] })).toHaveLength(2);
   });
 
+  it('tell only of what falls into the window, and last of what has no time yet', () => {
+    const { start: _start, ...waiting } = activity(102, { title: 'Some day', at: 1, hours: 1 }) as RecordOf<'activity'>;
+    const units = [uuidOf(600)];
+    const plan = planWith([
+      unit(600, { name: 'Battalion' }),
+      { ...waiting, units },
+      { ...(activity(100, { title: 'Crossing', at: 10, hours: 5 }) as RecordOf<'activity'>), units },
+      { ...(activity(101, { title: 'Parade', at: 100, hours: 5 }) as RecordOf<'activity'>), units },
+    ]);
+    const said = (change: object) =>
+      laid(plan, 'unit', change).flatMap((sheet) => textsOf(sheet, 'cell').map(({ text }) => text));
+    const titles = (change: object) => said(change).filter((text) => ['Crossing', 'Parade', 'Some day'].includes(text));
+    expect(titles({})).toEqual(['Crossing', 'Parade', 'Some day']);
+    expect(titles({ from: '2027-06-12T00:00:00Z', to: '2027-06-13T00:00:00Z' })).toEqual(['Crossing', 'Some day']);
+  });
+
   it('refuse more units than there can be sheets', () => {
     const plan = planWith(Array.from({ length: 401 }, (_, n) => unit(1000 + n, { name: `Unit ${n}` })));
     expect(lay(plan, 'unit')).toMatchObject({ ok: false, error: { code: 'PRINT_TOO_MANY_SHEETS' } });
@@ -228,7 +245,7 @@ describe('months on paper', () => {
   );
   const changes = fc.record({
     ...common,
-    times: fc.constantFrom('dtg', 'local'),
+    times: fc.constantFrom(...PRINT_TIMES),
     colourBy: fc.constantFrom('type', 'participant'),
   });
 
@@ -256,5 +273,59 @@ describe('months on paper', () => {
       ['Juillet 2027'],
     ]);
     expect(sheets.map((sheet) => saidOf([sheet], uuidOf(100)))).toEqual(['', '0100ZOpening', '']);
+  });
+
+  it('give hours in Zulu and by the clock of the exercise, and days their distance from an anchor', () => {
+    const plan = planWith([
+      anchor(20, 'D', 24),
+      activity(100, { title: 'Opening', at: 8, hours: 2 }),
+      activity(101, { title: 'Night', at: 22.5, hours: 1 }),
+    ]);
+    const local = laid(plan, 'calendar', { times: 'local' });
+    expect(saidOf(local, uuidOf(100))).toBe(squeezed('1000B/0800Z Opening'));
+    expect(saidOf(local, uuidOf(101))).toBe(squeezed('0030B/122230Z Night'));
+    const days = laid(plan, 'calendar', { times: 'anchor' }).flatMap((sheet) =>
+      textsOf(sheet, 'note').map(({ text }) => text),
+    );
+    expect(days).toEqual(expect.arrayContaining(['D-1', 'D', 'D+1']));
+    expect(saidOf(laid(plan, 'calendar'), uuidOf(100))).toBe('0800ZOpening');
+  });
+
+  it('draw a kind of the planner’s own alike in every month and in the legend', () => {
+    const own = (n: number, type: string, at: number) => activity(n, { title: type, at, hours: 5, type });
+    // The second kind comes first in July.
+    const plan = planWith([own(100, 'rehearsal', 0), own(101, 'visit', 24), own(102, 'visit', 24 * 30)]);
+    const sheets = laid(plan, 'calendar', { from: '2027-06-01T00:00:00Z', to: '2027-08-01T00:00:00Z' });
+    const hueAt = (sheet: Sheet | undefined, id: string) => {
+      const text = sheet === undefined ? undefined : textsOf(sheet, 'bar').find(({ of }) => of === id);
+      return sheet?.items.find(
+        (item) =>
+          item.is === 'rect' &&
+          item.stroke !== undefined &&
+          text !== undefined &&
+          item.x <= text.x &&
+          item.x + item.w >= text.x &&
+          item.y <= text.y &&
+          item.y + item.h >= text.y,
+      );
+    };
+    const [june, july] = [hueAt(sheets[0], uuidOf(101)), hueAt(sheets[1], uuidOf(102))];
+    expect(june).toMatchObject({ stroke: (july as { stroke: string }).stroke });
+    expect(hueAt(sheets[0], uuidOf(100))).not.toMatchObject({ stroke: (july as { stroke: string }).stroke });
+  });
+
+  it('shade the days on which nobody works in the exercise', () => {
+    const plan = planWith([activity(100, { title: 'Opening', at: 8, hours: 2 })]);
+    const [exercise] = plan.exercise.values();
+    const friday = planOf([...allRecords(plan), { ...exercise, weekend: [5] } as PlanRecord]);
+    const shaded = (sheets: readonly Sheet[]) =>
+      new Set(
+        sheets.flatMap(({ items }) =>
+          items.flatMap((item) => (item.is === 'rect' && item.fill === '#f0f1f4' ? [item.x] : [])),
+        ),
+      );
+    const [usual, own] = [laid(plan, 'calendar'), laid(friday, 'calendar')].map(shaded);
+    expect([usual?.size, own?.size]).toEqual([2, 1]);
+    expect(Math.max(...(own ?? []))).toBeLessThan(Math.min(...(usual ?? [])));
   });
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import type { RecordOf } from '#shared/plan/records.ts';
 import type { PlanState } from '#shared/plan/state.ts';
 import { layoutTimeline } from '#shared/print/layout.ts';
 import { MAX_SHEETS } from '#shared/print/base.ts';
-import type { TimelinePrintOptions } from '#shared/print/options.ts';
+import { OVERLAPS, type TimelinePrintOptions } from '#shared/print/options.ts';
 import { PAPER_NAMES } from '#shared/print/papers.ts';
 import { type Sheet, type TextItem, extentOfText } from '#shared/print/sheet.ts';
 import { GROUPINGS } from '#shared/timeline/rows.ts';
@@ -48,6 +49,8 @@ const changes = fc.record({
   blackAndWhite: fc.boolean(),
   exerciseLine: fc.boolean(),
   joinMarks: fc.boolean(),
+  overlap: fc.constantFrom(...OVERLAPS),
+  textSize: fc.constantFrom('normal', 'normal', 'large'),
   marking: fc.constantFrom('overall', 'sheet'),
   language: fc.constantFrom('en', 'fr'),
 }) as fc.Arbitrary<Partial<TimelinePrintOptions>>;
@@ -147,7 +150,7 @@ describe('layoutTimeline', () => {
         'Exercise ANCHOR',
         'B1 of C1',
         'page 2 of 3',
-        'Printed 011200ZMAY27 · No. ····',
+        'Preview 011200ZMAY27 · No. when printed',
         'Norway',
         'Finland',
       ]),
@@ -235,10 +238,56 @@ describe('layoutTimeline', () => {
     expect(sheetsOf(plan).flatMap((sheet) => words(sheet, 'axis'))).not.toContain('STARTEX+1d');
   });
 
+  it('keeps Zulu above a line of local time, and writes times in both', () => {
+    const [sheet] = sheetsOf(plan, { times: 'local', scale: { msPerMm: 360_000 }, barTimes: true });
+    const axis = sheet === undefined ? [] : words(sheet, 'axis');
+    expect(axis).toEqual(expect.arrayContaining(['Zulu (UTC)', 'Europe/Oslo', 'STARTEX 120000ZJUN27 (120200BJUN27)']));
+    const at = (text: string) => textsOf(sheet as Sheet, 'axis').filter((item) => item.text === text);
+    // 1100 and 1200 stand in both lines, two hours apart, the local one below.
+    const [zulu, local] = at('1100').toSorted((a, b) => a.y - b.y);
+    expect((zulu?.x ?? 0) - (local?.x ?? 0)).toBeCloseTo((2 * 3_600_000) / 360_000, 6);
+    expect(local?.y).toBeGreaterThan(zulu?.y ?? Number.POSITIVE_INFINITY);
+    expect(squeezed(sheet === undefined ? '' : words(sheet, 'bar').join(' '))).toContain(
+      squeezed('Opening · 120100ZJUN27 – 120300ZJUN27 (120300BJUN27 – 120500BJUN27)'),
+    );
+  });
+
+  it('counts from the anchor that was chosen, on the scale and behind titles', () => {
+    const two = planWith([
+      anchor(20, 'STARTEX', 0),
+      anchor(21, 'D', 48),
+      activity(100, { title: 'Opening', at: 1, hours: 2 }),
+    ]);
+    const { id } = anchor(21, 'D', 48);
+    const [sheet] = sheetsOf(two, { times: 'anchor', anchor: id, barTimes: true, scale: { msPerMm: 360_000 } });
+    expect(sheet && words(sheet, 'axis')).toEqual(expect.arrayContaining(['Days from D', 'D-2']));
+    expect(squeezed(sheet === undefined ? '' : words(sheet, 'bar').join(' '))).toContain(
+      squeezed('Opening · 120100ZJUN27 – 120300ZJUN27 (D-2 0300 – D-2 0500)'),
+    );
+  });
+
+  it('tells on the sheet how many things have no time yet, and nothing where all have one', () => {
+    const { start: _start, ...waiting } = activity(102, { title: 'Some day', at: 1, hours: 1 }) as RecordOf<'activity'>;
+    const [sheet] = sheetsOf(planWith([activity(100, { title: 'Opening', at: 1, hours: 2 }), waiting]));
+    expect(sheet && words(sheet, 'note').join(' ')).toContain('Not shown, as without a time: 1');
+    expect(words(sheetsOf(plan)[0] as Sheet, 'note').join(' ')).not.toContain('without a time');
+  });
+
+  it('takes the scale as one of paper, whatever the size of what stands on it', () => {
+    const hour = 3_600_000;
+    for (const textSize of ['normal', 'large', 'wall'] as const) {
+      const [sheet] = sheetsOf(plan, { paper: 'A1', textSize, scale: { msPerMm: hour / 10 } });
+      expect(sheet && words(sheet, 'note').join(' ')).toContain('1 cm = 1h');
+      const at = (text: string) => textsOf(sheet as Sheet, 'axis').find((item) => item.text === text)?.x ?? 0;
+      const times = { normal: 1, large: 1.4, wall: 2 }[textSize];
+      expect((at('1200') - at('0600')) * times).toBeCloseTo(60, 6);
+    }
+  });
+
   it('speaks the language of the options', () => {
     const [sheet] = sheetsOf(plan, { language: 'fr' });
     expect(sheet && words(sheet)).toEqual(
-      expect.arrayContaining(['A1 sur B1', 'page 1 sur 2', 'Imprimé 011200ZMAY27 · nᵒ ····', 'Sérial']),
+      expect.arrayContaining(['A1 sur B1', 'page 1 sur 2', 'Aperçu 011200ZMAY27 · nᵒ à l’impression', 'Sérial']),
     );
   });
 

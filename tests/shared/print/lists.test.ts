@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { PlanRecord } from '#shared/plan/records.ts';
+import type { PlanRecord, RecordOf } from '#shared/plan/records.ts';
 import type { PlanState } from '#shared/plan/state.ts';
 import { ACTIVITY_GROUPS } from '#shared/print/activities/options.ts';
 import { MOVEMENT_GROUPS } from '#shared/print/movements/options.ts';
 import { PAPER_NAMES } from '#shared/print/papers.ts';
 import { type ProductId, type PrintOptions, defaultsOf, layoutPrint } from '#shared/print/products.ts';
 import type { Sheet } from '#shared/print/sheet.ts';
-import { LIST_TIMES } from '#shared/print/times.ts';
+import { PRINT_TIMES } from '#shared/print/times.ts';
 import { uuidOf } from '#tests/support/plans.ts';
 import { mismeasured, outside, overlaps, saidOf, squeezed, textsOf, unmarked } from './laws.ts';
 import { FINLAND, NORWAY, NOW, TASTE, activity, movement, planWith } from './plan.ts';
@@ -66,7 +66,7 @@ const common = {
   exerciseLine: fc.boolean(),
   marking: fc.constantFrom('overall', 'sheet'),
   language: fc.constantFrom('en', 'fr'),
-  times: fc.constantFrom(...LIST_TIMES),
+  times: fc.constantFrom(...PRINT_TIMES),
   remarks: fc.boolean(),
 };
 const CHANGES = {
@@ -142,6 +142,40 @@ describe('lists', () => {
     const short = laid(many, 'activities', window);
     expect([saidOf(short, uuidOf(100)), saidOf(short, uuidOf(103))].map((said) => said !== '')).toEqual([true, false]);
     expect(saidOf(laid(many, 'activities', { rows: [FINLAND] }), uuidOf(100))).toBe('');
+  });
+
+  it.each([
+    ['activities', ['day', 'participant', 'phase', 'location', 'type', 'none']],
+    ['movements', ['participant', 'direction', 'day', 'none']],
+  ] as const)('keep what has no time for a section of its own behind all %s', (product, groupings) => {
+    const { start: _start, ...waiting } = activity(500, { title: 'Some day', at: 0, hours: 2 }) as RecordOf<'activity'>;
+    const idle = { ...(movement(501, 'FIN-9', 0) as RecordOf<'movement'>), legs: [] };
+    const plan = planWith([
+      activity(100, { title: 'Opening', at: 5, hours: 2, type: 'training' }),
+      activity(102, { title: 'Closing', at: 50, hours: 2 }),
+      movement(300, 'FIN-1', 0),
+      waiting,
+      idle,
+    ]);
+    const last = product === 'activities' ? waiting.id : idle.id;
+    for (const grouping of groupings) {
+      const [sheet] = laid(plan, product, { grouping } as Partial<PrintOptions>);
+      const texts = sheet === undefined ? [] : textsOf(sheet).filter(({ role }) => role === 'row' || role === 'cell');
+      const heading = texts.findIndex(({ text }) => text === 'Without a time');
+      const owners = new Set(texts.slice(heading).flatMap(({ of }) => of ?? []));
+      expect([heading >= 0, [...owners]]).toEqual([true, [last]]);
+    }
+    const without = laid(plan, product, { undated: false });
+    const headings = without.flatMap((sheet) => textsOf(sheet, 'row').map(({ text }) => text));
+    expect([saidOf(without, last), headings.includes('Without a time')]).toEqual(['', false]);
+  });
+
+  it('say at which end of a leg they know the time', () => {
+    // It departs from an anchor that nobody has.
+    const depart = { anchor: uuidOf(901), offset: { unit: 'minute', n: 0 } } as const;
+    const leg = { id: uuidOf(900), mode: 'AIR', depart, arrive: { at: '2027-06-13T10:00:00Z' } } as const;
+    const plan = planWith([{ ...(movement(300, 'FIN-1', 0) as RecordOf<'movement'>), legs: [leg] }]);
+    expect(saidOf(laid(plan, 'movements'), uuidOf(300))).toContain('–131000ZJUN27');
   });
 
   it('say so where there is nothing to list', () => {

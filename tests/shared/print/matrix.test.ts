@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { MATRIX_COLUMNS } from '#shared/matrix/columns.ts';
 import { MATRIX_ROWS } from '#shared/matrix/matrix.ts';
-import type { PlanRecord } from '#shared/plan/records.ts';
+import type { PlanRecord, RecordOf } from '#shared/plan/records.ts';
 import type { PlanState } from '#shared/plan/state.ts';
 import type { MatrixPrintOptions } from '#shared/print/matrix/options.ts';
 import { PAPER_NAMES } from '#shared/print/papers.ts';
-import { defaultsOf, layoutPrint, printOptionsSchema } from '#shared/print/products.ts';
+import { choicesOf, defaultsOf, layoutPrint, printOptionsSchema } from '#shared/print/products.ts';
 import type { Sheet } from '#shared/print/sheet.ts';
+import { PRINT_TIMES } from '#shared/print/times.ts';
 import { mismeasured, outside, overlaps, squeezed, textsOf, unmarked } from './laws.ts';
-import { FINLAND, NORWAY, NOW, TASTE, activity, movement, planWith } from './plan.ts';
+import { FINLAND, NORWAY, NOW, TASTE, activity, anchor, movement, planWith } from './plan.ts';
 
 const optionsOf = (plan: PlanState, change: Partial<MatrixPrintOptions> = {}): MatrixPrintOptions => ({
   ...defaultsOf('matrix', plan, TASTE, NOW),
@@ -53,6 +54,7 @@ const changes = fc.record({
   columnsWide: fc.integer({ min: 3, max: 10 }),
   filled: fc.constant(true),
   entryTimes: fc.boolean(),
+  times: fc.constantFrom(...PRINT_TIMES),
 });
 
 test('every activity and movement of the window stands on some sheet, word by word', () => {
@@ -125,4 +127,58 @@ test('its options are checked like those of every product', () => {
   expect(printOptionsSchema.safeParse({ ...good, columnsWide: 0 }).success).toBe(false);
   expect(printOptionsSchema.safeParse({ ...good, grouping: 'day' }).success).toBe(false);
   expect(printOptionsSchema.safeParse({ ...good, to: good.from }).success).toBe(false);
+});
+
+test('only the rows that were chosen are printed, with the columns that they need and their marking', () => {
+  const plan = planWith([
+    activity(100, { title: 'Patrol', at: 8, hours: 2 }),
+    activity(101, {
+      title: 'Drill',
+      at: 30,
+      hours: 2,
+      participants: [FINLAND],
+      label: { policy: 'NATO', classification: 'NATO SECRET', releasableTo: [] },
+    }),
+  ]);
+  const byNation = { grouping: 'participant', columnsWide: 1 } as const;
+  expect(choicesOf(plan, optionsOf(plan, byNation)).map(({ title }) => title)).toEqual(['Finland', 'Norway']);
+  const own = laid(plan, { ...byNation, rows: [NORWAY] });
+  expect(said(own)).toBe('Norway120800ZPatrol');
+  expect(own.map(({ label }) => label.classification)).toEqual(['NATO UNCLASSIFIED']);
+  expect(said(laid(plan, { ...byNation, rows: ['gone'] }))).toBe('');
+});
+
+test('times are written in Zulu and as the distance from an anchor or in local time, in cells and over columns', () => {
+  const plan = planWith([
+    anchor(20, 'D', 24),
+    activity(100, { title: 'Patrol', at: 8, hours: 2 }),
+    activity(101, { title: 'Night', at: 23, hours: 1 }),
+  ]);
+  const headsOf = (sheets: readonly Sheet[]) =>
+    sheets.flatMap((sheet) => textsOf(sheet, 'head').map(({ text }) => text)).join(' ');
+  const anchored = laid(plan, { times: 'anchor' });
+  expect(headsOf(anchored)).toContain('Saturday 12 June 2027 (D-1)');
+  expect(said(anchored)).toContain(squeezed('120800Z (D-1 1000) Patrol'));
+  const local = laid(plan, { times: 'local' });
+  expect(said(local)).toContain(squeezed('120800Z (121000B) Patrol'));
+  // By the exercise's clock it is the next day.
+  expect(said(local)).toContain(squeezed('122300Z (130100B) Night'));
+  expect(headsOf(laid(plan, { times: 'local', columns: 'watch' }))).toContain('120600ZJUN27 (120800BJUN27)');
+  expect(said(laid(plan))).toContain('120800ZPatrol');
+});
+
+test('what has no time yet stands in a column before the others, and is told of where that is not wanted', () => {
+  const { start: _start, ...waiting } = activity(102, { title: 'Some day', at: 1, hours: 1 }) as RecordOf<'activity'>;
+  const plan = planWith([activity(100, { title: 'Patrol', at: 8, hours: 2 }), waiting]);
+  const [sheet] = laid(plan);
+  expect(textsOf(sheet as Sheet, 'head').map(({ text }) => text)).toEqual([
+    'Function',
+    'Without a time',
+    'Saturday 12 June 2027',
+  ]);
+  expect(said([sheet as Sheet])).toBe('SerialSomeday120800ZPatrol');
+  const [without] = laid(plan, { undated: false });
+  expect(said([without as Sheet])).toBe('Serial120800ZPatrol');
+  const notes = textsOf(without as Sheet, 'note').map(({ text }) => text);
+  expect(notes.join(' ')).toContain('Not shown, as without a time: 1');
 });

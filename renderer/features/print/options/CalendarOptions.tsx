@@ -1,10 +1,11 @@
 import { Checkbox } from '@mantine/core';
-import { CALENDAR_TIMES, type CalendarOptions } from '#shared/print/calendar/options.ts';
+import type { CalendarOptions } from '#shared/print/calendar/options.ts';
 import { PRINT_COLOURINGS } from '#shared/print/options.ts';
 import { useWords } from '../../../ui/words.ts';
 import { PrintSpan } from '../PrintSpan.tsx';
 import { OnlyOf } from './OnlyOf.tsx';
 import { Pick } from './Pick.tsx';
+import { TimesFields } from './TimesFields.tsx';
 
 interface CalendarFieldsProps {
   readonly options: CalendarOptions;
@@ -23,13 +24,7 @@ export const CalendarOptionFields = ({ options, change }: CalendarFieldsProps) =
         checked={options.movements}
         onChange={(event) => change({ movements: event.currentTarget.checked })}
       />
-      <Pick
-        label={t('print.times')}
-        family="print.timesChoices"
-        values={CALENDAR_TIMES}
-        value={options.times}
-        onPick={(times) => change({ times })}
-      />
+      <TimesFields options={options} change={change} />
       <Pick
         label={t('print.colourBy')}
         family="print.colourings"

@@ -1,32 +1,38 @@
 import { Checkbox } from '@mantine/core';
-import { ACTIVITY_GROUPS, type ActivitiesOptions } from '#shared/print/activities/options.ts';
-import { MOVEMENT_GROUPS, type MovementsOptions } from '#shared/print/movements/options.ts';
-import { LIST_TIMES } from '#shared/print/times.ts';
+import type { ListOptions } from '#shared/print/lists/options.ts';
 import { useWords } from '../../../ui/words.ts';
 import { PrintSpan } from '../PrintSpan.tsx';
 import { OnlyOf } from './OnlyOf.tsx';
 import { Pick } from './Pick.tsx';
+import { TimesFields } from './TimesFields.tsx';
 
-type Lists = ActivitiesOptions | MovementsOptions;
-type Common = { [K in 'times' | 'rows' | 'undated' | 'remarks']: ActivitiesOptions[K] };
-
-interface ListProps {
-  readonly options: Lists;
-  readonly change: (change: Partial<Common>) => void;
+interface ListProps<G extends string> {
+  readonly options: ListOptions & { readonly grouping: G };
+  /** What this list can be grouped by. */
+  readonly groups: readonly G[];
+  readonly change: (
+    change: Partial<Omit<ListOptions, 'rows' | 'grouping'>> & {
+      readonly rows?: string[] | null;
+      readonly grouping?: G;
+    },
+  ) => void;
 }
 
-const ListParts = ({ options, change }: ListProps) => {
+/** What every list has to ask: activities and movements alike. */
+export const ListOptionFields = <G extends string>({ options, groups, change }: ListProps<G>) => {
   const t = useWords();
   return (
     <>
-      <OnlyOf rows={options.rows} onPick={(rows) => change({ rows })} />
+      <PrintSpan options={options} change={change} />
       <Pick
-        label={t('print.times')}
-        family="print.listTimes"
-        values={LIST_TIMES}
-        value={options.times}
-        onPick={(times) => change({ times })}
+        label={t('print.groupBy')}
+        family="print.groups"
+        values={groups}
+        value={options.grouping}
+        onPick={(grouping) => change({ grouping })}
       />
+      <OnlyOf rows={options.rows} onPick={(rows) => change({ rows })} />
+      <TimesFields options={options} change={change} />
       <Checkbox
         label={t('print.undated')}
         checked={options.undated}
@@ -37,45 +43,6 @@ const ListParts = ({ options, change }: ListProps) => {
         checked={options.remarks}
         onChange={(event) => change({ remarks: event.currentTarget.checked })}
       />
-    </>
-  );
-};
-
-interface OwnProps<O> {
-  readonly options: O;
-  readonly change: (change: Partial<O>) => void;
-}
-
-export const ActivitiesOptionFields = (props: OwnProps<ActivitiesOptions>) => {
-  const t = useWords();
-  return (
-    <>
-      <PrintSpan {...props} />
-      <Pick
-        label={t('print.groupBy')}
-        family="print.groups"
-        values={ACTIVITY_GROUPS}
-        value={props.options.grouping}
-        onPick={(grouping) => props.change({ grouping })}
-      />
-      <ListParts {...props} />
-    </>
-  );
-};
-
-export const MovementsOptionFields = (props: OwnProps<MovementsOptions>) => {
-  const t = useWords();
-  return (
-    <>
-      <PrintSpan {...props} />
-      <Pick
-        label={t('print.groupBy')}
-        family="print.groups"
-        values={MOVEMENT_GROUPS}
-        value={props.options.grouping}
-        onPick={(grouping) => props.change({ grouping })}
-      />
-      <ListParts {...props} />
     </>
   );
 };

@@ -6,6 +6,8 @@ import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { useWords } from '../../../ui/words.ts';
 import { PrintSpan } from '../PrintSpan.tsx';
 import { Pick } from './Pick.tsx';
+import { RowsOf } from './RowsOf.tsx';
+import { TimesFields } from './TimesFields.tsx';
 
 interface MatrixProps {
   readonly options: MatrixPrintOptions;
@@ -24,8 +26,9 @@ export const MatrixOptions = (props: MatrixProps) => {
         family="print.matrixRows"
         values={MATRIX_ROWS}
         value={options.grouping}
-        onPick={(grouping) => change({ grouping })}
+        onPick={(grouping) => change({ grouping, rows: null })}
       />
+      <RowsOf options={options} onPick={(rows) => change({ rows })} />
       <Pick
         label={t('print.columnsBy')}
         family="print.matrixColumns"
@@ -47,6 +50,12 @@ export const MatrixOptions = (props: MatrixProps) => {
         checked={options.filled}
         onChange={(event) => change({ filled: event.currentTarget.checked })}
       />
+      <Checkbox
+        label={t('print.undated')}
+        checked={options.undated}
+        onChange={(event) => change({ undated: event.currentTarget.checked })}
+      />
+      <TimesFields {...props} />
       <Checkbox
         label={t('print.entryTimes')}
         checked={options.entryTimes}

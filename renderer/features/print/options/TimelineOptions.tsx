@@ -1,15 +1,13 @@
 import { Checkbox, Input, SegmentedControl, Select, Stack } from '@mantine/core';
-import { useMemo } from 'react';
-import { MAX_PAGES_WIDE, PRINT_COLOURINGS, PRINT_TIMES, type TimelinePrintOptions } from '#shared/print/options.ts';
+import { MAX_PAGES_WIDE, OVERLAPS, PRINT_COLOURINGS, type TimelinePrintOptions } from '#shared/print/options.ts';
 import { HOUR } from '#shared/time/instant.ts';
 import { GROUPINGS } from '#shared/timeline/rows.ts';
-import { useRecords } from '../../../state/records.ts';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { useWords } from '../../../ui/words.ts';
 import { PrintSpan } from '../PrintSpan.tsx';
-import { useRowChoices } from '../useRowChoices.ts';
 import { Pick } from './Pick.tsx';
-import { SomeOrAll } from './SomeOrAll.tsx';
+import { RowsOf } from './RowsOf.tsx';
+import { TimesFields } from './TimesFields.tsx';
 
 interface TimelineProps {
   readonly options: TimelinePrintOptions;
@@ -61,7 +59,6 @@ const Scale = ({ options, change }: TimelineProps) => {
 
 const Rows = ({ options, change }: TimelineProps) => {
   const t = useWords();
-  const choices = useRowChoices(options);
   return (
     <>
       <Pick
@@ -71,46 +68,25 @@ const Rows = ({ options, change }: TimelineProps) => {
         value={options.grouping}
         onPick={(grouping) => change({ grouping, rows: null })}
       />
-      <SomeOrAll
-        label={t('print.rows')}
-        all={t('print.allRows')}
-        data={choices}
-        rows={options.rows}
-        onPick={(rows) => change({ rows })}
-      />
+      <RowsOf options={options} onPick={(rows) => change({ rows })} />
     </>
   );
 };
 
-const Times = ({ options, change }: TimelineProps) => {
+/** How far each sheet repeats what is on its neighbours. */
+const Overlap = ({ options, change }: TimelineProps) => {
   const t = useWords();
-  const anchors = useRecords('anchor');
-  const data = useMemo(() => anchors.map(({ id, code }) => ({ value: id, label: code })), [anchors]);
   return (
-    <>
-      <Pick
-        label={t('print.times')}
-        family="print.timesChoices"
-        values={PRINT_TIMES}
-        value={options.times}
-        onPick={(times) => change({ times })}
-      />
-      {options.times === 'anchor' && (
-        <Select
-          label={t('print.anchor')}
-          placeholder={t('print.firstAnchor')}
-          data={data}
-          value={options.anchor ?? null}
-          clearable
-          onChange={(anchor) => change({ anchor: anchor ?? undefined })}
-        />
-      )}
-      <Checkbox
-        label={t('print.barTimes')}
-        checked={options.barTimes}
-        onChange={(event) => change({ barTimes: event.currentTarget.checked })}
-      />
-    </>
+    <Select
+      label={t('print.overlap')}
+      allowDeselect={false}
+      data={OVERLAPS.map((overlap) => ({
+        value: String(overlap),
+        label: overlap === 0 ? t('print.noOverlap') : String(overlap),
+      }))}
+      value={String(options.overlap)}
+      onChange={(picked) => change({ overlap: OVERLAPS.find((overlap) => String(overlap) === picked) ?? 0 })}
+    />
   );
 };
 
@@ -123,7 +99,12 @@ export const TimelineOptions = (props: TimelineProps) => {
       <PrintSpan {...props} />
       <Scale {...props} />
       <Rows {...props} />
-      <Times {...props} />
+      <TimesFields {...props} />
+      <Checkbox
+        label={t('print.barTimes')}
+        checked={options.barTimes}
+        onChange={(event) => change({ barTimes: event.currentTarget.checked })}
+      />
       <Pick
         label={t('print.colourBy')}
         family="print.colourings"
@@ -136,6 +117,7 @@ export const TimelineOptions = (props: TimelineProps) => {
         checked={options.joinMarks}
         onChange={(event) => change({ joinMarks: event.currentTarget.checked })}
       />
+      <Overlap {...props} />
     </>
   );
 };

@@ -1,11 +1,11 @@
 import { Checkbox } from '@mantine/core';
 import { useMemo } from 'react';
-import { LIST_TIMES } from '#shared/print/times.ts';
 import type { UnitOptions } from '#shared/print/unitSheet/options.ts';
 import { useRecords } from '../../../state/records.ts';
 import { useWords } from '../../../ui/words.ts';
-import { Pick } from './Pick.tsx';
+import { PrintSpan } from '../PrintSpan.tsx';
 import { SomeOrAll } from './SomeOrAll.tsx';
+import { TimesFields } from './TimesFields.tsx';
 
 interface UnitFieldsProps {
   readonly options: UnitOptions;
@@ -25,6 +25,7 @@ export const UnitOptionFields = ({ options, change }: UnitFieldsProps) => {
   );
   return (
     <>
+      <PrintSpan options={options} change={change} />
       <SomeOrAll
         label={t('print.onlyUnits')}
         all={t('print.allUnits')}
@@ -39,13 +40,7 @@ export const UnitOptionFields = ({ options, change }: UnitFieldsProps) => {
           onChange={(event) => change({ subordinates: event.currentTarget.checked })}
         />
       )}
-      <Pick
-        label={t('print.times')}
-        family="print.listTimes"
-        values={LIST_TIMES}
-        value={options.times}
-        onPick={(times) => change({ times })}
-      />
+      <TimesFields options={options} change={change} />
     </>
   );
 };

@@ -5,13 +5,12 @@ import { lineCap } from '#renderer/features/matrix/axes.ts';
 import { cursorAfter, cursorOf, inBounds, openingColumn } from '#renderer/features/matrix/cursor.ts';
 import { matrixContent } from '#renderer/features/matrix/table.ts';
 import { startLayout } from '#renderer/state/layout.ts';
-import { keepPrintOptions, printKey, usePrintStore } from '#renderer/state/printing.ts';
+import { changePrint, printKey, usePrintStore } from '#renderer/state/printing.ts';
 import { undo, usePlan } from '#renderer/state/plan.ts';
 import { useView } from '#renderer/state/view.ts';
 import { useAnnouncement } from '#renderer/ui/announce.ts';
 import { startWords } from '#renderer/ui/words.ts';
 import { matrixOf } from '#shared/matrix/matrix.ts';
-import { matrixDefaults } from '#shared/print/matrix/options.ts';
 import { live, planOf } from '#shared/plan/state.ts';
 import { EXERCISE_ID, exerciseRecord, uuidOf } from '#tests/support/plans.ts';
 import { activityRecord, movementRecord, participantRecord } from '#tests/support/records.ts';
@@ -274,14 +273,13 @@ test('printing takes rows, columns and the span of what shows along, and keeps w
   expect(useView.getState().view).toBe('print');
   expect(usePrintStore.getState()).toMatchObject({
     product: { [EXERCISE_ID]: 'matrix' },
-    asked: { [key]: { grouping: 'type', columns: 'phase', filled: true, from: '2027-06-07T00:00:00Z' } },
+    chosen: { [key]: { grouping: 'type', columns: 'phase', filled: true, from: '2027-06-07T00:00:00Z' } },
   });
-  const options = matrixDefaults(planOf(records), { language: 'en', exerciseLine: true }, 0);
-  keepPrintOptions(EXERCISE_ID, { ...options, paper: 'A1' });
+  changePrint(EXERCISE_ID, 'matrix', { paper: 'A1' });
   await user.click(screen.getByRole('combobox', { name: 'Rows' }));
   await user.click(await screen.findByRole('option', { name: 'Rows: participant' }));
   await user.click(screen.getByRole('button', { name: 'Print' }));
-  expect(usePrintStore.getState().options[key]).toMatchObject({ grouping: 'participant', paper: 'A1' });
+  expect(usePrintStore.getState().chosen[key]).toMatchObject({ grouping: 'participant', paper: 'A1' });
 });
 
 test('steps of time open with STARTEX while it lies ahead, phases where the plan stands now', () => {

@@ -46,7 +46,7 @@ describe('the Print screen', () => {
     expect(thumbnails()).toEqual(['A1', 'B1']);
     expect(screen.getAllByText('NATO UNCLASSIFIED').length).toBeGreaterThan(2);
     expect(screen.getByRole('status')).toHaveTextContent(
-      '2 sheets A4 landscape, each marked so at top and bottom, exactly as shown here.',
+      '2 sheets A4 landscape, each marked so at top and bottom, as shown here. The print’s number is given when it is printed.',
     );
     expect(screen.getAllByText('Opening').length).toBeGreaterThan(0);
   });
