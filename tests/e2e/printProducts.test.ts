@@ -126,7 +126,7 @@ const BY_NATION: Partial<Record<ProductId, object>> = { matrix: { grouping: 'par
 /** Names that the outline of a product has, one after the other among others. */
 const OUTLINE: Readonly<Record<ProductId, readonly string[]>> = {
   timeline: ['A1 of B1', 'Finland', 'Norway', 'B1 of B1', 'KEY 1'],
-  matrix: ['L1', 'Saturday 12 June 2027 – Friday 18 June 2027'],
+  matrix: ['L1', 'Saturday 12 June 2027 – Thursday 17 June 2027'],
   calendar: ['June 2027 · W22–W23', 'June 2027 · W24'],
   movements: ['L1', 'FIN Finland'],
   activities: ['L1', 'Saturday 12 June 2027', 'Sunday 13 June 2027', 'Without a time'],

@@ -86,7 +86,9 @@ const withoutMonth = (group: string): string => /^(\d{6}[A-Z])[A-Z]{3}\d{2,4}$/u
 
 /** From the first column to the last. */
 const spanTitle = ({ options, context }: Ground, heads: readonly MatrixColumn[]): string => {
-  const ends = [heads[0], heads.at(-1)].flatMap((head) =>
+  const timed = heads.filter(({ key }) => key !== UNSCHEDULED);
+  const shown = timed.length === 0 ? heads : timed;
+  const ends = [shown[0], shown.at(-1)].flatMap((head) =>
     head === undefined ? [] : [columnTitle(options, head, context.zone)],
   );
   return [...new Set(ends)].join(' – ');
