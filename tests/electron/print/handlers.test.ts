@@ -1,4 +1,5 @@
 /** The window's request to print, with a printer that takes the sheets as a page of the app lays them out. */
+import type * as events from 'node:events';
 import type { PrintJob } from '#shared/contract/print.ts';
 import { planOf } from '#shared/plan/state.ts';
 import { defaultsOf, layoutPrint } from '#shared/print/products.ts';
@@ -11,6 +12,8 @@ import type { VaultPort } from '#electron/vault/port.ts';
 import { EXERCISE_ID, firstStep } from '#tests/support/plans.ts';
 import { useFolders } from '../vault/support.ts';
 
+type Events = typeof events;
+
 interface Printer {
   /** What stands on the paper. */
   readonly papers: string[][];
@@ -21,7 +24,7 @@ const mockPrinter: Printer = { papers: [], answer: { success: true, reason: '' }
 let mockPage: (id: number, show: (drawn: string[]) => void) => void;
 
 jest.mock('electron', () => {
-  const { EventEmitter } = jest.requireActual<typeof import('node:events')>('node:events');
+  const { EventEmitter } = jest.requireActual<Events>('node:events');
   let last = 0;
   class Contents extends EventEmitter {
     readonly id = (last += 1);
