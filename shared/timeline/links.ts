@@ -2,6 +2,7 @@
 import Flatbush from 'flatbush';
 import type { PlanState } from '../plan/state.ts';
 import { MINUTE } from '../time/instant.ts';
+import { PIECE, type Work, each } from '../work.ts';
 import { type Board, middleOf } from './board.ts';
 
 export interface Link {
@@ -21,43 +22,103 @@ export interface Link {
 
 export interface Links {
   readonly all: readonly Link[];
+  /** The lines of bar `n`, whichever of their ends it is: `of` from `offsets[n]` to before `offsets[n + 1]`. */
+  readonly offsets: Uint32Array;
+  readonly of: Uint32Array;
   /** Boxes in milliseconds across and pixels down; undefined where there is no line. */
   readonly index: Flatbush | undefined;
 }
 
 /** Middle of each bar's first place, by its index; not a number where it stands in no row. */
-const middlesOf = (board: Board): Float64Array =>
-  Float64Array.from(board.bars, (_, index) => middleOf(board, index) ?? Number.NaN);
+const middlesOf = function* (board: Board): Work<Float64Array> {
+  const middles = new Float64Array(board.bars.length);
+  for (let index = 0; index < middles.length; index += 1) {
+    if (index % PIECE === 0) yield index;
+    middles[index] = middleOf(board, index) ?? Number.NaN;
+  }
+  return middles;
+};
+
+/** Which lines each bar has: counted first, then put in their places. */
+const byBar = function* (bars: number, all: readonly Link[]): Work<Pick<Links, 'offsets' | 'of'>> {
+  const offsets = new Uint32Array(bars + 1);
+  const of = new Uint32Array(2 * all.length);
+  const count = (bar: number): void => void (offsets[bar + 1] = (offsets[bar + 1] ?? 0) + 1);
+  yield* each(all, ({ from, to }) => {
+    count(from);
+    count(to);
+  });
+  for (let bar = 0; bar < bars; bar += 1) offsets[bar + 1] = (offsets[bar + 1] ?? 0) + (offsets[bar] ?? 0);
+  const next = offsets.slice();
+  let at = 0;
+  const put = (bar: number): void => {
+    const place = next[bar] ?? 0;
+    of[place] = at;
+    next[bar] = place + 1;
+  };
+  yield* each(all, ({ from, to }) => {
+    put(from);
+    put(to);
+    at += 1;
+  });
+  return { offsets, of };
+};
+
+const indexOf = function* (all: readonly Link[]): Work<Flatbush | undefined> {
+  if (all.length === 0) return undefined;
+  const index = new Flatbush(all.length);
+  yield* each(
+    all,
+    ({ leave, reach, fromY, toY }) =>
+      void index.add(Math.min(leave, reach), Math.min(fromY, toY), Math.max(leave, reach), Math.max(fromY, toY)),
+  );
+  index.finish();
+  return index;
+};
 
 /** A line for each dependency whose ends are both drawn, from the end or start that it names. */
-export const linksOf = (plan: PlanState, board: Board): Links => {
-  const { bars, indexOf } = board;
-  const middles = middlesOf(board);
+export const layingLinks = function* (plan: PlanState, board: Board): Work<Links> {
+  const { bars, indexOf: barOf } = board;
+  const middles = yield* middlesOf(board);
   const all: Link[] = [];
-  for (const { id, from, to, type, lagMinutes, deleted } of plan.dependency.values()) {
-    if (deleted === true) continue;
-    const [first, second] = [indexOf.get(from) ?? -1, indexOf.get(to) ?? -1];
+  yield* each(plan.dependency.values(), ({ id, from, to, type, lagMinutes, deleted }) => {
+    if (deleted === true) return;
+    const [first, second] = [barOf.get(from) ?? -1, barOf.get(to) ?? -1];
     const [a, b] = [bars[first], bars[second]];
     const [fromY, toY] = [middles[first] ?? Number.NaN, middles[second] ?? Number.NaN];
-    if (a === undefined || b === undefined || Number.isNaN(fromY) || Number.isNaN(toY)) continue;
+    if (a === undefined || b === undefined || Number.isNaN(fromY) || Number.isNaN(toY)) return;
     const leave = type === 'FS' || type === 'FF' ? a.end : a.start;
     const reach = type === 'FS' || type === 'SS' ? b.start : b.end;
     const late = reach < leave + lagMinutes * MINUTE;
     all.push({ id, from: first, to: second, leave, reach, fromY, toY, late });
-  }
-  if (all.length === 0) return { all, index: undefined };
-  const index = new Flatbush(all.length);
-  for (const { leave, reach, fromY, toY } of all)
-    index.add(Math.min(leave, reach), Math.min(fromY, toY), Math.max(leave, reach), Math.max(fromY, toY));
-  index.finish();
-  return { all, index };
+  });
+  return { all, ...(yield* byBar(bars.length, all)), index: yield* indexOf(all) };
 };
 
-/** The lines that touch a stretch of time and heights of the board. */
-export const linksWithin = (
-  { all, index }: Links,
-  start: number,
-  end: number,
-  top: number,
-  bottom: number,
-): readonly Link[] => index?.search(start, top, end, bottom).flatMap((at) => all[at] ?? []) ?? [];
+/** Thrown out of a search that has found too much: it has no other way to end early. */
+const ENOUGH = new Error('more than was asked for');
+
+/**
+ * The lines that touch a stretch of time and heights of the board, by their numbers.
+ * @param counts which of them count
+ * @returns undefined when there are more than `most`; a search that is given up costs no more for a larger plan
+ */
+export const linksTouching = (
+  { index }: Links,
+  [start, end, top, bottom]: readonly [start: number, end: number, top: number, bottom: number],
+  most: number,
+  counts: (at: number) => boolean,
+): readonly number[] | undefined => {
+  let found = 0;
+  try {
+    return index?.search(start, top, end, bottom, (at) => {
+      if (!counts(at)) return false;
+      found += 1;
+      if (found > most) throw ENOUGH;
+      return true;
+    });
+  } catch (error) {
+    if (error === ENOUGH) return undefined;
+    throw error;
+  }
+};

@@ -21,6 +21,15 @@ export interface Stroke {
   readonly dash?: readonly number[];
 }
 
+/** What wires are drawn with: dashes of one length, which move along with what is drawn. */
+export interface Wire {
+  readonly colour: string;
+  readonly width: number;
+  readonly dash?: readonly [full: number, empty: number];
+  /** Where the first dash of a row and of a column begins. */
+  readonly phase?: readonly [x: number, y: number];
+}
+
 export interface Pen {
   /** A filled rectangle, without softened edges. */
   readonly box: (x: number, y: number, w: number, h: number, fill: string) => void;
@@ -28,6 +37,11 @@ export interface Pen {
   readonly card: (x: number, y: number, w: number, h: number, radius: number, fill: string, edge?: Stroke) => void;
   /** Lines through `points` corners each, in one go: x, y, x, y ... */
   readonly lines: (coordinates: readonly number[], points: number, stroke: Stroke) => void;
+  /**
+   * Lines like those, with right angles only. On a screen they are painted as boxes: thousands of stroked paths would
+   * cost more than a frame has.
+   */
+  readonly wires: (coordinates: readonly number[], points: number, wire: Wire) => void;
   /** Filled shapes of `points` corners each. */
   readonly shapes: (coordinates: readonly number[], points: number, fill: string, edge?: Stroke) => void;
   readonly text: (

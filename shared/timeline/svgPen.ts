@@ -51,6 +51,8 @@ export const svgPen = (width: Pen['width'], family: string): SvgPen => {
       if (coordinates.length > 0)
         out.push(`<path d="${pathOf(coordinates, points, false)}" fill="none"${strokeOf(stroke)}/>`);
     },
+    wires: (coordinates, points, { colour, width: thickness, dash }) =>
+      pen.lines(coordinates, points, { colour, width: thickness, ...(dash === undefined ? {} : { dash }) }),
     shapes: (coordinates, points, fill, edge) => {
       if (coordinates.length > 0)
         out.push(

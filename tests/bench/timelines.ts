@@ -130,7 +130,7 @@ const inTurns = async (kinds: readonly Kind[], activities: number, rounds: numbe
 const zooms = async (activities: number): Promise<void> => {
   const browser = await launch();
   try {
-    for (const kind of ['bare', 'ours', 'ours-dense'] as const) {
+    for (const kind of ['ours', 'ours-dense'] as const) {
       console.log(`\n${kind}, ${activities} activities: frames while panning at a zoom (p95, work p95, longest)`);
       for (const { name, frames } of await ladder(browser, kind, activities)) {
         const [p95, work] = [quantile(frames.intervals, 0.95), quantile(frames.work, 0.95)];

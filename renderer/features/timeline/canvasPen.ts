@@ -1,5 +1,5 @@
 /** A pen that paints on a canvas. */
-import { FONTS, type Font, type Pen, type Stroke } from '#shared/timeline/pen.ts';
+import { FONTS, type Font, type Pen, type Stroke, type Wire } from '#shared/timeline/pen.ts';
 
 export const FAMILY = 'system-ui, "Segoe UI", sans-serif';
 
@@ -42,6 +42,7 @@ const pictureOf = (href: string, onLoad: () => void): HTMLImageElement | undefin
   return undefined;
 };
 
+/** A path through every `points` corners; closing it is for edges only, for it takes its time and filling needs none. */
 const trace = (context: CanvasRenderingContext2D, at: readonly number[], points: number, close: boolean): void => {
   context.beginPath();
   for (let n = 0; n < at.length; n += 2) {
@@ -58,6 +59,62 @@ const stroke = (context: CanvasRenderingContext2D, { colour, width = 1, dash }: 
   if (dash !== undefined) context.setLineDash(dash as number[]);
   context.stroke();
   if (dash !== undefined) context.setLineDash(SOLID as number[]);
+};
+
+const patterns = new Map<string, CanvasPattern | null>();
+
+/** Dashes of a colour along a row or a column, as what a box is filled with. */
+const dashes = (
+  context: CanvasRenderingContext2D,
+  { colour, dash = [1, 0], phase = [0, 0] }: Wire,
+  along: 'row' | 'column',
+): CanvasPattern | string => {
+  const [full, empty] = dash;
+  const key = `${colour} ${full} ${empty} ${along}`;
+  let pattern = patterns.get(key);
+  if (pattern === undefined) {
+    const tile = document.createElement('canvas');
+    tile.width = along === 'row' ? full + empty : 1;
+    tile.height = along === 'row' ? 1 : full + empty;
+    const paint = tile.getContext('2d');
+    if (paint !== null) {
+      paint.fillStyle = colour;
+      paint.fillRect(0, 0, along === 'row' ? full : 1, along === 'row' ? 1 : full);
+    }
+    pattern = context.createPattern(tile, 'repeat');
+    patterns.set(key, pattern);
+  }
+  const [x, y] = phase.map((start) => Math.round(start % (full + empty)));
+  pattern?.setTransform(new DOMMatrix([1, 0, 0, 1, x ?? 0, y ?? 0]));
+  return pattern ?? colour;
+};
+
+/** The pieces of wires that run along a row or a column, as boxes. */
+const runs = (
+  context: CanvasRenderingContext2D,
+  at: readonly number[],
+  points: number,
+  along: 'row' | 'column',
+  thick: number,
+): void => {
+  const half = thick / 2;
+  for (let n = 2; n < at.length; n += 2) {
+    if ((n / 2) % points === 0) continue;
+    const [x, y, x2, y2] = [at[n - 2] ?? 0, at[n - 1] ?? 0, at[n] ?? 0, at[n + 1] ?? 0];
+    if (along === 'row') {
+      if (y === y2 && x !== x2)
+        context.fillRect(Math.min(x, x2) - half, Math.round(y - half), Math.abs(x2 - x) + thick, thick);
+    } else if (y !== y2) context.fillRect(Math.round(x - half), Math.min(y, y2), thick, Math.abs(y2 - y));
+  }
+};
+
+const wires = (context: CanvasRenderingContext2D, at: readonly number[], points: number, wire: Wire): void => {
+  if (at.length === 0) return;
+  const thick = Math.max(1, Math.round(wire.width));
+  for (const along of ['row', 'column'] as const) {
+    context.fillStyle = wire.dash === undefined ? wire.colour : dashes(context, wire, along);
+    runs(context, at, points, along, thick);
+  }
 };
 
 /** Keeps what a picture is drawn into: its own shape, within the box it is given. */
@@ -119,9 +176,10 @@ export const canvasPen = (context: CanvasRenderingContext2D, onPicture: () => vo
     trace(context, coordinates, points, false);
     stroke(context, style);
   },
+  wires: (coordinates, points, wire) => wires(context, coordinates, points, wire),
   shapes: (coordinates, points, fill, edge) => {
     if (coordinates.length === 0) return;
-    trace(context, coordinates, points, true);
+    trace(context, coordinates, points, edge !== undefined);
     if (fill !== 'none') {
       context.fillStyle = fill;
       context.fill();

@@ -1,14 +1,17 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type PlanState, exerciseOf, live } from '#shared/plan/state.ts';
 import { type Span, timeResolver } from '#shared/plan/times.ts';
 import { type Bar, barsOf, extentOf } from '#shared/timeline/bars.ts';
 import { type Board, boardOf } from '#shared/timeline/board.ts';
 import { type Colouring, colouringOf } from '#shared/timeline/colouring.ts';
-import { type Links, linksOf } from '#shared/timeline/links.ts';
+import { type Links, layingLinks } from '#shared/timeline/links.ts';
 import type { AnchorMark } from '#shared/timeline/scene.ts';
 import { type ShadingSource, exerciseArea, holidaysOf } from '#shared/timeline/shading.ts';
+import type { Work } from '#shared/work.ts';
 import { usePlan } from '../../state/plan.ts';
+import { useWork } from '../../state/useWork.ts';
 import { useView } from '../../state/view.ts';
+import { useAfterPaint } from '../../ui/useAfterPaint.ts';
 import { useViewport } from './viewport.ts';
 
 export interface TimelineModel {
@@ -40,18 +43,22 @@ const matching = (bars: readonly Bar[], filter: string): readonly Bar[] => {
   return wanted === '' ? bars : bars.filter((bar) => `${bar.title} ${bar.type}`.toLocaleLowerCase().includes(wanted));
 };
 
-interface Drawn {
-  readonly plan: PlanState;
-  readonly board: Board;
-}
+const none = function* (): Work<undefined> {
+  yield 0;
+};
 
-const NOT_YET: Drawn | undefined = undefined;
-
-/** Dependency lines follow the bars: these stand on the screen before tens of thousands of lines are laid out. */
+/**
+ * Dependency lines follow the bars: these stand on the screen before the first of tens of thousands of lines is laid
+ * out, and the window answers meanwhile.
+ */
 const useLinks = (plan: PlanState, board: Board, shown: boolean): Links | undefined => {
-  const now = useMemo((): Drawn | undefined => ({ plan, board }), [plan, board]);
-  const drawn = useDeferredValue(now, NOT_YET);
-  return useMemo(() => (shown && drawn !== undefined ? linksOf(drawn.plan, drawn.board) : undefined), [shown, drawn]);
+  const painted = useAfterPaint();
+  const wanted = shown && painted;
+  const work = useCallback(
+    (): Work<Links | undefined> => (wanted ? layingLinks(plan, board) : none()),
+    [plan, board, wanted],
+  );
+  return useWork(work, undefined);
 };
 
 /** Everything the timeline draws, computed anew only when the plan, the rows, the colours or the filter change. */

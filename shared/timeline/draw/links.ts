@@ -1,22 +1,26 @@
 /** Dependencies, from what comes first to what waits for it; those that are broken in the look of a problem. */
-import { type Link, linksWithin } from '../links.ts';
-import type { Pen, Stroke } from '../pen.ts';
+import { type Link, type Links, linksTouching } from '../links.ts';
+import type { Pen, Wire } from '../pen.ts';
 import { type Scene, endOf, xOf } from '../scene.ts';
+import { walkBars } from './bars.ts';
 
-/** Lines that only pass, with both ends out of sight, say something while they are few. */
+/** Lines without a bar in sight, passing or between what is crowded or folded, say something while they are few. */
 const PASSING = 200;
 const BEND = 8;
+/** Pixels beyond the window in which a line may still bend into it. */
+const AROUND = 20;
+const DASH = [4, 2] as const;
 
 interface Wires {
   readonly lines: number[];
   readonly arrows: number[];
 }
 
-const trace = ({ lines, arrows }: Wires, scene: Scene, { leave, reach, fromY, toY }: Link): void => {
-  const { frame } = scene;
-  const clamp = (x: number): number => Math.min(frame.width + 50, Math.max(-50, x));
-  const [a, b] = [clamp(xOf(frame, leave)), clamp(xOf(frame, reach))];
-  const [y, z] = [fromY - frame.scrollTop, toY - frame.scrollTop];
+const trace = ({ lines, arrows }: Wires, { frame }: Scene, { leave, reach, fromY, toY }: Link): void => {
+  const clampX = (x: number): number => Math.min(frame.width + 50, Math.max(-50, x));
+  const clampY = (y: number): number => Math.min(frame.height + 50, Math.max(-50, y));
+  const [a, b] = [clampX(xOf(frame, leave)), clampX(xOf(frame, reach))];
+  const [y, z] = [clampY(fromY - frame.scrollTop), clampY(toY - frame.scrollTop)];
   const bend = Math.round(b - a > 2 * BEND ? b - BEND : a + BEND) + 0.5;
   lines.push(a, y, bend, y, bend, z, b, z);
   if (z < 0 || z > frame.height) return;
@@ -24,40 +28,72 @@ const trace = ({ lines, arrows }: Wires, scene: Scene, { leave, reach, fromY, to
   arrows.push(b, z, b + back, z - 3, b + back, z + 3);
 };
 
-/** A line is in sight for itself while one of its ends is. */
-const endsInSight = ({ frame }: Scene, { leave, reach, fromY, toY }: Link): boolean => {
-  const end = endOf(frame);
-  const inside = (at: number, y: number): boolean =>
-    at >= frame.origin && at <= end && y >= frame.scrollTop && y <= frame.scrollTop + frame.height;
-  return inside(leave, fromY) || inside(reach, toY);
+/** Which lines were met in the round before; kept, since a frame has no time to clear it. */
+const marks = new WeakMap<Links, { readonly met: Uint32Array; round: number }>();
+
+/** Says of each line once that it is new. */
+const meeting = (links: Links): ((at: number) => boolean) => {
+  const mark = marks.get(links) ?? { met: new Uint32Array(links.all.length), round: 0 };
+  marks.set(links, mark);
+  mark.round += 1;
+  const { met, round } = mark;
+  return (at) => {
+    if (met[at] === round) return false;
+    met[at] = round;
+    return true;
+  };
 };
 
-const stroke = (pen: Pen, { lines, arrows }: Wires, style: Stroke): void => {
-  pen.lines(lines, 4, style);
-  pen.shapes(arrows, 3, style.colour);
+/**
+ * Calls for every line to be drawn: those of the bars that are drawn for themselves, and the others while they are few.
+ * Costs what is in sight, however many lines there are.
+ */
+const eachInSight = (scene: Scene, links: Links, visit: (link: Link) => void): void => {
+  const { board, frame } = scene;
+  const isNew = meeting(links);
+  const take = (at: number): void => {
+    const link = links.all[at];
+    if (link !== undefined) visit(link);
+  };
+  walkBars(scene, {
+    whole: (index, _, row) => {
+      if (row !== board.rows[board.rowOf[index] ?? -1]) return;
+      for (let n = links.offsets[index] ?? 0; n < (links.offsets[index + 1] ?? 0); n += 1) {
+        const at = links.of[n] ?? -1;
+        if (isNew(at)) take(at);
+      }
+    },
+    crowd: () => undefined,
+  });
+  const around = AROUND * frame.msPerPixel;
+  const bottom = frame.scrollTop + frame.height;
+  linksTouching(
+    links,
+    [frame.origin - around, endOf(frame) + around, frame.scrollTop, bottom],
+    PASSING,
+    isNew,
+  )?.forEach(take);
+};
+
+const draw = (pen: Pen, { lines, arrows }: Wires, wire: Wire): void => {
+  pen.wires(lines, 4, wire);
+  pen.shapes(arrows, 3, wire.colour);
 };
 
 export const drawLinks = (pen: Pen, scene: Scene): void => {
   const { frame, links, palette, critical, board } = scene;
   if (links === undefined) return;
-  const found = linksWithin(
-    links,
-    frame.origin - 20 * frame.msPerPixel,
-    endOf(frame) + 20 * frame.msPerPixel,
-    frame.scrollTop,
-    frame.scrollTop + frame.height,
-  );
-  const seen = found.length <= PASSING ? found : found.filter((link) => endsInSight(scene, link));
   const fine: Wires = { lines: [], arrows: [] };
   const late: Wires = { lines: [], arrows: [] };
   const chain: Wires = { lines: [], arrows: [] };
-  for (const link of seen) {
+  eachInSight(scene, links, (link) => {
     const onPath =
       critical?.has(board.bars[link.from]?.id ?? '') === true && critical.has(board.bars[link.to]?.id ?? '');
     trace(link.late ? late : onPath ? chain : fine, scene, link);
-  }
-  stroke(pen, fine, { colour: palette.ink.link });
-  stroke(pen, chain, { colour: palette.ink['link-critical'], width: 2 });
+  });
+  draw(pen, fine, { colour: palette.ink.link, width: 1 });
+  draw(pen, chain, { colour: palette.ink['link-critical'], width: 2 });
   // Late is told by dashes too, for those to whom red is grey.
-  stroke(pen, late, { colour: palette.ink['link-late'], width: 1.5, dash: [4, 2] });
+  const phase = [xOf(frame, 0), -frame.scrollTop] as const;
+  draw(pen, late, { colour: palette.ink['link-late'], width: 1.5, dash: DASH, phase });
 };

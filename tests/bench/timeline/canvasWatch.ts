@@ -5,6 +5,8 @@ interface CanvasWatch {
   readonly cards: (layer: string) => number;
   /** Whether a line was drawn on a layer in a colour, so many pixels wide. */
   readonly lined: (layer: string, colour: string, width: number) => boolean;
+  /** Whether a box was filled on a layer with a colour. */
+  readonly boxed: (layer: string, colour: string) => boolean;
   readonly pictures: (layer: string) => number;
   /** Watches no more: what is timed afterwards is the plain canvas again. */
   readonly end: () => void;
@@ -17,7 +19,11 @@ export const watchCanvases = (): CanvasWatch => {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   };
   const own = CanvasRenderingContext2D.prototype;
-  const { roundRect, stroke, drawImage } = own;
+  const { roundRect, stroke, drawImage, fillRect } = own;
+  own.fillRect = function (this: CanvasRenderingContext2D, ...box) {
+    if (typeof this.fillStyle === 'string') count(this, this.fillStyle);
+    fillRect.apply(this, box);
+  };
   own.roundRect = function (this: CanvasRenderingContext2D, ...box) {
     count(this, 'card');
     roundRect.apply(this, box);
@@ -33,7 +39,8 @@ export const watchCanvases = (): CanvasWatch => {
   return {
     cards: (layer) => counts.get(`${layer} card`) ?? 0,
     lined: (layer, colour, width) => counts.has(`${layer} ${colour} ${width}`),
+    boxed: (layer, colour) => counts.has(`${layer} ${colour}`),
     pictures: (layer) => counts.get(`${layer} picture`) ?? 0,
-    end: () => Object.assign(own, { roundRect, stroke, drawImage }),
+    end: () => Object.assign(own, { roundRect, stroke, drawImage, fillRect }),
   };
 };

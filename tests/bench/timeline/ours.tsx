@@ -59,7 +59,7 @@ const watching = () => {
       const ink = inks();
       const pictured = arrangement.grouping !== 'unit' || canvases.pictures('heads') > 0;
       const told = document.querySelector('.timeline-stage [role="option"]') !== null;
-      return ink !== undefined && canvases.lined('main', ink.link, 1) && pictured && told;
+      return ink !== undefined && canvases.boxed('main', ink.link) && pictured && told;
     },
     checked: (): boolean => {
       const ink = inks();
