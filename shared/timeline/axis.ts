@@ -2,6 +2,8 @@
  * The time axis: from a zoom of years to one of minutes, ticks stand on the calendar of the chosen zone, and every
  * label is one that planners read without thinking: `121400Z` needs no legend.
  */
+import type { Day } from 'date-fns';
+import { enGB, fr } from 'date-fns/locale';
 import { type EpochMs, DAY, HOUR, MINUTE } from '../time/instant.ts';
 import { USUAL_WEEKEND } from '../time/workdays.ts';
 import { type Zone, fromWall, toWall } from '../time/zone.ts';
@@ -140,12 +142,13 @@ const contextOf = (major: Scale): Scale | undefined => {
   return major.unit === 'month' ? { unit: 'year', step: 1 } : undefined;
 };
 
-const WEEKDAYS = new Map<string, Intl.DateTimeFormat>();
-
+/** `SAT`, `SAM`: a table of the library, for the browser's own takes as long to wake up as all bars to draw. */
 const weekday = (wall: number, locale: string): string => {
-  const format = WEEKDAYS.get(locale) ?? new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
-  WEEKDAYS.set(locale, format);
-  return format.format(wall).replace('.', '').toLocaleUpperCase(locale);
+  const { localize } = locale.startsWith('fr') ? fr : enGB;
+  return localize
+    .day(new Date(wall).getUTCDay() as Day, { width: 'abbreviated' })
+    .replace('.', '')
+    .toUpperCase();
 };
 
 /** A middle scale leaves to the one above what that says: `12 SAT` under `JUN 2027`, `1400` under `12 JUN 2027`. */

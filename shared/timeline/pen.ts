@@ -30,6 +30,12 @@ export interface Wire {
   readonly phase?: readonly [x: number, y: number];
 }
 
+/** A picture by a name of its own and its address, which may take work to make: a screen does it after it has painted. */
+export interface Picture {
+  readonly key: string;
+  readonly href: () => string | undefined;
+}
+
 export interface Pen {
   /** A filled rectangle, without softened edges. */
   readonly box: (x: number, y: number, w: number, h: number, fill: string) => void;
@@ -52,8 +58,8 @@ export interface Pen {
     fill: string,
     anchor?: 'start' | 'middle' | 'end',
   ) => void;
-  /** A picture by its address; one that is still loading is left out. */
-  readonly picture: (href: string, x: number, y: number, w: number, h: number) => void;
+  /** A picture; one that is still being made or loaded is left out. */
+  readonly picture: (picture: Picture, x: number, y: number, w: number, h: number) => void;
   /** Draws inside a rectangle only. */
   readonly within: (x: number, y: number, w: number, h: number, draw: () => void) => void;
   /** Draws what follows moved by so much. */

@@ -66,10 +66,13 @@ export const svgPen = (width: Pen['width'], family: string): SvgPen => {
           `<text x="${number(x)}" y="${number(y)}" font-size="${size}" font-weight="${weight}" text-anchor="${anchor}" fill="${fill}">${escape(text)}</text>`,
         );
     },
-    picture: (href, x, y, w, h) =>
-      void out.push(
-        `<image href="${escape(href)}" x="${number(x)}" y="${number(y)}" width="${number(w)}" height="${number(h)}"/>`,
-      ),
+    picture: (picture, x, y, w, h) => {
+      const href = picture.href();
+      if (href !== undefined)
+        out.push(
+          `<image href="${escape(href)}" x="${number(x)}" y="${number(y)}" width="${number(w)}" height="${number(h)}"/>`,
+        );
+    },
     within: (x, y, w, h, draw) => {
       clips += 1;
       out.push(`<clipPath id="c${clips}">${rect(x, y, w, h)}/></clipPath>`);

@@ -40,12 +40,22 @@ import '../../ui/hues.css';
 import './timeline.css';
 import './editing.css';
 
+/** The view as it was left, before anything is laid out: rows would be laid out twice otherwise. */
+const useRecalled = (exerciseId: string): { readonly exerciseId: string; readonly found: boolean } =>
+  useState(() => ({ exerciseId, found: exerciseId !== '' && recallViewport(exerciseId) }))[0];
+
 /** Lays the view out once per exercise: as it was left, else the whole plan, or where an empty one will begin. */
-const useFirstView = (exerciseId: string, extent: Span | undefined, start: EpochMs | undefined): void => {
+const useFirstView = (
+  exerciseId: string,
+  recalled: ReturnType<typeof useRecalled>,
+  extent: Span | undefined,
+  start: EpochMs | undefined,
+): void => {
   const width = useViewport((state) => state.width);
   useEffect(() => {
     if (width === 0 || exerciseId === '') return;
-    if (!recallViewport(exerciseId)) {
+    const found = recalled.exerciseId === exerciseId ? recalled.found : recallViewport(exerciseId);
+    if (!found) {
       if (extent === undefined) centreOn(start ?? Date.now());
       else fitSpan(extent);
     }
@@ -133,13 +143,14 @@ export const TimelineView = () => {
   const t = useWords();
   const view = useRef<HTMLElement>(null);
   const [filter, setFilter] = useState(() => useView.getState().filter);
-  const model = useTimelineModel(filter);
   const exerciseId = usePlan((state) => (state.status.phase === 'open' ? state.status.id : ''));
+  const recalled = useRecalled(exerciseId);
+  const model = useTimelineModel(filter);
   const selection = useView((state) => state.selection);
   const selected = useMemo(() => new Set(selection?.ids), [selection]);
   const table = useModes((state) => state.table);
   const scene = useActive(model, selected);
-  useFirstView(exerciseId, model.extent, instantMs(exerciseOf(model.plan)?.start));
+  useFirstView(exerciseId, recalled, model.extent, instantMs(exerciseOf(model.plan)?.start));
   const focus = (): void => view.current?.querySelector<HTMLElement>('.timeline-stage, [role="grid"]')?.focus();
   const create = (): void => ACTS.new(scene);
   return (

@@ -1,5 +1,6 @@
 /** A pen that paints on a canvas. */
 import { FONTS, type Font, type Pen, type Stroke, type Wire } from '#shared/timeline/pen.ts';
+import { loadedPicture } from './pictures.ts';
 
 export const FAMILY = 'system-ui, "Segoe UI", sans-serif';
 
@@ -25,21 +26,6 @@ const measured = (context: CanvasRenderingContext2D, text: string, font: Font): 
   const found = context.measureText(text).width;
   known.set(text, found);
   return found;
-};
-
-const pictures = new Map<string, HTMLImageElement>();
-const PICTURE_LIMIT = 2_000;
-
-/** The picture of an address; undefined while it loads, after which `onLoad` is called. */
-const pictureOf = (href: string, onLoad: () => void): HTMLImageElement | undefined => {
-  const known = pictures.get(href);
-  if (known !== undefined) return known.complete && known.naturalWidth > 0 ? known : undefined;
-  if (pictures.size >= PICTURE_LIMIT) pictures.clear();
-  const image = new Image();
-  pictures.set(href, image);
-  image.addEventListener('load', onLoad, { once: true });
-  image.src = href;
-  return undefined;
 };
 
 /** A path through every `points` corners; closing it is for edges only, for it takes its time and filling needs none. */
@@ -193,8 +179,8 @@ export const canvasPen = (context: CanvasRenderingContext2D, onPicture: () => vo
     context.textAlign = anchor === 'middle' ? 'center' : anchor;
     context.fillText(text, x, y);
   },
-  picture: (href, x, y, w, h) => {
-    const image = pictureOf(href, onPicture);
+  picture: (picture, x, y, w, h) => {
+    const image = loadedPicture(picture, onPicture);
     if (image !== undefined) place(context, image, x, y, w, h);
   },
   ...enclosing(context),

@@ -21,10 +21,12 @@ export const useHeadWords = ({ plan, board }: TimelineModel, scheme: 'light' | '
       return without;
     };
     const pictureOf = (row: BoardRow): HeadPicture | undefined => {
-      if (row.sidc !== undefined) return { href: symbolUrl(row.sidc, 24, scheme), height: 20 };
+      const { sidc } = row;
+      if (sidc !== undefined) return { key: `${sidc} ${scheme}`, href: () => symbolUrl(sidc, 24, scheme), height: 20 };
       if (row.kind === 'bar' || (laneTarget(by) !== 'participant' && by !== 'unit')) return undefined;
-      const href = flagUrl(flags, find(plan, 'participant', row.record)?.flag);
-      return href === undefined ? undefined : { href, height: 14 };
+      const flag = find(plan, 'participant', row.record)?.flag;
+      if (flag === undefined || flags?.[flag] === undefined) return undefined;
+      return { key: `flag ${flag}`, href: () => flagUrl(flags, flag), height: 14 };
     };
     return { nameOf, pictureOf };
   }, [plan, board, flags, scheme, without]);

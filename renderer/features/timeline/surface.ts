@@ -97,6 +97,8 @@ const createPainter = (onPaint: (scene: Scene) => void) => {
   let hovered: Hit | undefined;
   let frame = 0;
   let canvases: SurfaceParts | undefined;
+  /** The whole plan in its strip waits for the first bars: they stand sooner without it. */
+  let waiting: Layer | undefined;
   const dirty = new Set<Layer>();
   const pens = new Map<Layer, { readonly pen: Pen; readonly context: CanvasRenderingContext2D }>();
   const paint = (): void => {
@@ -104,6 +106,7 @@ const createPainter = (onPaint: (scene: Scene) => void) => {
     if (input === undefined || canvases === undefined) return;
     const scene = sceneOf(input, useViewport.getState());
     if (scene.frame.width <= 0 || scene.frame.height <= 0) return;
+    if (waiting !== undefined) dirty.delete(waiting);
     for (const layer of dirty) {
       const made = pens.get(layer);
       if (made === undefined) continue;
@@ -112,6 +115,10 @@ const createPainter = (onPaint: (scene: Scene) => void) => {
     }
     dirty.clear();
     onPaint(scene);
+    if (waiting === undefined) return;
+    dirty.add(waiting);
+    waiting = undefined;
+    frame = requestAnimationFrame(paint);
   };
   const touch = (layers: Iterable<Layer>): void => {
     for (const layer of layers) dirty.add(layer);
@@ -135,6 +142,7 @@ const createPainter = (onPaint: (scene: Scene) => void) => {
       cancelAnimationFrame(frame);
       frame = 0;
       if (parts === undefined) return;
+      waiting = 'minimap';
       for (const layer of LAYERS) {
         const context = parts[layer].getContext('2d', { alpha: layer === 'overlay' });
         if (context !== null) pens.set(layer, { context, pen: canvasPen(context, () => touch([layer])) });

@@ -1,6 +1,6 @@
 /** The heads of the rows: names that stay in sight while their row does, under the groups they belong to. */
 import type { BoardRow } from '../board.ts';
-import { type Pen, fitted } from '../pen.ts';
+import { type Pen, type Picture, fitted } from '../pen.ts';
 import { type Scene, rowsInSight } from '../scene.ts';
 
 export const HEADS_WIDTH = 220;
@@ -10,9 +10,8 @@ const PICTURE = 24;
 /** Height of a group's name that is kept at the top. */
 const PINNED = 24;
 
-/** A symbol or flag: its address, and the height it is drawn at. */
-export interface HeadPicture {
-  readonly href: string;
+/** A symbol or flag, and the height it is drawn at. */
+export interface HeadPicture extends Picture {
   readonly height: number;
 }
 
@@ -37,7 +36,7 @@ const drawHead = (pen: Pen, scene: Scene, words: HeadWords, row: BoardRow, middl
   let x = foldX(row) + 10;
   const picture = words.pictureOf(row);
   if (picture !== undefined) {
-    pen.picture(picture.href, x, middle - picture.height / 2, PICTURE, picture.height);
+    pen.picture(picture, x, middle - picture.height / 2, PICTURE, picture.height);
     x += PICTURE + 6;
   }
   const count = row.kind === 'group' ? String(row.count) : '';

@@ -3,8 +3,8 @@
 interface CanvasWatch {
   /** Rounded rectangles, as bars are, on a layer since watching began. */
   readonly cards: (layer: string) => number;
-  /** Whether a line was drawn on a layer in a colour, so many pixels wide. */
-  readonly lined: (layer: string, colour: string, width: number) => boolean;
+  /** How often a layer was painted. */
+  readonly paints: (layer: string) => number;
   /** Whether a box was filled on a layer with a colour. */
   readonly boxed: (layer: string, colour: string) => boolean;
   readonly pictures: (layer: string) => number;
@@ -19,7 +19,7 @@ export const watchCanvases = (): CanvasWatch => {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   };
   const own = CanvasRenderingContext2D.prototype;
-  const { roundRect, stroke, drawImage, fillRect } = own;
+  const { roundRect, clearRect, drawImage, fillRect } = own;
   own.fillRect = function (this: CanvasRenderingContext2D, ...box) {
     if (typeof this.fillStyle === 'string') count(this, this.fillStyle);
     fillRect.apply(this, box);
@@ -28,9 +28,9 @@ export const watchCanvases = (): CanvasWatch => {
     count(this, 'card');
     roundRect.apply(this, box);
   };
-  own.stroke = function (this: CanvasRenderingContext2D, path?: Path2D) {
-    if (typeof this.strokeStyle === 'string') count(this, `${this.strokeStyle} ${this.lineWidth}`);
-    Reflect.apply(stroke, this, path === undefined ? [] : [path]);
+  own.clearRect = function (this: CanvasRenderingContext2D, ...box) {
+    count(this, 'paint');
+    clearRect.apply(this, box);
   };
   own.drawImage = function (this: CanvasRenderingContext2D, ...image: Parameters<typeof drawImage>) {
     count(this, 'picture');
@@ -38,9 +38,9 @@ export const watchCanvases = (): CanvasWatch => {
   } as typeof drawImage;
   return {
     cards: (layer) => counts.get(`${layer} card`) ?? 0,
-    lined: (layer, colour, width) => counts.has(`${layer} ${colour} ${width}`),
+    paints: (layer) => counts.get(`${layer} paint`) ?? 0,
     boxed: (layer, colour) => counts.has(`${layer} ${colour}`),
     pictures: (layer) => counts.get(`${layer} picture`) ?? 0,
-    end: () => Object.assign(own, { roundRect, stroke, drawImage, fillRect }),
+    end: () => Object.assign(own, { roundRect, clearRect, drawImage, fillRect }),
   };
 };

@@ -48,6 +48,10 @@ const turn = (init: WheelEventInit): void => {
 /** What stands on the canvases, told by the colours of the theme. */
 const watching = () => {
   const canvases = watchCanvases();
+  let paintsBefore: number | undefined;
+  useFindings.subscribe(({ counts }) => {
+    if (counts.error > 0) paintsBefore ??= canvases.paints('main');
+  });
   const inks = () => {
     const frame = document.querySelector<HTMLElement>('.timeline-frame');
     return frame === null ? undefined : paletteOf(frame, 'light').ink;
@@ -61,12 +65,11 @@ const watching = () => {
       const told = document.querySelector('.timeline-stage [role="option"]') !== null;
       return ink !== undefined && canvases.boxed('main', ink.link) && pictured && told;
     },
+    /** The canvases were painted since the problems were found. */
     checked: (): boolean => {
-      const ink = inks();
-      const marked =
-        ink !== undefined && useFindings.getState().list.length > 0 && canvases.lined('main', ink.error, 2);
-      if (marked) canvases.end();
-      return marked;
+      const shown = paintsBefore !== undefined && canvases.paints('main') > paintsBefore;
+      if (shown) canvases.end();
+      return shown;
     },
   };
 };
