@@ -1,16 +1,16 @@
 import { ActionIcon, Tabs, Text, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useMemo, useRef } from 'react';
 import { z } from 'zod';
-import type { Kind, PlanRecord } from '#shared/plan/records.ts';
+import { type Kind, type PlanRecord, isKind } from '#shared/plan/records.ts';
 import { type PlanState, recordOf } from '#shared/plan/state.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { useRemembered } from '../state/layout.ts';
 import { usePlan } from '../state/plan.ts';
-import { type Selection, useView } from '../state/view.ts';
+import { type Selection, type SelectionPart, selectionParts, useView } from '../state/view.ts';
 import { useWords, wordFor } from '../ui/words.ts';
 import { Divider } from './Divider.tsx';
-import { INSPECTORS } from './inspectors.tsx';
+import { INSPECTORS, ScheduledInspector } from './inspectors.tsx';
 import { InspectorHistory } from './InspectorHistory.tsx';
 import { InspectorLabel } from './InspectorLabel.tsx';
 import { InspectorRelations } from './InspectorRelations.tsx';
@@ -23,31 +23,54 @@ const widthSchema = z.number().min(MIN_WIDTH).max(MAX_WIDTH);
 
 const toggle = (open: boolean): void => useView.setState({ inspectorOpen: open });
 
-const liveIds = (plan: PlanState, { kind, ids }: Selection): readonly string[] =>
-  ids.every((id) => recordOf(plan, kind, id)?.deleted === undefined && recordOf(plan, kind, id) !== undefined)
-    ? ids
-    : ids.filter((id) => {
-        const record = recordOf(plan, kind, id);
-        return record !== undefined && record.deleted !== true;
-      });
+const isLive = (plan: PlanState, kind: Kind, id: string): boolean => {
+  const record = recordOf(plan, kind, id);
+  return record !== undefined && record.deleted !== true;
+};
 
-const Fields = ({ kind, ids }: { readonly kind: Kind; readonly ids: readonly string[] }) => {
-  const Body = INSPECTORS[kind];
-  return Body === undefined ? null : <Body key={ids.join(' ')} ids={ids} />;
+/** What of the selection is still there, as text: the inspector is drawn anew only when that changes. */
+const liveText = (plan: PlanState, selection: Selection | null): string =>
+  selectionParts(selection)
+    .map(({ kind, ids }) => [kind, ...ids.filter((id) => isLive(plan, kind, id))].join(' '))
+    .join('|');
+
+/** The parts of the selection that have records, from that text. */
+const partsOf = (text: string): readonly SelectionPart[] =>
+  text.split('|').flatMap((part) => {
+    const [kind = '', ...ids] = part.split(' ');
+    return isKind(kind) && ids.length > 0 ? [{ kind, ids }] : [];
+  });
+
+const Fields = ({ parts }: { readonly parts: readonly SelectionPart[] }) => {
+  const [part, second] = parts;
+  if (part === undefined) return null;
+  const key = parts.map(({ ids }) => ids.join(' ')).join(' ');
+  if (second !== undefined) return <ScheduledInspector key={key} parts={parts} />;
+  const Body = INSPECTORS[part.kind];
+  return Body === undefined ? null : <Body key={key} ids={part.ids} />;
 };
 
 const TABS = ['fields', 'relations', 'history'] as const;
 const tabSchema = z.enum(TABS);
 
-const Selected = ({ kind, ids }: { readonly kind: Kind; readonly ids: readonly string[] }) => {
+/** What is selected, in words: one record by its kind, several by how many of each there are. */
+const kindsText = (parts: readonly SelectionPart[]): string => {
+  const [only, second] = parts;
+  if (only !== undefined && second === undefined && only.ids.length === 1) return wordFor(`app.kind.${only.kind}`);
+  return parts.map(({ kind, ids }) => wordFor(`app.kinds.${kind}`, { count: ids.length })).join(', ');
+};
+
+const Selected = ({ parts }: { readonly parts: readonly SelectionPart[] }) => {
   const [tab, setTab] = useRemembered('inspector.tab', tabSchema, 'fields');
+  const kind = parts[0]?.kind ?? 'exercise';
+  const ids = parts.flatMap((part) => part.ids);
   const first = usePlan(({ plan }): PlanRecord | undefined => recordOf(plan, kind, ids[0] ?? ''));
   const count = ids.length;
   return (
     <>
       <div className="inspector-head">
         <Text c="dimmed" className="inspector-kind">
-          {count === 1 ? wordFor(`app.kind.${kind}`) : wordFor(`app.kinds.${kind}`, { count })}
+          {kindsText(parts)}
         </Text>
         {count === 1 && first !== undefined && <h2 className="inspector-title">{titleOf(first)}</h2>}
       </div>
@@ -67,13 +90,13 @@ const Selected = ({ kind, ids }: { readonly kind: Kind; readonly ids: readonly s
         <Tabs.Panel value="fields" className="inspector-panel">
           <ViewBoundary key={`${kind} ${ids[0] ?? ''}`}>
             <Suspense fallback={null}>
-              <Fields kind={kind} ids={ids} />
-              {kind !== 'exercise' && <InspectorLabel key={ids.join(' ')} kind={kind} ids={ids} />}
+              <Fields parts={parts} />
+              {kind !== 'exercise' && <InspectorLabel key={ids.join(' ')} parts={parts} />}
             </Suspense>
           </ViewBoundary>
         </Tabs.Panel>
         <Tabs.Panel value="relations" className="inspector-panel">
-          <InspectorRelations kind={kind} ids={ids} />
+          <InspectorRelations parts={parts} />
         </Tabs.Panel>
         <Tabs.Panel value="history" className="inspector-panel">
           <InspectorHistory ids={ids} />
@@ -97,8 +120,6 @@ const Collapsed = () => {
   );
 };
 
-const NOTHING: readonly string[] = [];
-
 /** Escape leads back to where the planner came from: the view's list. */
 const focusView = (): void => document.querySelector<HTMLElement>('.frame-work [tabindex="0"]')?.focus();
 
@@ -107,7 +128,8 @@ export const Inspector = () => {
   const t = useWords();
   const open = useView((state) => state.inspectorOpen);
   const selection = useView((state) => state.selection);
-  const ids = usePlan(({ plan }) => (selection === null ? NOTHING : liveIds(plan, selection)).join(' '));
+  const live = usePlan(({ plan }) => liveText(plan, selection));
+  const parts = useMemo(() => partsOf(live), [live]);
   const [width, setWidth] = useRemembered('inspector.width', widthSchema, 340);
   const panel = useRef<HTMLElement>(null);
   const asked = useView((state) => state.inspectorFocus);
@@ -119,7 +141,6 @@ export const Inspector = () => {
     return () => clearTimeout(timer);
   }, [asked]);
   if (!open) return <Collapsed />;
-  const chosen = ids === '' ? NOTHING : ids.split(' ');
   return (
     <aside
       ref={panel}
@@ -146,12 +167,12 @@ export const Inspector = () => {
           <IconLayoutSidebarRightCollapse size={17} />
         </ActionIcon>
       </Tooltip>
-      {selection === null || chosen.length === 0 ? (
+      {parts.length === 0 ? (
         <Text c="dimmed" p="md" pr={44}>
           {t('app.nothingSelected')}
         </Text>
       ) : (
-        <Selected kind={selection.kind} ids={chosen} />
+        <Selected parts={parts} />
       )}
     </aside>
   );

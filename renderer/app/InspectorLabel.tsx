@@ -4,19 +4,21 @@ import type { Label } from '#shared/label/label.ts';
 import { updateRecords } from '#shared/plan/commands.ts';
 import { effectiveLabel } from '#shared/plan/label/effective.ts';
 import { sameValue } from '#shared/plan/merge/compare.ts';
-import type { Kind, PlanRecord } from '#shared/plan/records.ts';
+import type { PlanRecord } from '#shared/plan/records.ts';
+import { isScheduled } from '#shared/plan/schedule/scheduled.ts';
+import { updateScheduled } from '#shared/plan/schedule/several.ts';
 import { recordOf } from '#shared/plan/state.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { useLabelling } from '../state/labelling.ts';
 import { usePlan } from '../state/plan.ts';
+import type { SelectionPart } from '../state/view.ts';
 import { LabelField } from '../ui/LabelField.tsx';
 import { Marking } from '../ui/Marking.tsx';
 import { perform } from '../ui/perform.ts';
 import { useWords, wordFor } from '../ui/words.ts';
 
 interface InspectorLabelProps {
-  readonly kind: Kind;
-  readonly ids: readonly string[];
+  readonly parts: readonly SelectionPart[];
 }
 
 interface Marked {
@@ -43,27 +45,37 @@ const Origin = ({ marked: { record, origin } }: { readonly marked: Marked }) => 
   );
 };
 
-const useMarked = (kind: Kind, ids: readonly string[]): readonly Marked[] => {
+const useMarked = (parts: readonly SelectionPart[]): readonly Marked[] => {
   const plan = usePlan((state) => state.plan);
-  return ids.flatMap((id) => {
-    const record = recordOf(plan, kind, id);
-    return record === undefined ? [] : [{ record, ...effectiveLabel(plan, record) }];
+  return parts.flatMap(({ kind, ids }) =>
+    ids.flatMap((id) => {
+      const record = recordOf(plan, kind, id);
+      return record === undefined ? [] : [{ record, ...effectiveLabel(plan, record) }];
+    }),
+  );
+};
+
+const setLabel = (parts: readonly SelectionPart[], label: Label | null): void => {
+  const records = parts.flatMap(({ kind, ids }) => ids.map((id) => ({ kind, id })));
+  perform((context) => {
+    const [only, second] = parts;
+    return only !== undefined && second === undefined
+      ? updateRecords(context, only.kind, only.ids, { label })
+      : updateScheduled(context, records.filter(isScheduled), { label });
   });
 };
 
 /** The marking of what is selected and where it comes from; its own can be set, and given back. */
-export const InspectorLabel = ({ kind, ids }: InspectorLabelProps) => {
+export const InspectorLabel = ({ parts }: InspectorLabelProps) => {
   const t = useWords();
   const labelling = useLabelling();
-  const marked = useMarked(kind, ids);
+  const marked = useMarked(parts);
   const [editing, setEditing] = useState(false);
   const [first] = marked;
   if (first === undefined) return null;
   const alike = marked.every(({ label }) => sameValue(label, first.label));
   const own = marked.some(({ record }) => record.label !== undefined);
-  const set = (label: Label | null): void => {
-    perform((context) => updateRecords(context, kind, ids, { label }));
-  };
+  const set = (label: Label | null): void => setLabel(parts, label);
   return (
     <Stack component="section" gap={6} mt="md" aria-label={t('label.section')}>
       <Text fw={600}>{t('label.section')}</Text>

@@ -1,9 +1,8 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
-import type { Kind } from '#shared/plan/records.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { usePlan } from '../state/plan.ts';
-import { revealRecord } from '../state/view.ts';
+import { type SelectionPart, revealRecord } from '../state/view.ts';
 import { useWords, wordFor } from '../ui/words.ts';
 import { type Relation, relationsOf } from './relations.ts';
 
@@ -31,10 +30,17 @@ const List = ({ title, relations }: { readonly title: string; readonly relations
 };
 
 /** What the selected records name, and what names them. */
-export const InspectorRelations = ({ kind, ids }: { readonly kind: Kind; readonly ids: readonly string[] }) => {
+export const InspectorRelations = ({ parts }: { readonly parts: readonly SelectionPart[] }) => {
   const t = useWords();
   const plan = usePlan((state) => state.plan);
-  const { to, from } = useMemo(() => relationsOf(plan, kind, ids), [plan, kind, ids]);
+  const { to, from } = useMemo(
+    () =>
+      relationsOf(
+        plan,
+        parts.flatMap(({ kind, ids }) => ids.map((id) => ({ kind, id }))),
+      ),
+    [plan, parts],
+  );
   return to.length + from.length === 0 ? (
     <Text c="dimmed">{t('app.noRelations')}</Text>
   ) : (

@@ -1,26 +1,39 @@
 import { useMemo } from 'react';
 import { usePlan } from '../state/plan.ts';
-import { useView } from '../state/view.ts';
+import { type SelectionPart, selectionParts, useView } from '../state/view.ts';
 import { numberText } from '../ui/numbers.ts';
 import { useWords, wordFor } from '../ui/words.ts';
 import { Problems } from './Problems.tsx';
 import { selectionSums } from './sums.ts';
 
-const SelectionSums = () => {
-  const t = useWords();
-  const selection = useView((state) => state.selection);
-  const records = usePlan(({ plan }) => (selection === null ? undefined : plan[selection.kind]));
+const PartSums = ({ part }: { readonly part: SelectionPart }) => {
+  const records = usePlan(({ plan }) => plan[part.kind]);
   const sums = useMemo(
-    () => (selection === null || records === undefined ? [] : selectionSums(usePlan.getState().plan, selection)),
-    [selection, records],
+    () => (records === undefined ? [] : selectionSums(usePlan.getState().plan, part)),
+    [part, records],
   );
-  if (selection === null) return <span className="status-part">{t('app.noSelection')}</span>;
   return (
-    <span className="status-part figure" role="status">
-      {wordFor(`app.kinds.${selection.kind}`, { count: selection.ids.length })}
+    <>
+      {wordFor(`app.kinds.${part.kind}`, { count: part.ids.length })}
       {sums.map(({ name, value }) => (
         <span key={name} className="status-sum">
           {wordFor(`app.sum.${name}`, { value: numberText(value) })}
+        </span>
+      ))}
+    </>
+  );
+};
+
+const SelectionSums = () => {
+  const t = useWords();
+  const selection = useView((state) => state.selection);
+  const parts = useMemo(() => selectionParts(selection), [selection]);
+  if (parts.length === 0) return <span className="status-part">{t('app.noSelection')}</span>;
+  return (
+    <span className="status-part figure" role="status">
+      {parts.map((part, index) => (
+        <span key={part.kind} className={index > 0 ? 'status-sum' : undefined}>
+          <PartSums part={part} />
         </span>
       ))}
     </span>

@@ -2,11 +2,13 @@
 import { spotlight } from '@mantine/spotlight';
 import type { MenuCommand } from '#shared/contract/app.ts';
 import { removeRecords } from '#shared/plan/commands.ts';
+import { isScheduled } from '#shared/plan/schedule/scheduled.ts';
+import { removeScheduled } from '#shared/plan/schedule/several.ts';
 import { openExercise, redo, undo } from '../state/plan.ts';
 import { setPreferences, usePreferences } from '../state/preferences.ts';
 import { showScreen } from '../state/screen.ts';
 import { runAction } from '../state/actions.ts';
-import { select, showView, useView, type ViewId } from '../state/view.ts';
+import { select, selectionParts, showView, useView, type ViewId } from '../state/view.ts';
 import { performWithUndo, tellFailure } from '../ui/perform.ts';
 
 export interface AppCommand {
@@ -20,10 +22,16 @@ export interface AppCommand {
 }
 
 const removeSelected = (): void => {
-  const { selection } = useView.getState();
-  if (selection === null || selection.kind === 'exercise') return;
-  const removed = performWithUndo((context) => removeRecords(context, selection.kind, selection.ids));
-  if (removed.ok) select(selection.kind, []);
+  const parts = selectionParts(useView.getState().selection).filter(({ kind }) => kind !== 'exercise');
+  const [first] = parts;
+  if (first === undefined) return;
+  const records = parts.flatMap(({ kind, ids }) => ids.map((id) => ({ kind, id })));
+  const removed = performWithUndo((context) =>
+    parts.length === 1
+      ? removeRecords(context, first.kind, first.ids)
+      : removeScheduled(context, records.filter(isScheduled)),
+  );
+  if (removed.ok) select(first.kind, []);
 };
 
 const nextTheme = (): void => {

@@ -52,3 +52,8 @@ export const INSPECTORS: Partial<Record<Kind, InspectorBody>> = {
   participant: ParticipantInspector,
   unit: UnitInspector,
 };
+
+/** What several kinds of the schedule have in common. */
+export const ScheduledInspector = lazy(() =>
+  import('../features/timeline/ScheduledInspector.tsx').then((module) => ({ default: module.ScheduledInspector })),
+);

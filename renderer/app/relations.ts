@@ -13,11 +13,16 @@ export interface Relations {
   readonly from: readonly Relation[];
 }
 
+interface Named {
+  readonly kind: Kind;
+  readonly id: string;
+}
+
 /** Which live records these ones name, and which name them. A pass over the whole plan: only when it is looked at. */
-export const relationsOf = (plan: PlanState, kind: Kind, ids: readonly string[]): Relations => {
-  const own = new Set(ids);
+export const relationsOf = (plan: PlanState, records: readonly Named[]): Relations => {
+  const own = new Set(records.map(({ id }) => id));
   const to = new Map<string, Relation>();
-  for (const id of ids) {
+  for (const { kind, id } of records) {
     const record = recordOf(plan, kind, id);
     if (record === undefined) continue;
     eachReference(record, (field, target, other) => {

@@ -1,6 +1,6 @@
 import type { PlanState } from '#shared/plan/state.ts';
 import { find } from '#shared/plan/state.ts';
-import type { Selection } from '../state/view.ts';
+import type { SelectionPart } from '../state/view.ts';
 
 /** A sum over the selected records; the name is that of its words. */
 export interface Sum {
@@ -15,7 +15,7 @@ const total = (values: readonly (number | undefined)[]): number => {
 };
 
 /** Strength and vehicles of units, people and tonnes of movements, hours of activities. */
-export const selectionSums = (plan: PlanState, { kind, ids }: Selection): readonly Sum[] => {
+export const selectionSums = (plan: PlanState, { kind, ids }: SelectionPart): readonly Sum[] => {
   if (kind === 'unit') {
     const units = ids.flatMap((id) => find(plan, 'unit', id) ?? []);
     return [

@@ -16,10 +16,23 @@ export const VIEWS = [
 ] as const;
 export type ViewId = (typeof VIEWS)[number];
 
-export interface Selection {
+/** Records of one kind that are selected. */
+export interface SelectionPart {
   readonly kind: Kind;
   readonly ids: readonly string[];
 }
+
+export interface Selection extends SelectionPart {
+  /** What is selected along with them of another kind: on the timeline activities and movements are one selection. */
+  readonly also?: SelectionPart;
+}
+
+/** The selection kind by kind, that of the first record first. */
+export const selectionParts = (selection: Selection | null): readonly SelectionPart[] => {
+  if (selection === null) return [];
+  const { kind, ids, also } = selection;
+  return also === undefined ? [{ kind, ids }] : [{ kind, ids }, also];
+};
 
 export interface ViewStore {
   readonly view: ViewId;
@@ -47,6 +60,17 @@ export const showView = (view: ViewId, filter = ''): void => useView.setState({ 
 /** Selects records for the inspector; none when `ids` is empty. */
 export const select = (kind: Kind, ids: readonly string[]): void =>
   useView.setState({ selection: ids.length === 0 ? null : { kind, ids } });
+
+/** Selects records of up to two kinds, each in the order in which they come. */
+export const selectRecords = (records: readonly { readonly kind: Kind; readonly id: string }[]): void => {
+  const kind = records[0]?.kind ?? 'activity';
+  const own = records.filter((record) => record.kind === kind).map(({ id }) => id);
+  const others = records.filter((record) => record.kind !== kind);
+  const [other] = others;
+  if (other === undefined) return select(kind, own);
+  const also = { kind: other.kind, ids: others.filter((each) => each.kind === other.kind).map(({ id }) => id) };
+  useView.setState({ selection: { kind, ids: own, also } });
+};
 
 /** Leads from a list into the inspector, as Enter and double click do. */
 export const openInspector = (): void =>

@@ -7,7 +7,7 @@ import { BAR_HEIGHT, type Board, type BoardRow, laneTop } from '#shared/timeline
 import type { EpochMs } from '#shared/time/instant.ts';
 import { usePlan } from '../../state/plan.ts';
 import { instantMs } from '../../state/time.ts';
-import { select, useView } from '../../state/view.ts';
+import { selectRecords, selectionParts, useView } from '../../state/view.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { useWords } from '../../ui/words.ts';
 import { ACTS, type ActScene, showHit } from './acts.ts';
@@ -77,16 +77,10 @@ const reveal = ({ board }: TimelineModel, bar: Bar): void => {
   scrollIntoSight(top, top + BAR_HEIGHT);
 };
 
-/** Selects all bars of a row that are of the kind of its first. */
+/** Selects all bars of a row. */
 const selectRow = ({ bars }: Board, row: BoardRow): void => {
   const indices = row.bar >= 0 ? [row.bar] : [...(row.lanes?.bars ?? row.members)];
-  const own = indices.flatMap((index) => bars[index] ?? []);
-  const kind = own[0]?.kind;
-  if (kind !== undefined)
-    select(
-      kind,
-      own.filter((bar) => bar.kind === kind).map(({ id }) => id),
-    );
+  selectRecords(indices.flatMap((index) => bars[index] ?? []));
 };
 
 interface OverlaysProps {
@@ -147,7 +141,7 @@ export const TimelineView = () => {
   const recalled = useRecalled(exerciseId);
   const model = useTimelineModel(filter);
   const selection = useView((state) => state.selection);
-  const selected = useMemo(() => new Set(selection?.ids), [selection]);
+  const selected = useMemo(() => new Set(selectionParts(selection).flatMap(({ ids }) => ids)), [selection]);
   const table = useModes((state) => state.table);
   const scene = useActive(model, selected);
   useFirstView(exerciseId, recalled, model.extent, instantMs(exerciseOf(model.plan)?.start));

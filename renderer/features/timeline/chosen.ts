@@ -1,5 +1,5 @@
 /** What is selected of the schedule, and where it stands. */
-import type { Scheduled } from '#shared/plan/schedule/scheduled.ts';
+import { type Scheduled, isScheduled } from '#shared/plan/schedule/scheduled.ts';
 import { find } from '#shared/plan/state.ts';
 import { type Span, activitySpan, movementSpan, timeResolver } from '#shared/plan/times.ts';
 import { titleOf } from '#shared/plan/title.ts';
@@ -7,18 +7,16 @@ import type { Step } from '#shared/plan/step.ts';
 import type { Result } from '#shared/result.ts';
 import { formatSpan } from '#shared/time/display.ts';
 import { usePlan } from '../../state/plan.ts';
-import { useView } from '../../state/view.ts';
+import { selectionParts, useView } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
 import { stepName } from '../../ui/words.ts';
 import { timeContext } from './readings.ts';
 
-/** The selected activities or movements, in the order in which they were selected. */
-export const chosen = (): readonly Scheduled[] => {
-  const { selection } = useView.getState();
-  if (selection === null || (selection.kind !== 'activity' && selection.kind !== 'movement')) return [];
-  const { kind, ids } = selection;
-  return ids.map((id) => ({ kind, id }));
-};
+/** The selected activities and movements, each kind in the order in which they were selected. */
+export const chosen = (): readonly Scheduled[] =>
+  selectionParts(useView.getState().selection)
+    .flatMap(({ kind, ids }) => ids.map((id) => ({ kind, id })))
+    .filter(isScheduled);
 
 export const spanOf = ({ kind, id }: Scheduled): Span | undefined => {
   const { plan } = usePlan.getState();

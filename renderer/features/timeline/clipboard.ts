@@ -12,7 +12,7 @@ import { type EpochMs, MINUTE } from '#shared/time/instant.ts';
 import type { Step as TimeStep } from '#shared/time/step.ts';
 import { create } from 'zustand';
 import { commandContext, usePlan } from '../../state/plan.ts';
-import { select } from '../../state/view.ts';
+import { selectRecords } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
 import { perform, tellFailure } from '../../ui/perform.ts';
 import { tsvOf } from '../../ui/table/tsv.ts';
@@ -116,14 +116,7 @@ export const heldClip = (): Result<Clip> => {
   return clip === undefined ? fail('CLIP_UNREADABLE') : { ok: true, value: clip };
 };
 
-const selectCreated = (step: Step): void => {
-  const created = createdIn(step.ops);
-  const kind = created[0]?.kind ?? 'activity';
-  select(
-    kind,
-    created.filter((record) => record.kind === kind).map(({ id }) => id),
-  );
-};
+const selectCreated = (step: Step): void => selectRecords(createdIn(step.ops));
 
 /** Moves what was cut to where it is pasted; undefined where the clip is not what was cut here. */
 const moveCut = (clip: Clip, by: TimeStep): Result<Step> | undefined => {

@@ -1,13 +1,14 @@
 /** What gestures, keys and menu do to the plan: each one step, told to a screen reader when it is done. */
 import { resizeActivity } from '#shared/plan/activity/commands.ts';
 import { type LinkTerms, linkInOrder, unlink } from '#shared/plan/dependency/commands.ts';
-import { createRecord, removeRecords } from '#shared/plan/commands.ts';
+import { createRecord } from '#shared/plan/commands.ts';
 import type { CommandContext } from '#shared/plan/command.ts';
 import { joinDrafts } from '#shared/plan/schedule/join.ts';
 import { contentOfRow, reassign, rowsFixed } from '#shared/plan/schedule/reassign.ts';
 import type { Scheduled } from '#shared/plan/schedule/scheduled.ts';
 import { idsOf, scheduleLabel } from '#shared/plan/schedule/scheduled.ts';
 import { shiftScheduled, shiftWithFollowers } from '#shared/plan/schedule/shift.ts';
+import { removeScheduled } from '#shared/plan/schedule/several.ts';
 import { splitActivities } from '#shared/plan/schedule/split.ts';
 import type { Following } from '#shared/plan/schedule/follow.ts';
 import { find } from '#shared/plan/state.ts';
@@ -16,7 +17,7 @@ import { type Failure, type Result, fail } from '#shared/result.ts';
 import { type EpochMs, formatInstant, MINUTE } from '#shared/time/instant.ts';
 import type { Step as TimeStep } from '#shared/time/step.ts';
 import { commandContext } from '../../state/plan.ts';
-import { openInspector, select } from '../../state/view.ts';
+import { openInspector, select, selectRecords } from '../../state/view.ts';
 import { perform, performWithUndo } from '../../ui/perform.ts';
 import { wordFor } from '../../ui/words.ts';
 import { sayDone } from './chosen.ts';
@@ -136,10 +137,9 @@ export const unlinkBars = (records: readonly Scheduled[]): Result<Step> =>
   done(perform((context) => unlink(context, idsOf(records, 'activity'))));
 
 export const removeBars = (records: readonly Scheduled[]): void => {
-  const [first] = records;
-  if (first === undefined) return;
-  const removed = performWithUndo((context) => removeRecords(context, first.kind, idsOf(records, first.kind)));
+  if (records.length === 0) return;
+  const removed = performWithUndo((context) => removeScheduled(context, records));
   if (!removed.ok) return;
-  select(first.kind, []);
+  selectRecords([]);
   sayDone(removed);
 };

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { Bar } from '#shared/timeline/bars.ts';
 import { isPressed } from '../../app/shortcuts.ts';
-import { openInspector, select } from '../../state/view.ts';
+import { openInspector, select, selectRecords } from '../../state/view.ts';
 import { ACT_KEYS, type ActId } from './actKeys.ts';
 import { ACTS, type ActScene } from './acts.ts';
 import { chosen } from './chosen.ts';
@@ -24,14 +24,14 @@ interface Keys {
   readonly goTo: (bar: Bar) => void;
 }
 
-/** Walks to another bar; with Shift it joins the selection, which holds one kind of record. */
+/** Walks to another bar; with Shift it joins the selection. */
 const moveSelection = (event: KeyboardEvent, { model, selected, activeId, goTo }: Keys): void => {
   const { board } = model;
   const place = neighbour(board, activeId, event.key, activeRow(board, activeId));
   if (place === undefined) return;
   const { bar, row } = place;
-  const same = [...selected].filter((id) => board.bars[board.indexOf.get(id) ?? -1]?.kind === bar.kind);
-  select(bar.kind, event.shiftKey ? [...new Set([...same, bar.id])] : [bar.id]);
+  if (!event.shiftKey) select(bar.kind, [bar.id]);
+  else if (!selected.has(bar.id)) selectRecords([...chosen(), bar]);
   useCursor.setState({ row: row.key });
   goTo(bar);
 };
@@ -82,11 +82,7 @@ const moveView = (event: KeyboardEvent, keys: Keys): boolean => {
   else if (event.key === 'Enter') openInspector();
   else if (event.key === 'Escape') escape();
   else if (event.key === 'Delete') removeBars(chosen());
-  else if (mod && event.key === 'a')
-    select(
-      'activity',
-      keys.model.board.bars.filter(({ kind }) => kind === 'activity').map(({ id }) => id),
-    );
+  else if (mod && event.key === 'a') selectRecords(keys.model.board.bars);
   else return false;
   return true;
 };

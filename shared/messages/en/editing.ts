@@ -31,6 +31,7 @@ export const editing = {
     table: 'Chart or table',
     menu: 'Menu of what is selected',
   },
+  bothKinds: 'Activities and movements together: what is set here is set for all of them.',
   menu: 'Edit the selection',
   amount: 'By',
   unit: 'Unit',

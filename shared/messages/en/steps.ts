@@ -30,6 +30,7 @@ export const steps = {
     profile: 'change of {{count}} release profiles',
     participant: 'change of {{count}} participants',
     unit: 'change of {{count}} units',
+    scheduled: 'change of {{count}} activities and movements',
   },
   removeMany: {
     agreement: 'deletion of {{count}} agreements',
@@ -43,6 +44,7 @@ export const steps = {
     profile: 'deletion of {{count}} release profiles',
     participant: 'deletion of {{count}} participants',
     unit: 'deletion of {{count}} units',
+    scheduled: 'deletion of {{count}} activities and movements',
   },
   moveMany: {
     agreement: 'move of {{count}} agreements',

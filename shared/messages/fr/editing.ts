@@ -33,6 +33,7 @@ export const editing: Messages<typeof en> = {
     table: 'Chronogramme ou tableau',
     menu: 'Menu de la sélection',
   },
+  bothKinds: 'Activités et mouvements ensemble : ce qui est fixé ici vaut pour tous.',
   menu: 'Modifier la sélection',
   amount: 'De',
   unit: 'Unité',

@@ -32,6 +32,7 @@ export const steps: Messages<typeof en> = {
     profile: 'modification de {{count}} profils de diffusion',
     participant: 'modification de {{count}} participants',
     unit: 'modification de {{count}} unités',
+    scheduled: 'modification de {{count}} activités et mouvements',
   },
   removeMany: {
     agreement: 'suppression de {{count}} accords',
@@ -45,6 +46,7 @@ export const steps: Messages<typeof en> = {
     profile: 'suppression de {{count}} profils de diffusion',
     participant: 'suppression de {{count}} participants',
     unit: 'suppression de {{count}} unités',
+    scheduled: 'suppression de {{count}} activités et mouvements',
   },
   moveMany: {
     agreement: 'déplacement de {{count}} accords',

@@ -29,10 +29,12 @@ test('sums add up what the selected kind has', () => {
 });
 
 test('relations run both ways and leave deleted records out', () => {
-  const { to, from } = relationsOf(plan, 'unit', [battalion.id]);
+  const { to, from } = relationsOf(plan, [{ kind: 'unit', id: battalion.id }]);
   expect(to.map(({ record }) => record.id).toSorted()).toEqual([nation.id, brigade.id].toSorted());
   expect(from.map(({ record }) => record.id).toSorted()).toEqual([lift.id, lunch.id].toSorted());
-  expect(relationsOf(plan, 'participant', [nation.id]).from.some(({ record }) => record.id === gone.id)).toBe(false);
+  expect(
+    relationsOf(plan, [{ kind: 'participant', id: nation.id }]).from.some(({ record }) => record.id === gone.id),
+  ).toBe(false);
 });
 
 test('the history of a record holds the steps that touched it, newest first', () => {

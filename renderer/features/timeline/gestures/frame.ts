@@ -1,7 +1,7 @@
-/** Framing bars: a press with Shift on an empty place selects all that the frame touches, activities before movements. */
+/** Framing bars: a press with Shift on an empty place selects all that the frame touches. */
 import type { Bar } from '#shared/timeline/bars.ts';
 import { BAR_HEIGHT, type Board, type BoardRow, laneTop } from '#shared/timeline/board.ts';
-import { select } from '../../../state/view.ts';
+import { selectRecords } from '../../../state/view.ts';
 import { announce } from '../../../ui/announce.ts';
 import { wordFor } from '../../../ui/words.ts';
 import { showGesture } from '../gesture.ts';
@@ -55,10 +55,8 @@ export const pressFrame: PressHandler = (press) => {
     },
     onDone: () => {
       const touched = barsWithin(model.board, box);
-      const kind = touched.some((bar) => bar.kind === 'activity') ? 'activity' : 'movement';
-      const ids = touched.filter((bar) => bar.kind === kind).map(({ id }) => id);
-      select(kind, ids);
-      announce(wordFor('editing.said.selected', { count: ids.length }));
+      selectRecords(touched);
+      announce(wordFor('editing.said.selected', { count: touched.length }));
     },
     onEnd: () => showGesture(null),
   });

@@ -10,9 +10,10 @@ import type { Ghost } from '#shared/timeline/gesture.ts';
 import type { Snapped } from '#shared/timeline/snap.ts';
 import type { Failure } from '#shared/result.ts';
 import { MINUTE } from '#shared/time/instant.ts';
-import { select } from '../../../state/view.ts';
+import { select, selectRecords } from '../../../state/view.ts';
 import { tellFailure } from '../../../ui/perform.ts';
 import { sentenceFor, wordFor } from '../../../ui/words.ts';
+import { chosen } from '../chosen.ts';
 import { groupRow, useCursor } from '../cursor.ts';
 import { moveBars, resizeBars, shiftBars, whyNotToRow } from '../edits.ts';
 import { showGesture } from '../gesture.ts';
@@ -26,15 +27,13 @@ import type { Press, PressHandler } from './press.ts';
 
 type Grip = 'move' | 'start' | 'end';
 
-/** Selects as lists do: alone, toggled with Ctrl among those of its kind; a press on what is selected keeps it for the drag. */
-const idsAfterPress = (event: PointerEvent, bar: Bar, { model, selected }: Press): readonly string[] => {
-  if (event.ctrlKey || event.metaKey) {
-    const same = model.bars.filter(({ id, kind }) => kind === bar.kind && selected.has(id));
-    // The order of selection is the order in which links will run.
-    const kept = [...selected].filter((id) => same.some((each) => each.id === id));
-    return selected.has(bar.id) ? kept.filter((id) => id !== bar.id) : [...kept, bar.id];
-  }
-  return selected.has(bar.id) ? [...selected] : [bar.id];
+/** Selects as lists do: alone, toggled with Ctrl; a press on what is selected keeps it for the drag. */
+const chosenAfterPress = (event: PointerEvent, { kind, id }: Bar, { selected }: Press): readonly Scheduled[] => {
+  // The order of selection is the order in which links will run.
+  const before = chosen();
+  if (event.ctrlKey || event.metaKey)
+    return selected.has(id) ? before.filter((record) => record.id !== id) : [...before, { kind, id }];
+  return selected.has(id) ? before : [{ kind, id }];
 };
 
 /** A bar moved as a whole comes to rest by its start, unless only its end meets an anchor or another bar. */
@@ -153,10 +152,10 @@ export const pressBar: PressHandler = (press) => {
   if (hit.on !== 'bar' || hit.part === 'link-start' || hit.part === 'link-end') return false;
   const { bar } = hit;
   const grip: Grip = hit.part === 'body' ? 'move' : hit.part;
-  const ids = idsAfterPress(event, bar, press);
-  select(bar.kind, ids);
+  const after = chosenAfterPress(event, bar, press);
+  selectRecords(after);
   useCursor.setState({ row: hit.row.key });
-  const moved = new Set(grip === 'move' ? ids : [bar.id]);
+  const moved = new Set(grip === 'move' ? after.map(({ id }) => id) : [bar.id]);
   if (moved.has(bar.id))
     dragBars(
       press,

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { select, openInspector, useView } from '../../../state/view.ts';
+import { openInspector, selectRecords, selectionParts, useView } from '../../../state/view.ts';
 import { DataTable } from '../../../ui/table/DataTable.tsx';
 import { useWords } from '../../../ui/words.ts';
 import { chosen } from '../chosen.ts';
@@ -9,13 +9,10 @@ import type { ActScene } from '../acts.ts';
 import { useTableColumns } from './columns.tsx';
 import { linesOf, type TableLine } from './lines.ts';
 
-/** Selects the bars of lines; of two kinds, that of the line picked last. */
+/** Selects the bars of lines, each once. */
 const selectLines = (lines: readonly TableLine[], ids: readonly string[]): void => {
   const picked = new Set(ids);
-  const bars = lines.filter(({ id }) => picked.has(id)).map(({ bar }) => bar);
-  const last = lines.find(({ id }) => id === ids.at(-1))?.bar;
-  const kind = last?.kind ?? 'activity';
-  select(kind, [...new Set(bars.filter((bar) => bar.kind === kind).map(({ id }) => id))]);
+  selectRecords([...new Set(lines.filter(({ id }) => picked.has(id)).map(({ bar }) => bar))]);
 };
 
 /** The rows of the timeline as a table: read by a screen reader line by line, edited in place, worked with by the same keys. */
@@ -25,7 +22,7 @@ export const TimelineTable = ({ scene }: { readonly scene: ActScene }) => {
   const lines = useMemo(() => linesOf(plan, board.bars, board.by), [plan, board]);
   const selection = useView((state) => state.selection);
   const selectedIds = useMemo(() => {
-    const ids = new Set(selection?.ids);
+    const ids = new Set(selectionParts(selection).flatMap((part) => part.ids));
     return lines.filter(({ bar }) => ids.has(bar.id)).map(({ id }) => id);
   }, [lines, selection]);
   return (
