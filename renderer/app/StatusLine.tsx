@@ -14,7 +14,7 @@ const PartSums = ({ part }: { readonly part: SelectionPart }) => {
   );
   return (
     <>
-      {wordFor(`app.kinds.${part.kind}`, { count: part.ids.length })}
+      <span className="status-kind">{wordFor(`app.kinds.${part.kind}`, { count: part.ids.length })}</span>
       {sums.map(({ name, value }) => (
         <span key={name} className="status-sum">
           {wordFor(`app.sum.${name}`, { value: numberText(value) })}
@@ -31,10 +31,8 @@ const SelectionSums = () => {
   if (parts.length === 0) return <span className="status-part">{t('app.noSelection')}</span>;
   return (
     <span className="status-part figure" role="status">
-      {parts.map((part, index) => (
-        <span key={part.kind} className={index > 0 ? 'status-sum' : undefined}>
-          <PartSums part={part} />
-        </span>
+      {parts.map((part) => (
+        <PartSums key={part.kind} part={part} />
       ))}
     </span>
   );

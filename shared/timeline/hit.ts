@@ -33,7 +33,7 @@ export const canLink = ({ kind }: Bar): boolean => kind === 'activity';
 
 const partAt = ({ frame }: Scene, bar: Bar, x: number): BarPart => {
   const [from, to] = [xOf(frame, bar.start), xOf(frame, bar.end)];
-  if (bar.kind === 'movement' || bar.end === bar.start || to - from < SHORTEST_WITH_EDGES) return 'body';
+  if (bar.end === bar.start || to - from < SHORTEST_WITH_EDGES) return 'body';
   if (x < from + EDGE) return 'start';
   return x > to - EDGE ? 'end' : 'body';
 };

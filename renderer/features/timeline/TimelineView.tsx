@@ -16,6 +16,7 @@ import { BarTip } from './BarTip.tsx';
 import { EditTools } from './EditTools.tsx';
 import { TimelineDialogs } from './dialogs/TimelineDialogs.tsx';
 import { FindBar } from './FindBar.tsx';
+import { useGesture } from './gesture.ts';
 import { useModes } from './modes.ts';
 import { namedReadings, READINGS_ID } from './readings.ts';
 import { closeSearch, useSearch } from './search.ts';
@@ -104,6 +105,12 @@ const Finding = ({ scene, focus }: OverlaysProps) => {
   );
 };
 
+/** What the pointer's note says while a gesture lasts: painted on the surface, and here for whoever reads the page. */
+const GestureText = () => {
+  const note = useGesture((state) => state.gesture?.note);
+  return note === undefined ? null : <VisuallyHidden className="timeline-note">{note.text.join('; ')}</VisuallyHidden>;
+};
+
 /** What opens over the chart or the table: menu, dialogs, tooltip; and the readings of the active bar for screen readers. */
 const Overlays = ({ scene, focus }: OverlaysProps) => {
   const { board } = scene.model;
@@ -113,6 +120,7 @@ const Overlays = ({ scene, focus }: OverlaysProps) => {
       <TimelineMenu scene={scene} onClose={focus} />
       <TimelineDialogs />
       <BarTip />
+      <GestureText />
       <VisuallyHidden id={READINGS_ID}>{active === undefined ? '' : namedReadings(active)}</VisuallyHidden>
     </>
   );

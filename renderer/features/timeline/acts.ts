@@ -91,6 +91,7 @@ export const createThere = (model: TimelineModel, hit: Extract<Hit, { on: 'row' 
 const split = (): void => {
   const records = chosen();
   if (records.some(({ kind }) => kind === 'activity')) splitBars(records, cursorAt());
+  else if (records.length > 0) tellFailure({ code: 'SPLIT_MOVEMENT' });
 };
 
 const moveCursor = ({ model, activeId }: ActScene, steps: number): void => {

@@ -1,10 +1,10 @@
 /** What gestures, keys and menu do to the plan: each one step, told to a screen reader when it is done. */
-import { resizeActivity } from '#shared/plan/activity/commands.ts';
 import { type LinkTerms, linkInOrder, unlink } from '#shared/plan/dependency/commands.ts';
 import { createRecord } from '#shared/plan/commands.ts';
 import type { CommandContext } from '#shared/plan/command.ts';
 import { joinDrafts } from '#shared/plan/schedule/join.ts';
 import { contentOfRow, reassign, rowsFixed } from '#shared/plan/schedule/reassign.ts';
+import { resizeScheduled } from '#shared/plan/schedule/resize.ts';
 import type { Scheduled } from '#shared/plan/schedule/scheduled.ts';
 import { idsOf, scheduleLabel } from '#shared/plan/schedule/scheduled.ts';
 import { shiftScheduled, shiftWithFollowers } from '#shared/plan/schedule/shift.ts';
@@ -86,24 +86,9 @@ export const moveBars = (
   );
 };
 
-/** Lengthens or shortens activities at one end; movements are as long as their legs. */
-export const resizeBars = (
-  records: readonly Scheduled[],
-  edge: 'start' | 'end',
-  milliseconds: number,
-): Result<Step> | undefined => {
-  const ids = idsOf(records, 'activity');
-  if (ids.length === 0) return undefined;
-  const minutes = Math.round(milliseconds / MINUTE);
-  return done(
-    perform((context) => {
-      const drafts = ids.map((id) => resizeActivity(context, id, edge, minutes));
-      const [only] = drafts;
-      if (drafts.length === 1 && only !== undefined) return only;
-      return joinDrafts(context, { key: 'steps.resizeMany', params: { count: ids.length } }, drafts);
-    }),
-  );
-};
+/** Lengthens or shortens activities and movements at one end. */
+export const resizeBars = (records: readonly Scheduled[], edge: 'start' | 'end', milliseconds: number): Result<Step> =>
+  done(perform((context) => resizeScheduled(context, records, edge, Math.round(milliseconds / MINUTE))));
 
 /** A new activity over a stretch of a row, ready to be named in the inspector. */
 export const createBar = (start: EpochMs, end: EpochMs, row: RowRef | undefined): void => {

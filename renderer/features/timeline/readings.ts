@@ -20,15 +20,31 @@ export const timeContext = (): TimeContext => {
   return known.context;
 };
 
-/** `121400ZJUN27 – 121600ZJUN27`, local time, distance from an anchor, length: one line each. */
-export const spanReadings = ({ start, end }: Span): readonly string[] => {
+interface SpanReadings {
+  readonly dtg: string;
+  readonly local: string;
+  /** Undefined while no anchor has a date. */
+  readonly anchor: string | undefined;
+  /** Undefined for a point in time. */
+  readonly length: string | undefined;
+}
+
+const readingsOf = ({ start, end }: Span): SpanReadings => {
   const context = timeContext();
   const [from, to] = [allReadings(start, context), allReadings(end, context)];
   const pair = (a: string, b: string): string => (start === end ? a : `${a} – ${b}`);
-  const lines = [pair(from.dtg, to.dtg), pair(from.local, to.local)];
-  if (from.anchor !== undefined && to.anchor !== undefined) lines.push(pair(from.anchor, to.anchor));
-  if (start !== end) lines.push(formatDuration(end - start, context.locale));
-  return lines;
+  return {
+    dtg: pair(from.dtg, to.dtg),
+    local: pair(from.local, to.local),
+    anchor: from.anchor === undefined || to.anchor === undefined ? undefined : pair(from.anchor, to.anchor),
+    length: start === end ? undefined : formatDuration(end - start, context.locale),
+  };
+};
+
+/** `121400ZJUN27 – 121600ZJUN27`, local time, distance from an anchor, length: one line each. */
+export const spanReadings = (span: Span): readonly string[] => {
+  const { dtg, local, anchor, length } = readingsOf(span);
+  return [dtg, local, anchor, length].filter((line) => line !== undefined);
 };
 
 /** The element that tells the readings of the active bar. */
@@ -36,11 +52,11 @@ export const READINGS_ID = 'timeline-readings';
 
 /** The same with the name of each reading, for the table and screen readers. */
 export const namedReadings = (span: Span): string => {
-  const [dtg, local, anchor] = spanReadings(span);
+  const { dtg, local, anchor } = readingsOf(span);
   const parts = [
-    `${wordFor('time.dtg')}: ${dtg ?? ''}`,
-    `${wordFor('time.local')}: ${local ?? ''}`,
-    ...(anchor === undefined || spanReadings(span).length < 3 ? [] : [`${wordFor('time.anchor')}: ${anchor}`]),
+    `${wordFor('time.dtg')}: ${dtg}`,
+    `${wordFor('time.local')}: ${local}`,
+    ...(anchor === undefined ? [] : [`${wordFor('time.anchor')}: ${anchor}`]),
   ];
   return parts.join('; ');
 };

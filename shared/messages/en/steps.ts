@@ -81,6 +81,7 @@ export const steps = {
   moveUnits: 'move of {{what}}',
   resizeActivity: 'new length of {{what}}',
   resizeMany: 'new length of {{count}} activities',
+  resizeScheduled: 'new length of {{count}} activities and movements',
   link: 'link of {{from}} and {{to}}',
   moveFollowing: 'move of {{what}} and {{count}} that follow',
   reassign: 'other row for {{what}}',

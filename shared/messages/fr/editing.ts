@@ -139,6 +139,8 @@ export const editing: Messages<typeof en> = {
 export const editingErrors: Messages<typeof enErrors> = {
   SPLIT_OUTSIDE:
     'Le curseur n’est pas à l’intérieur de « {{what}} » ; placez-le entre son début et sa fin, puis scindez.',
+  SPLIT_MOVEMENT:
+    'Un mouvement ne se scinde pas : ses unités et ses charges voyagent ensemble ; ajoutez plutôt une étape dans l’inspecteur.',
   LINK_TOO_FEW: 'Un lien demande deux activités ; sélectionnez celle qui précède, puis celle qui l’attend.',
   LAG_UNREADABLE: '« {{text}} » n’est pas un décalage ; écrivez par exemple +90m, 2h30, 1j 4h ou -1j.',
   REASSIGN_KIND:

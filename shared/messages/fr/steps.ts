@@ -83,6 +83,7 @@ export const steps: Messages<typeof en> = {
   moveUnits: 'déplacement de {{what}}',
   resizeActivity: 'nouvelle durée de {{what}}',
   resizeMany: 'nouvelle durée de {{count}} activités',
+  resizeScheduled: 'nouvelle durée de {{count}} activités et mouvements',
   link: 'lien entre {{from}} et {{to}}',
   moveFollowing: 'déplacement de {{what}} et des {{count}} qui suivent',
   reassign: 'autre ligne pour {{what}}',

@@ -2,8 +2,11 @@
  * Moving bars in time and to other rows, and changing their length: ghosts while it lasts, one step when it ends,
  * nothing on Escape. Alt suspends snapping, Shift takes along all that waits for them.
  */
+import { roomWithin } from '#shared/plan/movement/resize.ts';
 import { followersOf } from '#shared/plan/schedule/follow.ts';
 import type { Scheduled } from '#shared/plan/schedule/scheduled.ts';
+import { type PlanState, find } from '#shared/plan/state.ts';
+import { timeResolver } from '#shared/plan/times.ts';
 import type { Bar } from '#shared/timeline/bars.ts';
 import type { BoardRow } from '#shared/timeline/board.ts';
 import type { Ghost } from '#shared/timeline/gesture.ts';
@@ -45,10 +48,18 @@ const restOf = (bar: Bar, grip: Grip, delta: number, snap: (at: number) => Snapp
   return end.to === 'grid' ? start.at - bar.start : end.at - bar.end;
 };
 
-const limited = (bar: Bar, grip: Grip, delta: number): number => {
+/** How far an end can be drawn inwards: a movement's first and last leg end where they have no length left. */
+const roomOf = (bar: Bar, grip: Grip, plan: PlanState): number => {
+  const movement = bar.kind === 'movement' && grip !== 'move' ? find(plan, 'movement', bar.id) : undefined;
+  const whole = bar.end - bar.start;
+  if (movement === undefined || grip === 'move') return whole;
+  return roomWithin(movement, grip, timeResolver(plan)) ?? whole;
+};
+
+const limited = (grip: Grip, delta: number, room: number): number => {
   const whole = Math.round(delta / MINUTE) * MINUTE;
-  if (grip === 'start') return Math.min(whole, bar.end - bar.start);
-  return grip === 'end' ? Math.max(whole, bar.start - bar.end) : whole;
+  if (grip === 'start') return Math.min(whole, room);
+  return grip === 'end' ? Math.max(whole, -room) : whole;
 };
 
 interface Drag {
@@ -105,13 +116,14 @@ const dragBars = (press: Press, bar: Bar, grip: Grip, bars: readonly Bar[]): voi
   const alone = new Set(bars.map(({ id }) => id));
   const all = new Set([...alone, ...behind]);
   const [snapAlone, snapAll] = [snapper(model, alone), snapper(model, all)];
+  const room = roomOf(bar, grip, model.plan);
   const refusal = refusalsOf(press, records, from);
   let drag: Drag = { delta: 0, row: undefined, refused: undefined, following: false };
   const onMove = (move: PointerEvent): void => {
     const following = move.shiftKey && followers.length > 0;
     const wanted = (move.clientX - event.clientX) * useViewport.getState().msPerPixel;
     const snap = (at: number): Snapped => (following ? snapAll : snapAlone)(at, move.altKey);
-    const delta = limited(bar, grip, restOf(bar, grip, wanted, snap));
+    const delta = limited(grip, restOf(bar, grip, wanted, snap), room);
     const over = grip === 'move' && !following ? rowUnder(press, from, move) : undefined;
     const refused = over === undefined ? undefined : refusal(over);
     drag = { delta, following, refused, row: refused === undefined ? over : undefined };

@@ -1,7 +1,7 @@
 /** Moving the window over the plan: with the pointer, with two fingers, and on by itself after a fling. */
 import { select } from '../../../state/view.ts';
 import { placeCursor } from '../useStageActs.ts';
-import { panBy, zoomAt } from '../viewport.ts';
+import { panBy, useViewport, zoomAt } from '../viewport.ts';
 import { follow } from './follow.ts';
 import type { PressHandler } from './press.ts';
 
@@ -22,10 +22,15 @@ export const stopCoasting = (): void => {
 const coast = (vx: number, vy: number): void => {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   let [x, y, last] = [vx, vy, performance.now()];
+  let left = useViewport.getState();
   const step = (now: number): void => {
+    const view = useViewport.getState();
+    // Whoever has taken the window elsewhere meanwhile, by a key or a button, wants it to stay there.
+    if (view.origin !== left.origin || view.msPerPixel !== left.msPerPixel) return stopCoasting();
     const passed = Math.min(50, Math.max(0, now - last));
     last = now;
     panBy(x * passed, y * passed);
+    left = useViewport.getState();
     const rest = Math.exp(-passed / DECAY);
     [x, y] = [x * rest, y * rest];
     if (Math.hypot(x, y) > STILL) coasting = requestAnimationFrame(step);

@@ -20,6 +20,7 @@ import { TextCell } from '../../../ui/table/TextCell.tsx';
 import { TimeCell } from '../../../ui/table/TimeCell.tsx';
 import { useWords, wordFor } from '../../../ui/words.ts';
 import { sayDone } from '../chosen.ts';
+import { resizeBars } from '../edits.ts';
 import { valueWord } from '../fieldWords.ts';
 import { rowName } from '../rowName.ts';
 import type { TableLine } from './lines.ts';
@@ -45,12 +46,14 @@ const setStart = ({ bar }: TableLine, when: When): void => {
   if (to !== undefined) sayDone(perform((context) => shiftScheduled(context, [bar], stepBetween(bar.start, to, zone))));
 };
 
-const setMinutes = (id: string, minutes: number): void =>
-  sayDone(perform((context) => updateRecords(context, 'activity', [id], { minutes: Math.max(0, minutes) })));
+const setMinutes = ({ bar }: TableLine, minutes: number): void => {
+  resizeBars([bar], 'end', bar.start + minutes * MINUTE - bar.end);
+};
 
+/** An activity lasts until then; a movement's last leg arrives then. */
 const setEnd = ({ bar }: TableLine, when: When): void => {
   const to = resolved(when);
-  if (to !== undefined) setMinutes(bar.id, Math.round((to - bar.start) / MINUTE));
+  if (to !== undefined) resizeBars([bar], 'end', Math.max(to, bar.start) - bar.end);
 };
 
 const readTitle = (text: string): Result<string> =>
@@ -109,16 +112,15 @@ const endColumn = (cells: Cells): Column<TableLine> => ({
   time: ({ bar }) => bar.end,
   render: ({ bar }) => cells.time(bar.end),
   width: 150,
-  edit: (line, onDone) =>
-    line.bar.kind === 'movement' ? undefined : (
-      <TimeCell
-        label={labelOf(cells, cells.t('activity.end'), line)}
-        value={{ at: formatInstant(line.bar.end) }}
-        context={cells.context}
-        onCommit={(when) => setEnd(line, when)}
-        onDone={onDone}
-      />
-    ),
+  edit: (line, onDone) => (
+    <TimeCell
+      label={labelOf(cells, cells.t('activity.end'), line)}
+      value={{ at: formatInstant(line.bar.end) }}
+      context={cells.context}
+      onCommit={(when) => setEnd(line, when)}
+      onDone={onDone}
+    />
+  ),
 });
 
 const durationColumn = (cells: Cells): Column<TableLine> => ({
@@ -129,20 +131,19 @@ const durationColumn = (cells: Cells): Column<TableLine> => ({
   render: ({ bar }) => formatDuration(bar.end - bar.start, cells.context.locale),
   width: 90,
   align: 'right',
-  edit: (line, onDone) =>
-    line.bar.kind === 'movement' ? undefined : (
-      <TextCell
-        label={labelOf(cells, cells.t('activity.duration'), line)}
-        text={formatDuration(line.bar.end - line.bar.start, cells.context.locale)}
-        read={readLength}
-        onCommit={(minutes) => setMinutes(line.bar.id, minutes)}
-        onDone={onDone}
-        reading={(text) => {
-          const read = readLength(text);
-          return read.ok ? formatDuration(read.value * MINUTE, cells.context.locale) : undefined;
-        }}
-      />
-    ),
+  edit: (line, onDone) => (
+    <TextCell
+      label={labelOf(cells, cells.t('activity.duration'), line)}
+      text={formatDuration(line.bar.end - line.bar.start, cells.context.locale)}
+      read={readLength}
+      onCommit={(minutes) => setMinutes(line, minutes)}
+      onDone={onDone}
+      reading={(text) => {
+        const read = readLength(text);
+        return read.ok ? formatDuration(read.value * MINUTE, cells.context.locale) : undefined;
+      }}
+    />
+  ),
 });
 
 const predecessors = (plan: PlanState, locale: string): ReadonlyMap<string, string> => {
