@@ -43,6 +43,17 @@ const MATRIX: Readonly<Record<string, readonly string[]>> = {
   showEntry: ['T'],
 };
 
+const CALENDAR: Readonly<Record<string, readonly string[]>> = {
+  slots: ['↑', '↓', '←', '→', 'Home', 'End'],
+  pages: ['PgUp', 'PgDn'],
+  newEntry: ['Insert', 'N'],
+  openDay: ['Enter'],
+  intoDay: ['Mod+↓', 'Esc'],
+  nudge: ['Alt+←', 'Alt+→', 'Alt+↑', 'Alt+↓'],
+  lengthen: ['Shift+Alt+↓', 'Shift+Alt+→'],
+  column: ['Mod+←', 'Mod+→'],
+};
+
 const linesOf = (keys: Readonly<Record<string, readonly string[]>>): Line[] =>
   Object.entries(keys).map(([name, combinations]) => ({ keys: combinations, words: wordFor(`app.keys.${name}`) }));
 
@@ -98,6 +109,7 @@ export const KeyboardMap = () => {
         <Stack gap="md">
           <Section title={t('app.keysLists')} lines={linesOf(LISTS)} />
           <Section title={t('app.keysTimes')} lines={linesOf(TIMES)} />
+          <Section title={t('app.keysCalendar')} lines={linesOf(CALENDAR)} />
           <Section title={t('app.keysMatrix')} lines={linesOf(MATRIX)} />
           <Section title={t('app.keysReview')} lines={linesOf(REVIEW)} />
         </Stack>

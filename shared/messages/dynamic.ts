@@ -23,6 +23,7 @@ export const FAMILIES = [
   'audit.fault.',
   'audit.groups.',
   'calendar.by.',
+  'calendar.heads.',
   'calendar.lead.',
   'checks.',
   'cli.row.',

@@ -124,7 +124,77 @@ test('dropped into a participant’s column it is theirs, and from column to col
   await drag(inColumn('FIN').locator('.rbc-event-label'), column('SWE'), { x: 20, y: 420 });
   await inColumn('SWE').waitFor();
   await inColumn('FIN').waitFor({ state: 'detached' });
+  expect([await planner.page.locator('.rbc-time-view-resources').count(), ...(await findings())]).toEqual([1]);
+  // The same by keys, to the column beside it and back.
+  await inColumn('SWE').focus();
+  await page.keyboard.press('Control+ArrowLeft');
+  await inColumn('FIN').waitFor();
+  await page.keyboard.press('Control+ArrowRight');
+  await inColumn('SWE').waitFor();
   await page.getByText('Together', { exact: true }).click();
+});
+
+/** What has the focus, by its accessible name. */
+const expectFocus = async (name: RegExp): Promise<void> => {
+  const nameOf = (): Promise<string> =>
+    planner.page.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent?.slice(0, 200) ?? '';
+    });
+  for (let tries = 0; tries < 60 && !name.test(await nameOf()); tries += 1) await planner.page.waitForTimeout(50);
+  expect(await nameOf()).toMatch(name);
+};
+
+test('days, slots and entries are reached, moved, lengthened and made by keys alone', async () => {
+  const { page } = planner;
+  const press = (key: string): Promise<void> => page.keyboard.press(key);
+  await page.getByRole('button', { name: 'Month', exact: true }).click();
+  await page.locator('.calendar-day[data-cursor]').focus();
+  await press('Home');
+  const first = await page.locator('.calendar-day[data-cursor]').getAttribute('aria-label');
+  await press('ArrowRight');
+  await expectFocus(/^Tuesday /);
+  await press('PageDown');
+  await press('PageUp');
+  await press('ArrowLeft');
+  await expectFocus(new RegExp(`^${first?.split(',')[0] ?? ''}`));
+  await press('n');
+  await expectFocus(/^$/);
+  await setField(planner, 'Title', 'Key run');
+  await entry('Key run').getByRole('button').press('Alt+ArrowRight');
+  await expectFocus(/^Key run, \d{2}0800Z/);
+  await press('Shift+Alt+ArrowDown');
+  await expectFocus(/^Key run, .*0930Z/);
+  await press('Escape');
+  await expectFocus(/^Tuesday .*, \d+ entr/);
+  await press('Enter');
+  await expectFocus(/^Tuesday .* 0800: new activity/);
+  await press('ArrowDown');
+  await expectFocus(/ 0830: new activity/);
+  await press('Control+ArrowDown');
+  await expectFocus(/Key run/);
+  await press('Delete');
+  await entry('Key run').waitFor({ state: 'detached' });
+  await press('Control+z');
+  await entry('Key run').waitFor();
+});
+
+test('the agenda is a list that keys go through, and in which they move what stands there', async () => {
+  const { page } = planner;
+  await page.getByRole('button', { name: 'Agenda', exact: true }).click();
+  const lines = page.locator('.agenda-row[data-bar]');
+  await lines.first().waitFor();
+  await page.locator('.agenda-row[tabindex="0"]').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await expectFocus(/Key run/);
+  await page.keyboard.press('Alt+ArrowDown');
+  await undoOf(planner, 'move of Key run').waitFor();
+  await expectFocus(/0830–1000Key run/);
+  await page.keyboard.press('Enter');
+  await expectTitle('Key run');
+  expect(await field(planner, 'Title').inputValue()).toBe('Key run');
 });
 
 test('a deadline counts from another activity and moves with it', async () => {
@@ -135,6 +205,10 @@ test('a deadline counts from another activity and moves with it', async () => {
   await page.getByRole('option', { name: 'Media day' }).click();
   await setField(planner, 'Lead time', '14');
   await undoOf(planner, 'lead time of Papers out').waitFor();
+  const inCalendarDays = await field(planner, 'Start').inputValue();
+  await field(planner, 'Counted in').fill('working');
+  await page.getByRole('option', { name: 'working days' }).click();
+  await expectStart(new RegExp(`^(?!${inCalendarDays})`));
   const before = await field(planner, 'Start').inputValue();
   await page.getByRole('button', { name: 'Month', exact: true }).click();
   await entry('Media day').getByRole('button').press('Alt+ArrowRight');
@@ -167,8 +241,10 @@ test('the schedule and a table are saved as files, marked', async () => {
   await planner.answerDialog(calendar);
   await page.getByRole('button', { name: 'Calendar file' }).click();
   await page.getByRole('menuitem', { name: 'Export the schedule…' }).click();
-  await page.getByText(/events saved as plan\.ics, marked UNCLASSIFIED/).waitFor();
-  expect(readFileSync(calendar, 'utf8')).toContain('SUMMARY:Papers out');
+  await page.getByText(/events and \d+ tasks without a date.* saved as plan\.ics, marked UNCLASSIFIED/).waitFor();
+  const text = readFileSync(calendar, 'utf8');
+  expect(text).toContain('SUMMARY:Papers out');
+  expect(text.slice(text.indexOf('BEGIN:VTODO'))).toContain('SUMMARY:Find a photographer');
   await goTo(planner, 'Participants');
   for (const [format, name] of [
     ['Save as CSV…', 'who.csv'],
@@ -188,8 +264,21 @@ test('axe finds nothing in any view of the calendar', async () => {
   await goTo(planner, 'Calendar');
   for (const view of ['Month', 'Week', 'Day', 'Agenda']) {
     await page.getByRole('button', { name: view, exact: true }).click();
-    await page.locator('.rbc-calendar').waitFor();
+    await page.locator(view === 'Agenda' ? '.agenda' : '.rbc-calendar').waitFor();
     expect([view, ...(await findings())]).toEqual([view]);
+  }
+});
+
+test('axe finds nothing in the matrix, with what is not scheduled beside it, in rows by function and by participant', async () => {
+  const { page } = planner;
+  await goTo(planner, 'Matrix');
+  const grid = page.getByRole('grid', { name: 'Synchronisation matrix' });
+  await grid.getByRole('columnheader', { name: 'Not scheduled' }).waitFor();
+  for (const rows of ['Rows: function', 'Rows: participant']) {
+    await page.getByRole('combobox', { name: 'Rows' }).click();
+    await page.getByRole('option', { name: rows }).click();
+    await grid.waitFor();
+    expect([rows, ...(await findings())]).toEqual([rows]);
   }
 });
 

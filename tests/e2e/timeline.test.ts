@@ -170,7 +170,7 @@ const readingsWith = async (zone: string): Promise<readonly string[]> => {
   await goTo(planner, 'Calendar');
   await page.getByRole('button', { name: 'Day', exact: true }).click();
   await page.locator('.rbc-time-view').waitFor();
-  texts.push(await page.locator('.rbc-time-view').innerText(), await page.locator('.rbc-toolbar-label').innerText());
+  texts.push(await page.locator('.rbc-time-view').innerText(), await page.locator('.calendar-page').innerText());
   await planner.close();
   return texts;
 };

@@ -1,40 +1,29 @@
-import { type SyntheticEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { CalendarProps, DateLocalizer, SlotInfo, View } from 'react-big-calendar';
-import { find } from '#shared/plan/state.ts';
-import { usePlan } from '../../state/plan.ts';
 import { openInspector, select } from '../../state/view.ts';
 import { useWords } from '../../ui/words.ts';
-import { CalendarEvent } from './CalendarEvent.tsx';
+import { CalendarEvent, TabStop } from './CalendarEvent.tsx';
+import { colourOf } from './colours.ts';
+import { DayHead, DaysAround } from './DayHead.tsx';
 import { dragInside, useCalendarDrag } from './drag.ts';
 import { DragCalendar } from './dragCalendar.ts';
 import { createEntry, dropEntry, resizeEntry } from './edits.ts';
 import type { CalendarEntry } from './entries.ts';
 import { MoreEntries } from './MoreEntries.tsx';
 import type { Resource, ResourceKind } from './resources.ts';
-import { agendaDays } from './shown.ts';
+import type { Stand } from './stand.ts';
 
-const VIEWS: View[] = ['month', 'week', 'day', 'agenda'];
-const COMPONENTS = { event: CalendarEvent, showMore: MoreEntries };
+const VIEWS: View[] = ['month', 'week', 'day'];
+const COMPONENTS = { event: CalendarEvent, showMore: MoreEntries, month: { dateHeader: DayHead } };
 /** More rows in the head of a day push the hours off the screen. */
 const HEAD_ROWS = 8;
 
-/** The words of the calendar's own toolbar and lists. */
+/** The words of the calendar's own lists. */
 const useCalendarWords = () => {
   const t = useWords();
   return useMemo(
     () => ({
-      month: t('calendar.month'),
-      week: t('calendar.week'),
-      day: t('calendar.day'),
-      agenda: t('calendar.agenda'),
-      today: t('calendar.today'),
-      previous: t('calendar.previous'),
-      next: t('calendar.next'),
-      date: t('calendar.date'),
-      time: t('calendar.time'),
-      event: t('calendar.event'),
       allDay: t('calendar.allDay'),
-      noEventsInRange: t('calendar.nothing'),
       showMore: (count: number) => t('calendar.more', { number: count }),
     }),
     [t],
@@ -42,11 +31,6 @@ const useCalendarWords = () => {
 };
 
 const asDate = (value: string | Date): Date => new Date(value);
-
-const colourOf = (entry: CalendarEntry): string => {
-  const participant = find(usePlan.getState().plan, 'participant', entry.bar.participants[0]);
-  return participant === undefined ? 'timeline-hue-9' : `participant-${participant.colour}`;
-};
 
 /** Only kinds with a look of their own: a free kind's name could be anything. */
 const LOOKS: ReadonlySet<string> = new Set(['conference', 'deadline', 'milestone', 'phase', 'movement']);
@@ -60,12 +44,7 @@ const looks = (entry: CalendarEntry) => {
 interface GridProps {
   readonly localizer: DateLocalizer;
   readonly language: string;
-  readonly view: View;
-  readonly setView: (view: View) => void;
-  readonly date: Date;
-  readonly setDate: (date: Date) => void;
-  readonly slot: Date | null;
-  readonly setSlot: (slot: Date) => void;
+  readonly stand: Stand;
   readonly entries: readonly CalendarEntry[];
   readonly by: ResourceKind;
   readonly columns: readonly Resource[] | undefined;
@@ -87,32 +66,48 @@ const NOBODY = 'nobody';
 const toColumn = (id: string): string => (id === '' ? NOBODY : id);
 const fromColumn = (id: unknown): string | undefined => (id === NOBODY ? '' : columnOf(id));
 
-/** Marks the day or half hour at which Enter in the list puts an activity. */
-const useChosenSlot = (slot: Date | null, localizer: DateLocalizer) =>
-  useMemo(() => {
-    const chosen = { className: 'is-chosen-slot' };
-    const isDay = slot !== null && +localizer.startOf(slot, 'day') === +slot;
-    return {
-      day: (day: Date) => (isDay && localizer.isSameDate(day, slot) ? chosen : {}),
-      time: (time: Date) => (slot !== null && !isDay && +time === +slot ? chosen : {}),
+/** Marks the day or half hour that was pointed at, and lets the keyboard stand on the cursor's. */
+const useSlotProps = ({ stand, localizer, language, columns }: GridProps) => {
+  const t = useWords();
+  const { slot, cursor, view } = stand;
+  return useMemo(() => {
+    const column = columns?.find(({ id }) => id === cursor.column) ?? columns?.[0];
+    const day = (date: Date) =>
+      view === 'month' && slot !== null && localizer.isSameDate(date, slot.at) ? { className: 'is-chosen-slot' } : {};
+    // The scale beside the hours asks too, for no column at all.
+    const time = (at: Date, resource?: unknown) => {
+      if (resource === undefined) return {};
+      if (view === 'month' || +at !== +cursor.at || (column !== undefined && fromColumn(resource) !== column.id))
+        return {};
+      const when = localizer.format(at, 'cccc d MMMM HHmm', language);
+      return {
+        className: slot === null ? '' : 'is-chosen-slot',
+        role: 'button',
+        tabIndex: 0,
+        'data-cursor': true,
+        'aria-label':
+          column === undefined
+            ? t('calendar.slotOf', { when })
+            : t('calendar.slotOfColumn', { when, column: column.title }),
+      };
     };
-  }, [slot, localizer]);
+    return { day, time };
+  }, [slot, cursor, view, localizer, language, columns, t]);
+};
 
 type Gestures = Partial<CalendarProps<CalendarEntry>> & Record<string, unknown>;
 
 /** Clicks, drags and drops, and what they do to the plan. */
-const useGestures = ({ by, setSlot, onPlace, entries }: GridProps): Gestures => {
+const useGestures = ({ by, stand: { setSlot }, onPlace, entries }: GridProps): Gestures => {
   const t = useWords();
   const outside = useCalendarDrag((state) => state.outside);
   return {
     onSelectEvent: ({ bar }: CalendarEntry) => select(bar.kind, [bar.id]),
     onDoubleClickEvent: openInspector,
-    onKeyPressEvent: ({ bar }: CalendarEntry, { nativeEvent }: SyntheticEvent<HTMLElement>) => {
-      select(bar.kind, [bar.id]);
-      if (nativeEvent instanceof KeyboardEvent && nativeEvent.key === 'Enter') openInspector();
-    },
     onSelectSlot: ({ start, end, action, resourceId }: SlotInfo) =>
-      action === 'click' ? setSlot(start) : createEntry(t('timeline.newTitle'), start, end, by, fromColumn(resourceId)),
+      action === 'click'
+        ? setSlot({ at: start, column: fromColumn(resourceId) })
+        : createEntry(t('timeline.newTitle'), start, end, by, fromColumn(resourceId)),
     onDragStart: ({ event, action }: { readonly event: CalendarEntry; readonly action: string }) => {
       if (action === 'move' && event.bar.kind === 'activity') dragInside(event.bar.id);
     },
@@ -138,35 +133,44 @@ const columnProps = (columns: readonly Resource[] | undefined): Gestures =>
 
 /** The calendar proper. */
 export const CalendarGrid = (props: GridProps) => {
-  const { localizer, language, view, setView, date, setDate, slot, entries, columns } = props;
+  const { localizer, language, stand, entries, columns } = props;
+  const { view, setView, date, setDate, cursor, openDay } = stand;
   const messages = useCalendarWords();
-  const chosen = useChosenSlot(slot, localizer);
+  const slots = useSlotProps(props);
   const gestures = useGestures(props);
+  const days = useMemo(
+    () => ({ localizer, language, cursor: cursor.at, entries, openDay }),
+    [localizer, language, cursor, entries, openDay],
+  );
   return (
-    <DragCalendar
-      localizer={localizer}
-      culture={language}
-      events={entries as CalendarEntry[]}
-      messages={messages}
-      views={VIEWS}
-      view={view}
-      onView={setView}
-      date={date}
-      onNavigate={setDate}
-      length={view === 'agenda' ? agendaDays(entries, date) : 1}
-      components={COMPONENTS}
-      selectable
-      resizable
-      step={30}
-      showMultiDayTimes
-      allDayMaxRows={HEAD_ROWS}
-      scrollToTime={localizer.getSlotDate(localizer.startOf(date, 'day'), 6 * 60, 0)}
-      dayPropGetter={chosen.day}
-      slotPropGetter={chosen.time}
-      resizableAccessor={({ bar, allDay }) => bar.kind === 'activity' && !(allDay && bar.start === bar.end)}
-      eventPropGetter={looks}
-      {...columnProps(columns)}
-      {...gestures}
-    />
+    <DaysAround value={days}>
+      <TabStop value={entries[0]?.bar.id}>
+        <DragCalendar
+          localizer={localizer}
+          culture={language}
+          events={entries as CalendarEntry[]}
+          messages={messages}
+          views={VIEWS}
+          view={view === 'agenda' ? 'month' : view}
+          onView={(next) => next !== 'work_week' && setView(next)}
+          date={date}
+          onNavigate={setDate}
+          toolbar={false}
+          components={COMPONENTS}
+          selectable
+          resizable
+          step={30}
+          showMultiDayTimes
+          allDayMaxRows={HEAD_ROWS}
+          scrollToTime={localizer.getSlotDate(localizer.startOf(date, 'day'), 6 * 60, 0)}
+          dayPropGetter={slots.day}
+          slotPropGetter={slots.time}
+          resizableAccessor={({ bar, allDay }) => bar.kind === 'activity' && !(allDay && bar.start === bar.end)}
+          eventPropGetter={looks}
+          {...columnProps(columns)}
+          {...gestures}
+        />
+      </TabStop>
+    </DaysAround>
   );
 };

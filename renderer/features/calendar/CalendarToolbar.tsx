@@ -1,4 +1,16 @@
-import { Button, Checkbox, Group, Menu, Popover, ScrollArea, SegmentedControl, Text, TextInput } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  Group,
+  Menu,
+  Popover,
+  ScrollArea,
+  SegmentedControl,
+  Text,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
 import { IconColumns, IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useAction } from '../../state/actions.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
@@ -22,8 +34,12 @@ const ColumnChoice = ({ all, shown, chosen, most, onChoose }: ColumnsProps) => {
   return (
     <Popover position="bottom-start" withinPortal={false} shadow="sm">
       <Popover.Target>
-        <Button variant="default" leftSection={<IconColumns size={14} />}>
-          {t('calendar.columns', { shown: shown.length, total: all.length })}
+        <Button
+          variant="default"
+          leftSection={<IconColumns size={14} />}
+          aria-label={t('calendar.columns', { shown: shown.length, total: all.length })}
+        >
+          {`${shown.length}/${all.length}`}
         </Button>
       </Popover.Target>
       <Popover.Dropdown p="xs">
@@ -58,9 +74,11 @@ const FileMenu = () => {
   return (
     <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <Button variant="default" leftSection={<IconFileImport size={14} />}>
-          {t('calendar.file')}
-        </Button>
+        <Tooltip label={t('calendar.file')}>
+          <ActionIcon variant="default" size={30} aria-label={t('calendar.file')}>
+            <IconFileImport size={16} />
+          </ActionIcon>
+        </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
         {importFile !== undefined && <Menu.Item onClick={importFile}>{t('calendar.importFile')}</Menu.Item>}
@@ -90,9 +108,14 @@ export const CalendarToolbar = (props: ToolbarProps) => {
   const { filter, onFilter, zone, by, onBy, columns, unscheduled, panel, onPanel, onNew } = props;
   const t = useWords();
   return (
-    <Group className="calendar-toolbar" gap="xs">
-      <Button leftSection={<IconPlus size={14} />} onClick={onNew}>
-        {t('timeline.newActivity')}
+    <Group className="calendar-toolbar" gap={8} wrap="nowrap">
+      <Button
+        leftSection={<IconPlus size={14} />}
+        className="calendar-new"
+        aria-label={t('timeline.newActivity')}
+        onClick={onNew}
+      >
+        <span className="calendar-new-word">{t('timeline.newActivity')}</span>
       </Button>
       <TextInput
         aria-label={t('timeline.filter')}
@@ -100,7 +123,7 @@ export const CalendarToolbar = (props: ToolbarProps) => {
         leftSection={<IconSearch size={14} />}
         value={filter}
         onChange={(event) => onFilter(event.currentTarget.value)}
-        w={200}
+        className="calendar-filter"
       />
       <SegmentedControl
         aria-label={t('calendar.sideBySide')}
@@ -114,7 +137,7 @@ export const CalendarToolbar = (props: ToolbarProps) => {
         {t('calendar.hint', { zone })}
       </span>
       <FileMenu />
-      <Button variant={panel ? 'light' : 'default'} aria-pressed={panel} onClick={onPanel}>
+      <Button variant={panel ? 'light' : 'default'} className="calendar-waiting" aria-pressed={panel} onClick={onPanel}>
         {t('calendar.unscheduledCount', { number: unscheduled })}
       </Button>
     </Group>

@@ -1,34 +1,38 @@
 import { enGB, fr } from 'date-fns/locale';
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
-import type { DateLocalizer, View } from 'react-big-calendar';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { DateLocalizer } from 'react-big-calendar';
 import { z } from 'zod';
-import { removeRecords } from '#shared/plan/commands.ts';
 import { find } from '#shared/plan/state.ts';
 import { HOUR } from '#shared/time/instant.ts';
-import type { Step as TimeStep } from '#shared/time/step.ts';
 import { barsOf } from '#shared/timeline/bars.ts';
 import { useRemembered } from '../../state/layout.ts';
 import { usePlan } from '../../state/plan.ts';
 import { usePreferences } from '../../state/preferences.ts';
-import { instantMs, useTimeContext, useTimeText } from '../../state/time.ts';
-import { useView } from '../../state/view.ts';
-import { performWithUndo, tellDone } from '../../ui/perform.ts';
+import { useTimeContext, useTimeText } from '../../state/time.ts';
+import { openInspector, select, useView } from '../../state/view.ts';
+import { tellDone } from '../../ui/perform.ts';
 import { useWords } from '../../ui/words.ts';
+import { Agenda } from './Agenda.tsx';
 import { CalendarGrid } from './CalendarGrid.tsx';
+import { CalendarHead } from './CalendarHead.tsx';
 import { CalendarToolbar } from './CalendarToolbar.tsx';
-import { createEntry, nudgeSelected, placeActivity } from './edits.ts';
+import { createEntry, placeActivity } from './edits.ts';
 import { entriesOf, thinned } from './entries.ts';
+import { barOf, calendarKeys } from './keys.ts';
 import { OpenDay } from './MoreEntries.tsx';
-import { shownSpan } from './shown.ts';
-import { UnscheduledPanel, useUnscheduled } from './UnscheduledList.tsx';
 import type { ResourceKind } from './resources.ts';
+import { shownSpan } from './shown.ts';
+import { type Slot, type Stand, useStand, workingTime } from './stand.ts';
+import { UnscheduledPanel, useUnscheduled } from './UnscheduledList.tsx';
 import { useColumns } from './useColumns.ts';
+import { useFocus } from './useFocus.ts';
 import { useRoles } from './useRoles.ts';
 import { zoneLocalizer } from './zoneLocalizer.ts';
 import 'react-big-calendar/lib/css/react-big-calendar.css';
 import 'react-big-calendar/lib/addons/dragAndDrop/styles.css';
 import '../../ui/hues.css';
 import './calendar.css';
+import './agenda.css';
 import './unscheduled.css';
 
 const LOCALES = { en: enGB, fr };
@@ -38,65 +42,8 @@ const AT_ONCE = { week: 8, day: 30 } as const;
 const AT_ONCE_IN_COLUMNS = { week: 3, day: 8 } as const;
 const panelSchema = z.boolean();
 
-/** The first day shown: today inside the exercise's own time, its start otherwise. */
-const firstDate = (): Date => {
-  const { selection } = useView.getState();
-  const { plan } = usePlan.getState();
-  const chosen = barsOf(plan).find(({ id }) => selection?.ids.includes(id) === true);
-  if (chosen !== undefined) return new Date(chosen.start);
-  const exercise = plan.exercise.values().next().value;
-  const start = instantMs(exercise?.start);
-  const end = instantMs(exercise?.end) ?? start;
-  const now = Date.now();
-  return new Date(start === undefined || (now >= start && now <= (end ?? start)) ? now : start);
-};
-
-const removeSelected = (): void => {
-  const { selection } = useView.getState();
-  if (selection !== null) performWithUndo((context) => removeRecords(context, selection.kind, selection.ids));
-};
-
-const NUDGES: Readonly<Record<string, TimeStep>> = {
-  ArrowLeft: { unit: 'day', n: -1 },
-  ArrowRight: { unit: 'day', n: 1 },
-  ArrowUp: { unit: 'minute', n: -30 },
-  ArrowDown: { unit: 'minute', n: 30 },
-};
-
-/** Delete, and Alt with the arrows, on what is selected; fields keep their own keys. */
-const onKey = (event: KeyboardEvent): void => {
-  if (event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
-  const nudge = event.altKey ? NUDGES[event.key] : undefined;
-  if (event.key === 'Delete') removeSelected();
-  else if (nudge !== undefined) nudgeSelected(nudge);
-  else return;
-  event.preventDefault();
-};
-
-/** Eight in the morning of a date that is a day; a time that was pointed at stays. */
-const workingTime = (date: Date, localizer: DateLocalizer): Date => {
-  const day = localizer.startOf(date, 'day');
-  return +day === +date ? new Date(+localizer.getSlotDate(day, (8 * HOUR) / 60_000, 0)) : date;
-};
-
-/** Where the calendar stands: view, date, and the slot that was pointed at last. */
-const useStand = () => {
-  const [view, setView] = useState<View>('month');
-  const [date, setDate] = useState(firstDate);
-  const [slot, setSlot] = useState<Date | null>(null);
-  const openDay = useCallback((day: Date) => {
-    setDate(day);
-    setView('day');
-  }, []);
-  const move = useCallback((to: Date) => {
-    setDate(to);
-    setSlot(null);
-  }, []);
-  return { view, setView, date, setDate: move, slot, setSlot, openDay };
-};
-
 /** What the view shows of the plan: entries by column, as many as can be read. */
-const useEntries = ({ view, date }: ReturnType<typeof useStand>, filter: string, localizer: DateLocalizer) => {
+const useEntries = ({ view, date }: Stand, filter: string, localizer: DateLocalizer) => {
   const plan = usePlan((state) => state.plan);
   const bars = useMemo(() => barsOf(plan), [plan]);
   const all = useMemo(
@@ -123,19 +70,61 @@ const Thinned = ({ hidden, total }: { readonly hidden: number; readonly total: n
   );
 };
 
-/** Where Enter and the button put what has no time: the slot clicked last, else the day shown; and how they do it. */
-const usePlacing = ({ slot, date }: ReturnType<typeof useStand>, localizer: DateLocalizer) => {
+/** Where Enter and the button put what has no time: the slot pointed at last, else the day shown; and how they do it. */
+const usePlacing = ({ cursor }: Stand, localizer: DateLocalizer, by: ResourceKind) => {
   const t = useWords();
   const timeText = useTimeText();
-  const spot = workingTime(slot ?? localizer.startOf(date, 'day'), localizer);
   return {
-    create: (): void => createEntry(t('timeline.newTitle'), spot, new Date(+spot + HOUR)),
+    create: ({ at, column }: Slot = cursor): void => {
+      const from = workingTime(at, localizer);
+      createEntry(t('timeline.newTitle'), from, new Date(+from + HOUR), by, column);
+    },
     place: (id: string): void => {
       const what = find(usePlan.getState().plan, 'activity', id)?.title ?? '';
-      if (placeActivity(id, spot)) tellDone(t('calendar.placed', { what, time: timeText(+spot) }));
+      const spot = workingTime(cursor.at, localizer);
+      if (placeActivity(id, spot, by, cursor.column)) tellDone(t('calendar.placed', { what, time: timeText(+spot) }));
     },
   };
 };
+
+interface StageProps {
+  readonly stand: Stand;
+  readonly localizer: DateLocalizer;
+  readonly language: string;
+  readonly shown: ReturnType<typeof useEntries>;
+}
+
+/** The view itself; whatever takes the focus in it is selected. */
+const Stage = ({ stand, localizer, language, shown }: StageProps) => (
+  <div
+    className="calendar-stage"
+    onFocus={({ target }) => {
+      const bar = barOf(target);
+      if (bar !== undefined) select(bar.kind, [bar.id]);
+    }}
+  >
+    {stand.view === 'agenda' ? (
+      <Agenda
+        entries={shown.entries}
+        localizer={localizer}
+        language={language}
+        from={localizer.startOf(stand.date, 'day')}
+      />
+    ) : (
+      <OpenDay value={stand.openDay}>
+        <CalendarGrid
+          stand={stand}
+          localizer={localizer}
+          language={language}
+          entries={shown.entries}
+          by={shown.active}
+          columns={shown.choice?.shown}
+          onPlace={(id, at, column) => placeActivity(id, workingTime(at, localizer), shown.active, column)}
+        />
+      </OpenDay>
+    )}
+  </div>
+);
 
 /** Month, week, day and agenda over the same activities as the timeline, with what is not scheduled yet beside them. */
 export const CalendarView = () => {
@@ -143,46 +132,50 @@ export const CalendarView = () => {
   const language = usePreferences((state) => state.language);
   const local = useView((state) => state.timeMode === 'local');
   const { zone } = useTimeContext();
-  const stand = useStand();
+  const localizer = useMemo(() => zoneLocalizer(local ? zone : 'UTC', LOCALES, enGB), [local, zone]);
+  const stand = useStand(localizer);
   const [filter, setFilter] = useState(() => useView.getState().filter);
   const [panel, setPanel] = useRemembered('calendar.panel', panelSchema, false);
-  const localizer = useMemo(() => zoneLocalizer(local ? zone : 'UTC', LOCALES, enGB), [local, zone]);
   const body = useRef<HTMLDivElement>(null);
   useRoles(body);
   const shown = useEntries(stand, filter, localizer);
   const unscheduled = useUnscheduled();
-  const { create, place } = usePlacing(stand, localizer);
-  const sideBySide = (by: ResourceKind): void => {
-    shown.setBy(by);
-    if (by !== 'none' && stand.view !== 'week') stand.setView('day');
-  };
+  const { create, place } = usePlacing(stand, localizer, shown.active);
+  const focus = useFocus(body, stand, shown.entries);
+  const onKeyDown = (event: KeyboardEvent): void =>
+    calendarKeys({
+      stand,
+      localizer,
+      entries: shown.entries,
+      columns: shown.choice?.shown,
+      isDrawn: (id) => body.current?.querySelector(`[data-bar="${id}"]`) !== null,
+      ...focus,
+      create: (slot) => {
+        create(slot);
+        openInspector();
+      },
+    })(event);
   return (
-    <section className="calendar-view" aria-label={t('calendar.title')} onKeyDown={onKey}>
+    <section className="calendar-view" aria-label={t('calendar.title')} onKeyDown={onKeyDown}>
       <CalendarToolbar
         filter={filter}
         onFilter={setFilter}
         zone={local ? zone : 'Z'}
         by={shown.by}
-        onBy={sideBySide}
+        onBy={(by) => {
+          shown.setBy(by);
+          if (by !== 'none' && stand.view !== 'week') stand.setView('day');
+        }}
         columns={shown.choice}
         unscheduled={unscheduled.length}
         panel={panel}
         onPanel={() => setPanel(!panel)}
-        onNew={create}
+        onNew={() => create()}
       />
+      <CalendarHead stand={stand} localizer={localizer} language={language} />
       <Thinned hidden={shown.hidden} total={shown.total} />
       <div ref={body} className="calendar-body" data-columns={shown.active === 'none' ? undefined : stand.view}>
-        <OpenDay value={stand.openDay}>
-          <CalendarGrid
-            {...stand}
-            localizer={localizer}
-            language={language}
-            entries={shown.entries}
-            by={shown.active}
-            columns={shown.choice?.shown}
-            onPlace={(id, at, column) => placeActivity(id, workingTime(at, localizer), shown.active, column)}
-          />
-        </OpenDay>
+        <Stage stand={stand} localizer={localizer} language={language} shown={shown} />
         {panel && <UnscheduledPanel items={unscheduled} onPlace={place} />}
       </div>
     </section>

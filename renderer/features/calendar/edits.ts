@@ -1,20 +1,26 @@
 /** What the calendar's gestures do to the plan: each one step that can be undone. */
-import { scheduleActivity } from '#shared/plan/activity/commands.ts';
+import { resizeActivity, scheduleActivity } from '#shared/plan/activity/commands.ts';
 import type { Activity } from '#shared/plan/activity/schema.ts';
-import { createRecord, updateRecords } from '#shared/plan/commands.ts';
+import { createRecord, removeRecords, updateRecords } from '#shared/plan/commands.ts';
 import { joinDrafts } from '#shared/plan/schedule/join.ts';
 import { contentOfRow, reassign } from '#shared/plan/schedule/reassign.ts';
+import type { Scheduled } from '#shared/plan/schedule/scheduled.ts';
 import { shiftScheduled, stepBetween } from '#shared/plan/schedule/shift.ts';
 import { exerciseOf } from '#shared/plan/state.ts';
 import type { StepDraft } from '#shared/plan/step.ts';
+import { timeContextOf } from '#shared/plan/times.ts';
 import { type Result, ok } from '#shared/result.ts';
-import { formatInstant, HOUR, MINUTE } from '#shared/time/instant.ts';
+import { formatSpan } from '#shared/time/display.ts';
+import { DAY, formatInstant, HOUR, MINUTE } from '#shared/time/instant.ts';
 import type { Step as TimeStep } from '#shared/time/step.ts';
+import { barsOf } from '#shared/timeline/bars.ts';
 import { usePlan } from '../../state/plan.ts';
+import { usePreferences } from '../../state/preferences.ts';
 import { select, useView } from '../../state/view.ts';
-import { perform } from '../../ui/perform.ts';
+import { announce } from '../../ui/announce.ts';
+import { perform, performWithUndo } from '../../ui/perform.ts';
 import type { CalendarEntry } from './entries.ts';
-import type { ResourceKind } from './resources.ts';
+import type { Resource, ResourceKind } from './resources.ts';
 
 const minutesBetween = (from: Date, to: Date): number => Math.round((+to - +from) / MINUTE);
 
@@ -53,18 +59,61 @@ export const resizeEntry = ({ bar, start, end }: CalendarEntry, from: Date, to: 
   });
 };
 
+/** Says where the one that is selected stands now. */
+const sayPlace = (done: Result<unknown>): void => {
+  const { selection, timeMode } = useView.getState();
+  if (!done.ok || selection?.ids.length !== 1) return;
+  const { plan } = usePlan.getState();
+  const bar = barsOf(plan).find(({ id }) => id === selection.ids[0]);
+  if (bar === undefined) return;
+  const context = timeContextOf(plan, usePreferences.getState().language, bar.start);
+  announce(`${bar.title}, ${formatSpan(bar.start, bar.end, timeMode, context)}`);
+};
+
+const selectedRecords = (): readonly Scheduled[] => {
+  const { selection } = useView.getState();
+  if (selection === null || (selection.kind !== 'activity' && selection.kind !== 'movement')) return [];
+  const { kind, ids } = selection;
+  return ids.map((id) => ({ kind, id }));
+};
+
 /** Moves what is selected by days or minutes, as the arrow keys do. */
 export const nudgeSelected = (by: TimeStep): void => {
-  const { selection } = useView.getState();
-  if (selection === null || (selection.kind !== 'activity' && selection.kind !== 'movement')) return;
-  const { kind, ids } = selection;
-  perform((context) =>
-    shiftScheduled(
-      context,
-      ids.map((id) => ({ kind, id })),
-      by,
-    ),
+  const records = selectedRecords();
+  if (records.length > 0) sayPlace(perform((context) => shiftScheduled(context, records, by)));
+};
+
+/** Moves the end of what is selected; a movement's ends are its legs' own. */
+export const lengthenSelected = ({ unit, n }: TimeStep): void => {
+  const ids = selectedRecords().flatMap(({ kind, id }) => (kind === 'activity' ? [id] : []));
+  const minutes = unit === 'day' ? (n * DAY) / MINUTE : n;
+  if (ids.length === 0) return;
+  const label = { key: 'steps.resizeMany', params: { count: ids.length } };
+  sayPlace(
+    perform((context) => {
+      const drafts = ids.map((id) => resizeActivity(context, id, 'end', minutes));
+      return drafts.length === 1
+        ? (drafts[0] ?? joinDrafts(context, label, drafts))
+        : joinDrafts(context, label, drafts);
+    }),
   );
+};
+
+/** Gives an entry to the participant or place of the column beside its own. */
+export const moveToColumn = (entry: CalendarEntry, columns: readonly Resource[], way: 1 | -1): void => {
+  const at = columns.findIndex(({ id }) => id === entry.resource);
+  const [from, to] = [columns[at], columns[at + way]];
+  if (from === undefined || to === undefined) return;
+  const by = usePlan.getState().plan.location.has(from.id === '' ? to.id : from.id) ? 'location' : 'participant';
+  const done = perform((context) =>
+    reassign(context, [{ kind: entry.bar.kind, id: entry.bar.id }], { by, from: from.id, to: to.id }),
+  );
+  if (done.ok) announce(`${entry.bar.title}: ${to.title}`);
+};
+
+export const removeSelected = (): void => {
+  const { selection } = useView.getState();
+  if (selection !== null) performWithUndo((context) => removeRecords(context, selection.kind, selection.ids));
 };
 
 const show = (made: Result<{ readonly ops: StepDraft['ops'] }>): void => {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { View } from 'react-big-calendar';
 import { z } from 'zod';
 import type { PlanState } from '#shared/plan/state.ts';
 import { useRemembered } from '../../state/layout.ts';
 import { useWords } from '../../ui/words.ts';
 import type { CalendarEntry } from './entries.ts';
+import type { CalendarViewId } from './shown.ts';
 import {
   MAX_COLUMNS,
   RESOURCE_KINDS,
@@ -21,7 +21,7 @@ const NONE: readonly string[] = [];
 const NOTHING: readonly Resource[] = [];
 
 /** Everything about columns side by side; month and agenda have none, whatever is chosen. */
-export const useColumns = (plan: PlanState, view: View, entries: readonly CalendarEntry[]) => {
+export const useColumns = (plan: PlanState, view: CalendarViewId, entries: readonly CalendarEntry[]) => {
   const t = useWords();
   const [by, setBy] = useRemembered<ResourceKind>('calendar.by', kindSchema, 'none');
   const [participants, setParticipants] = useRemembered<readonly string[]>('calendar.participants', idsSchema, NONE);

@@ -102,6 +102,7 @@ export const app = {
   keysReview: 'Review of a bundle',
   keysTimes: 'Time fields',
   keysMatrix: 'Synchronisation matrix',
+  keysCalendar: 'Calendar',
   keyName: {
     Shift: 'Shift',
     Home: 'Home',
@@ -137,6 +138,14 @@ export const app = {
     addEntry: 'Add an activity to the cell',
     moveEntry: 'Move the entry to the next cell: time or row',
     showEntry: 'Show the entry on the timeline',
+    slots: 'Over days and hours; from entry to entry',
+    pages: 'The page before, the next one',
+    newEntry: 'New activity on the day or in the slot',
+    openDay: 'Open the day; new activity in the slot; the inspector of an entry',
+    intoDay: 'To the entries of the day, and back to it',
+    nudge: 'Move the entry by a day, by half an hour',
+    lengthen: 'Move its end',
+    column: 'Give the entry to the column beside it',
   },
   command: {
     exercise: { new: 'New exercise', list: 'All exercises' },

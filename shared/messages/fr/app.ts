@@ -104,6 +104,7 @@ export const app: Messages<typeof en> = {
   keysReview: 'Examen d’un paquet',
   keysTimes: 'Champs horaires',
   keysMatrix: 'Matrice de synchronisation',
+  keysCalendar: 'Calendrier',
   keyName: {
     Shift: 'Maj',
     Home: 'Origine',
@@ -139,6 +140,14 @@ export const app: Messages<typeof en> = {
     addEntry: 'Ajouter une activité à la case',
     moveEntry: 'Déplacer l’entrée vers la case voisine : horaire ou ligne',
     showEntry: 'Voir l’entrée sur le chronogramme',
+    slots: 'Parcourir jours et heures ; d’activité en activité',
+    pages: 'Page précédente, page suivante',
+    newEntry: 'Nouvelle activité ce jour-là ou à cette heure',
+    openDay: 'Ouvrir le jour ; nouvelle activité à cette heure ; inspecteur d’une activité',
+    intoDay: 'Aller aux activités du jour, revenir au jour',
+    nudge: 'Déplacer l’activité d’un jour, d’une demi-heure',
+    lengthen: 'Déplacer sa fin',
+    column: 'Confier l’activité à la colonne voisine',
   },
   command: {
     exercise: { new: 'Nouvel exercice', list: 'Tous les exercices' },

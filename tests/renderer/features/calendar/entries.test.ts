@@ -1,9 +1,9 @@
 import { entriesOf, thinned, type CalendarEntry } from '#renderer/features/calendar/entries.ts';
 import { columnsOf, resourcesOf, spreadOver } from '#renderer/features/calendar/resources.ts';
-import { agendaDays, shownSpan } from '#renderer/features/calendar/shown.ts';
+import { shownSpan } from '#renderer/features/calendar/shown.ts';
 import { zoneLocalizer } from '#renderer/features/calendar/zoneLocalizer.ts';
 import { planOf } from '#shared/plan/state.ts';
-import { DAY, HOUR } from '#shared/time/instant.ts';
+import { HOUR } from '#shared/time/instant.ts';
 import { barsOf } from '#shared/timeline/bars.ts';
 import { enGB } from 'date-fns/locale';
 import { locationRecord } from '#tests/support/plans.ts';
@@ -78,15 +78,6 @@ test('more at once than can be read are left out and counted; one after the othe
   expect(kept.map(({ title }) => title)).toEqual(['a', 'b', 'd', 'e']);
   expect(hidden).toBe(1);
   expect(thinned(crowd, 5)).toMatchObject({ hidden: 0 });
-});
-
-test('an agenda lists thirty days, and fewer where much happens', () => {
-  const date = new Date(Date.UTC(2027, 5, 12));
-  const many = (count: number) =>
-    Array.from({ length: count }, () => ({ start: date, end: new Date(+date + 2 * DAY) }));
-  expect(agendaDays(many(3), date)).toBe(30);
-  expect(agendaDays(many(250), date)).toBe(2);
-  expect(agendaDays(many(2_000), date)).toBe(1);
 });
 
 test('each view shows its own stretch of time, in the calendar of its zone', () => {
