@@ -4,6 +4,8 @@ import { FAMILIES, type Family, familyOf } from '#shared/plan/checks/families.ts
 import { type Finding, SEVERITIES, type Severity } from '#shared/plan/checks/finding.ts';
 import { useFindings } from '../state/findings.ts';
 import { FindingLines, SeverityIcon } from '../ui/FindingLines.tsx';
+import { findingsTable, findingsTsv } from '../ui/findingsTable.ts';
+import { TableMenu } from '../ui/table/TableMenu.tsx';
 import { useWords, wordFor } from '../ui/words.ts';
 
 const MOST = 200;
@@ -53,6 +55,9 @@ const List = ({ list, severities, onJump }: ListProps) => {
               {wordFor(`app.families.${each}`)}
             </Chip>
           ))}
+        <span className="finding-table">
+          <TableMenu content={() => findingsTable(shown)} tsv={() => findingsTsv(shown)} />
+        </span>
       </div>
       <ScrollArea.Autosize mah={380}>
         {shown.length === 0 ? (

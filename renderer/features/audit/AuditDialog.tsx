@@ -6,10 +6,12 @@ import type { AuditVerdict } from '#shared/contract/audit.ts';
 import { ask } from '../../platform/bridge.ts';
 import { showScreen, useScreen } from '../../state/screen.ts';
 import { tellDone, tellFailure } from '../../ui/perform.ts';
+import { TableMenu } from '../../ui/table/TableMenu.tsx';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { AuditDetail } from './AuditDetail.tsx';
 import { AuditList } from './AuditList.tsx';
-import { searchAudit, useAudit } from './auditLog.ts';
+import { searchAudit, useAudit, wholeAudit } from './auditLog.ts';
+import { auditTable, auditTsv } from './table.ts';
 import './audit.css';
 
 const Filters = () => {
@@ -36,6 +38,11 @@ const Filters = () => {
           setText(event.currentTarget.value);
           search(event.currentTarget.value);
         }}
+      />
+      <TableMenu
+        content={() => auditTable(useAudit.getState().entries)}
+        tsv={() => auditTsv(useAudit.getState().entries)}
+        complete={wholeAudit}
       />
     </Group>
   );

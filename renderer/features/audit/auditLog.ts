@@ -29,7 +29,8 @@ export const useAudit = create<AuditStore>()(() => ({
 /** Each search outdates the one before: an answer that comes late is dropped. */
 let asked = 0;
 
-const fetchPage = async (before: number | undefined): Promise<void> => {
+/** @returns whether the page came and was still wanted. */
+const fetchPage = async (before: number | undefined): Promise<boolean> => {
   asked += 1;
   const mine = asked;
   const { group, text } = useAudit.getState();
@@ -39,14 +40,18 @@ const fetchPage = async (before: number | undefined): Promise<void> => {
     ...(group === 'all' ? {} : { group }),
     ...(text.trim() === '' ? {} : { text: text.trim() }),
   });
-  if (mine !== asked) return;
-  if (!page.ok) return tellFailure(page.error);
+  if (mine !== asked) return false;
+  if (!page.ok) {
+    tellFailure(page.error);
+    return false;
+  }
   const { entries, total } = page.value;
   useAudit.setState((state) => ({
     entries: before === undefined ? entries : [...state.entries, ...entries],
     total,
     more: entries.length === PAGE,
   }));
+  return true;
 };
 
 /** Searches anew. */
@@ -55,5 +60,13 @@ export const searchAudit = (change: Partial<Pick<AuditStore, 'group' | 'text'>> 
   void fetchPage(undefined);
 };
 
+const fetchOlder = (): Promise<boolean> => fetchPage(useAudit.getState().entries.at(-1)?.seq);
+
 /** Fetches what is older than the oldest entry shown. */
-export const olderAudit = (): void => void fetchPage(useAudit.getState().entries.at(-1)?.seq);
+export const olderAudit = (): void => void fetchOlder();
+
+/** Fetches everything that the search finds; false when that failed or another search began. */
+export const wholeAudit = async (): Promise<boolean> => {
+  while (useAudit.getState().more) if (!(await fetchOlder())) return false;
+  return true;
+};

@@ -4,20 +4,15 @@ import { useMemo, useRef, useState } from 'react';
 import type { Selection } from '#shared/plan/release/select.ts';
 import { usePlan } from '../../state/plan.ts';
 import { Marking } from '../../ui/Marking.tsx';
+import { TableMenu } from '../../ui/table/TableMenu.tsx';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { Comparison } from './Comparison.tsx';
 import { fitsFilter, type ReleaseFilter, type ReleaseRow, releaseRows } from './releaseRows.ts';
+import { outcomeOf, releaseTable, releaseTsv } from './releaseTable.ts';
 import './release.css';
 
 const ROW = 26;
 const FILTERS: readonly ReleaseFilter[] = ['any', 'goes', 'changed', 'held'];
-
-const Outcome = ({ row }: { readonly row: ReleaseRow }) => {
-  const t = useWords();
-  if (row.stays !== undefined)
-    return <span>{row.stays === 'FOREIGN' ? t('release.foreign') : wordFor(`exchange.reason.${row.stays}`)}</span>;
-  return <span>{row.changes === 0 ? t('release.whole') : t('release.changedBy', { count: row.changes })}</span>;
-};
 
 interface RowsProps {
   readonly rows: readonly ReleaseRow[];
@@ -88,7 +83,7 @@ const Rows = (props: RowsProps) => {
               <span className="release-kind">{wordFor(`app.kind.${row.record.kind}`)}</span>
               <span className="release-title">{row.title}</span>
               <span className="release-outcome">
-                {row.leaves !== undefined && <b>{row.title}</b>} <Outcome row={row} />
+                {row.leaves !== undefined && <b>{row.title}</b>} <span>{outcomeOf(row)}</span>
               </span>
             </div>
           );
@@ -142,6 +137,7 @@ const Body = ({ selection, to }: Omit<ReleaseDialogProps, 'onClose'>) => {
           }}
         />
         <Marking label={selection.label} />
+        <TableMenu content={() => releaseTable(rows, to)} tsv={() => releaseTsv(rows)} />
       </Group>
       <div className="release-head" aria-hidden="true">
         <span>{t('release.full')}</span>

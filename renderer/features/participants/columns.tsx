@@ -31,6 +31,13 @@ const numbers = (t: ReturnType<typeof useWords>): Column<ParticipantRow>[] => {
       width: 180,
     },
     {
+      id: 'caveats',
+      header: t('participants.column.caveats'),
+      value: ({ participant }) => participant.caveats?.map(({ text }) => text).join('\n'),
+      width: 240,
+      hidden: true,
+    },
+    {
       id: 'remarks',
       header: t('participants.column.remarks'),
       value: ({ participant }) => participant.remarks,

@@ -2,6 +2,7 @@
 import { PICTURE_PIECE, type PictureForm, type SavedPicture } from '#shared/contract/picture.ts';
 import { type Label, markingColour, markingText, rollUp } from '#shared/label/label.ts';
 import { effectiveLabels, labellingOf } from '#shared/plan/label/effective.ts';
+import type { PlanRecord } from '#shared/plan/records.ts';
 import { exerciseOf, find } from '#shared/plan/state.ts';
 import type { Result } from '#shared/result.ts';
 import type { Colouring, LegendEntry } from '#shared/timeline/colouring.ts';
@@ -36,30 +37,40 @@ export interface PictureInput {
   readonly title: string;
 }
 
+const rowsInSight = ({ board, frame }: Scene) =>
+  board.rows.filter(({ top, height }) => top <= frame.scrollTop + frame.height && top + height >= frame.scrollTop);
+
 /** Indices of the bars in the rows in sight; what is folded or crowded counts as seen. */
 const barsInRows = (scene: Scene): ReadonlySet<number> => {
   const found = new Set<number>();
   walkBars(scene, { whole: (index) => found.add(index), crowd: () => undefined });
   // Runs and densities do not name their bars: all of their rows count.
-  for (const row of scene.board.rows) {
-    if (row.top > scene.frame.scrollTop + scene.frame.height || row.top + row.height < scene.frame.scrollTop) continue;
+  for (const row of rowsInSight(scene)) {
     for (const index of row.members) found.add(index);
     for (const index of row.lanes?.bars ?? []) found.add(index);
   }
   return found;
 };
 
-/** The strictest label of the exercise and of every bar in the rows in sight. */
+/** What a row can stand for. */
+const ROW_KINDS = ['participant', 'unit', 'location', 'activity'] as const;
+
+/** The strictest label of the exercise and of everything that is named on the picture: bars, rows and anchors. */
 const labelOf = ({ scene, input }: PictureInput): Label => {
   const { plan } = input.model;
   const labels = effectiveLabels(plan);
   const exercise = exerciseOf(plan);
   const found: Label[] = exercise === undefined ? [] : [exercise.label];
+  const take = (record: PlanRecord | undefined): void => {
+    if (record !== undefined) found.push(labels(record).label);
+  };
   for (const index of barsInRows(scene)) {
     const bar = scene.board.bars[index];
-    const record = bar === undefined ? undefined : find(plan, bar.kind, bar.id);
-    if (record !== undefined) found.push(labels(record).label);
+    take(bar === undefined ? undefined : find(plan, bar.kind, bar.id));
   }
+  // Their names stand in the heads of rows and on the axis.
+  for (const { record } of rowsInSight(scene)) for (const kind of ROW_KINDS) take(find(plan, kind, record));
+  for (const { id } of scene.anchors) take(find(plan, 'anchor', id));
   return rollUp(found, undefined, labellingOf(plan));
 };
 

@@ -2,7 +2,7 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconTableExport } from '@tabler/icons-react';
 import { tellDone } from '../perform.ts';
 import { useWords } from '../words.ts';
-import { type TableContent, saveTable } from './saveTable.ts';
+import { type TableContent, type TableFormat, saveTable } from './saveTable.ts';
 
 /** The window has no permission to write to the clipboard by itself; a copy that a person asked for needs none. */
 const putOnClipboard = (text: string): void => {
@@ -21,12 +21,19 @@ interface TableMenuProps {
   readonly content: () => TableContent;
   /** The same as a spreadsheet takes it from the clipboard. */
   readonly tsv: () => string;
+  /** Brings what the table does not have yet; false where it could not. */
+  readonly complete?: () => Promise<boolean>;
 }
 
 /** What can be done with a whole table: onto the clipboard, or into a file for a spreadsheet. */
-export const TableMenu = ({ content, tsv }: TableMenuProps) => {
+export const TableMenu = ({ content, tsv, complete }: TableMenuProps) => {
   const t = useWords();
-  const copy = (): void => {
+  const whole = async (): Promise<boolean> => complete === undefined || complete();
+  const save = async (format: TableFormat): Promise<void> => {
+    if (await whole()) await saveTable(content(), format);
+  };
+  const copy = async (): Promise<void> => {
+    if (!(await whole())) return;
     putOnClipboard(tsv());
     tellDone(t('ui.copied', { count: content().table.rows.length }));
   };
@@ -40,9 +47,9 @@ export const TableMenu = ({ content, tsv }: TableMenuProps) => {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={copy}>{t('ui.tableCopy')}</Menu.Item>
-        <Menu.Item onClick={() => void saveTable(content(), 'csv')}>{t('ui.tableCsv')}</Menu.Item>
-        <Menu.Item onClick={() => void saveTable(content(), 'xlsx')}>{t('ui.tableXlsx')}</Menu.Item>
+        <Menu.Item onClick={() => void copy()}>{t('ui.tableCopy')}</Menu.Item>
+        <Menu.Item onClick={() => void save('csv')}>{t('ui.tableCsv')}</Menu.Item>
+        <Menu.Item onClick={() => void save('xlsx')}>{t('ui.tableXlsx')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

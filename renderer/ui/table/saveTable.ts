@@ -14,6 +14,8 @@ export interface TableContent {
   readonly table: SheetTable;
   /** The records that the rows are of, by which the file is marked. */
   readonly ids: readonly string[];
+  /** The ids are of exercises, of which the table tells as a whole. */
+  readonly ofExercises?: boolean;
 }
 
 const formOf = <R>(rows: readonly R[], { value, time, saved = value }: Column<R>): 'text' | 'number' | 'time' => {
@@ -42,12 +44,15 @@ export const contentOf = <R>(
 });
 
 /** Saves a table where the person says; its marking is told with it. */
-export const saveTable = async ({ table, ids }: TableContent, format: TableFormat): Promise<void> => {
+export const saveTable = async (
+  { table, ids, ofExercises = false }: TableContent,
+  format: TableFormat,
+): Promise<void> => {
   const { status } = usePlan.getState();
   // What is marked is what the vault has.
   if (status.phase === 'open') await retrySaves();
   const saved = await ask('outgoing.table', {
-    exerciseId: status.phase === 'open' ? status.id : null,
+    exerciseId: status.phase === 'open' && !ofExercises ? status.id : null,
     ids: [...ids],
     table: { ...table, columns: [...table.columns], rows: table.rows.map((row) => [...row]) },
     format,

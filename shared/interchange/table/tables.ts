@@ -7,7 +7,16 @@ import { activitySpan, movementSpan, timeResolver } from '../../plan/times.ts';
 import { titleOf } from '../../plan/title.ts';
 import type { Cell, SheetTable } from './csv.ts';
 
-export const TABLE_NAMES = ['units', 'activities', 'movements', 'locations', 'participants', 'findings'] as const;
+export const TABLE_NAMES = [
+  'units',
+  'activities',
+  'movements',
+  'locations',
+  'participants',
+  'agreements',
+  'caveats',
+  'findings',
+] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
 export interface NamedTable {
@@ -130,6 +139,46 @@ const participants = (plan: PlanState): NamedTable =>
     ['Remarks', 'text', ({ remarks }) => remarks],
   ]);
 
+const agreements = (plan: PlanState): NamedTable => {
+  const name = naming(plan);
+  const resolve = timeResolver(plan);
+  return tableOf('Agreements', live(plan, 'agreement'), [
+    ['Type', 'text', ({ type }) => type],
+    ['Title', 'text', ({ title }) => title],
+    ['Reference', 'text', ({ reference }) => reference],
+    ['Host', 'text', ({ host }) => name.participant(host)],
+    ['Parties', 'text', ({ parties }) => parties.map(name.participant).join(', ')],
+    ['Forces of', 'text', ({ nations }) => nations.map(name.participant).join(', ')],
+    ['Covers', 'text', ({ covers }) => covers.join(', ')],
+    ['Signed', 'time', ({ signedOn }) => resolve(signedOn)],
+    ['In force from', 'time', ({ inForceFrom }) => resolve(inForceFrom)],
+    ['In force until', 'time', ({ inForceUntil }) => resolve(inForceUntil)],
+    ['Notice (days)', 'number', ({ noticeDays }) => noticeDays],
+    ['Next review', 'time', ({ nextReview }) => resolve(nextReview)],
+    ['Costs', 'text', ({ costArrangement }) => costArrangement],
+    ['Remarks', 'text', ({ remarks }) => remarks],
+  ]);
+};
+
+/** A line for each caveat; it is marked by the record that has it. */
+const caveats = (plan: PlanState): NamedTable => {
+  const name = naming(plan);
+  const lines = [...live(plan, 'participant'), ...live(plan, 'unit')].flatMap((record) =>
+    (record.caveats ?? []).map((caveat) => ({ id: record.id, record, caveat })),
+  );
+  return tableOf('Caveats', lines, [
+    ['Of', 'text', ({ record }) => titleOf(record)],
+    ['Caveat', 'text', ({ caveat }) => caveat.text],
+    ['Places', 'text', ({ caveat }) => caveat.areas.map(name.location).join(', ')],
+    ['Countries', 'text', ({ caveat }) => caveat.countries.join(', ')],
+    ['Tasks', 'text', ({ caveat }) => caveat.tasks.join(', ')],
+    ['From (clock)', 'text', ({ caveat }) => caveat.from],
+    ['Until (clock)', 'text', ({ caveat }) => caveat.until],
+    ['Needs approval', 'text', ({ caveat }) => (caveat.needsApproval ? 'yes' : 'no')],
+    ['Approved', 'text', ({ caveat }) => (caveat.approved === true ? 'yes' : 'no')],
+  ]);
+};
+
 const findings = (plan: PlanState, sentence: (finding: Finding) => string): NamedTable => {
   const subjects = ({ subjects: all }: Finding): readonly PlanRecord[] =>
     all.flatMap(({ kind, id }) => recordOf(plan, kind, id) ?? []);
@@ -156,6 +205,10 @@ export const namedTable = (plan: PlanState, name: TableName, sentence: (finding:
       return locations(plan);
     case 'participants':
       return participants(plan);
+    case 'agreements':
+      return agreements(plan);
+    case 'caveats':
+      return caveats(plan);
     case 'findings':
       return findings(plan, sentence);
   }

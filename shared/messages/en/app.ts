@@ -186,6 +186,8 @@ export const app = {
   showOnTimeline: 'Show {{code}} on the timeline',
   problemFilters: 'Which problems to list',
   noProblemsShown: 'No problem of this sort.',
+  findingsTitle: 'Problems',
+  findingColumns: { severity: 'Severity', code: 'Code', finding: 'Problem', records: 'Records' },
   severities: { error: 'Errors', warning: 'Warnings', info: 'Notes' },
   families: {
     booking: 'Double booking',

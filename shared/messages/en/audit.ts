@@ -16,6 +16,7 @@ export const audit = {
     exercise: 'Exercises',
     other: 'Other',
   },
+  column: { number: 'No.', when: 'When', what: 'What happened', code: 'Code', data: 'Particulars', hash: 'Hash' },
   entries: 'Entries of the log, the newest first',
   none: 'No entry fits.',
   empty: 'Nothing has been logged yet: trust, releases, imports, prints and markings will be.',

@@ -6,6 +6,7 @@ export const participants = {
   add: 'Add participant',
   import: 'Import a file',
   column: {
+    caveats: 'Caveats',
     code: 'Code',
     name: 'Name',
     type: 'Type',

@@ -5,6 +5,7 @@ export const release = {
   whoever: 'whoever holds the file',
   full: 'The full plan',
   gets: 'What {{to}} gets',
+  column: { kind: 'Kind', title: 'Name', owner: 'Owner', outcome: 'What becomes of it' },
   sort: {
     any: 'All {{count}}',
     goes: 'Goes {{count}}',

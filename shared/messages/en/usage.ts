@@ -36,7 +36,8 @@ export const usage = `Usage: entente [--data DIR] [--json] COMMAND
   audit export FILE                           the whole log, signed at its end
   audit verify [FILE] [--witness BUNDLE...]   is a log whole, and what its maker's bundles say it was?
   table NAME --exercise ID --out FILE.csv|FILE.xlsx
-                                              units, activities, movements, locations, participants or findings
+                                              units, activities, movements, locations, participants,
+                                              agreements, caveats or findings
   calendar export --exercise ID --out FILE.ics
                                               the schedule for calendar programmes
   dump --exercise ID                          all records, one JSON object a line

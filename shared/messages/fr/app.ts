@@ -188,6 +188,8 @@ export const app: Messages<typeof en> = {
   showOnTimeline: 'Voir {{code}} sur le chronogramme',
   problemFilters: 'Problèmes à lister',
   noProblemsShown: 'Aucun problème de ce genre.',
+  findingsTitle: 'Problèmes',
+  findingColumns: { severity: 'Gravité', code: 'Code', finding: 'Problème', records: 'Enregistrements' },
   severities: { error: 'Erreurs', warning: 'Avertissements', info: 'Remarques' },
   families: {
     booking: 'Double emploi',

@@ -8,6 +8,7 @@ export const participants: Messages<typeof en> = {
   add: 'Ajouter un participant',
   import: 'Importer un fichier',
   column: {
+    caveats: 'Restrictions',
     code: 'Code',
     name: 'Nom',
     type: 'Type',

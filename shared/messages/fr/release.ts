@@ -7,6 +7,7 @@ export const release: Messages<typeof en> = {
   whoever: 'tout détenteur du fichier',
   full: 'Le plan complet',
   gets: 'Ce que reçoit {{to}}',
+  column: { kind: 'Nature', title: 'Nom', owner: 'Propriétaire', outcome: 'Ce qu’il en advient' },
   sort: {
     any: 'Tous ({{count}})',
     goes: 'Sortent ({{count}})',

@@ -35,25 +35,30 @@ export const usage = `Emploi : entente [--data DOSSIER] [--json] COMMANDE
   audit export FICHIER                        le journal entier, signé à sa fin
   audit verify [FICHIER] [--witness PAQUET...] le journal est-il entier, et tel que l’attestent ses paquets ?
   table NOM --exercise ID --out FICHIER.csv|FICHIER.xlsx
-                                              units, activities, movements, locations, participants ou findings
+                                              units, activities, movements, locations, participants,
+                                              agreements, caveats ou findings
   calendar export --exercise ID --out FICHIER.ics
                                               le calendrier pour les logiciels d’agenda
   dump --exercise ID                          tous les éléments, un objet JSON par ligne
   check --exercise ID                         ce que constatent les règles du plan
   print timeline --exercise ID --out FICHIER.pdf [--group participant|unit|location|phase|type] [--row CLÉ,CLÉ]
-         [--pages-wide N | --hours-per-cm H] [--colour type|participant] [--times dtg|local|anchor] [--bar-times]
-         [--join-marks]
+         [--pages-wide N | --hours-per-cm H] [--colour type|participant] [--bar-times] [--join-marks]
+         [--overlap 5|10|15]                  millimètres que la feuille suivante répète
+  print matrix --exercise ID --out FICHIER.pdf [--group type|participant|unit|location|responsible] [--row CLÉ,CLÉ]
+         [--columns phase|week|day|halfDay|watch|hour] [--columns-wide N] [--filled yes|no] [--undated yes|no]
+         [--entry-times yes|no]
   print movements --exercise ID --out FICHIER.pdf [--group participant|direction|day|none] [--row NATION,NATION]
-         [--times dtg|local|anchor]
+         [--undated yes|no] [--remarks yes|no]
   print activities --exercise ID --out FICHIER.pdf [--group day|participant|phase|location|type|none]
-         [--row NATION,NATION] [--times dtg|local|anchor]
-  print calendar --exercise ID --out FICHIER.pdf [--row NATION,NATION] [--colour type|participant] [--times dtg|local]
-  print orbat --exercise ID --out FICHIER.pdf [--row NATION,NATION] [--pages-wide N | --symbol-mm N] [--levels N]
-         [--join-marks]
-  print unit --exercise ID --out FICHIER.pdf [--row UNITÉ|NATION,...] [--times dtg|local|anchor]
+         [--row NATION,NATION] [--undated yes|no] [--remarks yes|no]
+  print calendar --exercise ID --out FICHIER.pdf [--row NATION,NATION] [--colour type|participant] [--movements yes|no]
+  print orbat --exercise ID --out FICHIER.pdf [--row NATION|UNITÉ,...] [--pages-wide N | --symbol-mm N] [--levels N]
+         [--strength yes|no] [--join-marks]
+  print unit --exercise ID --out FICHIER.pdf [--row UNITÉ|NATION,...] [--subordinates yes|no]
+         pour chaque document sauf orbat : [--from MOMENT] [--until MOMENT] [--times dtg|local|anchor] [--anchor CODE]
          pour chaque document : [--paper A4|A3|A2|A1|A0|LETTER|TABLOID] [--orientation landscape|portrait]
-         [--from MOMENT] [--until MOMENT] [--black-and-white] [--language en|fr]
-         [--text-size normal|large|wall] [--exercise-line yes|no] [--marking overall|sheet]
+         [--black-and-white] [--language en|fr] [--text-size normal|large|wall] [--exercise-line yes|no]
+         [--marking overall|sheet]
 
 Code de sortie 0 : fait ; 1 : refusé ou échoué, avec un code sur la sortie d’erreur ; 2 : emploi erroné.
 `;

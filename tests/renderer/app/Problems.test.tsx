@@ -1,5 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { Problems } from '#renderer/app/Problems.tsx';
+import { usePlan } from '#renderer/state/plan.ts';
+import { findingsTable } from '#renderer/ui/findingsTable.ts';
+import { planOf } from '#shared/plan/state.ts';
+import { activityRecord } from '#tests/support/records.ts';
 import { useFindings } from '#renderer/state/findings.ts';
 import { useView } from '#renderer/state/view.ts';
 import { startWords } from '#renderer/ui/words.ts';
@@ -73,4 +77,22 @@ test('what has a time is shown on the timeline too, what has none is not', async
 test('every rule has a family, and none stands empty', () => {
   const found = new Set(Object.keys(checks).map((key) => familyOf({ code: key.replace('_', '-') })));
   expect([...FAMILIES].filter((family) => !found.has(family))).toEqual([]);
+});
+
+test('the problems that show are a table for spreadsheets, marked by the records that they name', () => {
+  usePlan.setState({ plan: planOf([exerciseRecord(), activityRecord(50, 'Patrol')]) });
+  const { table, ids } = findingsTable(LIST.slice(0, 2));
+  expect(table.columns.map(({ header }) => header)).toEqual(['Severity', 'Code', 'Problem', 'Records']);
+  expect(table.rows.map(([severity, code, , records]) => [severity, code, records])).toEqual([
+    ['Errors', 'ACT-001', 'Patrol'],
+    ['Warnings', 'MOV-007', ''],
+  ]);
+  expect(table.rows[0]?.[2]).toContain('Patrol');
+  expect(ids).toEqual([uuidOf(50), uuidOf(40)]);
+});
+
+test('its menu stands in the list', async () => {
+  const { user, dialog } = await open();
+  await user.click(dialog.getByRole('button', { name: 'Copy or save the table' }));
+  expect(await screen.findByRole('menuitem', { name: /XLSX/ })).toBeVisible();
 });
