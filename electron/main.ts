@@ -79,7 +79,7 @@ const start = async (folder: string): Promise<void> => {
     }),
     ...vaultHandlers({ vault: vault.value, person: personOf(keys), writesOf: exchange.writesOf }),
     ...exchange.handlers,
-    ...keyHandlers({ keys, partners, clock: Date.now }),
+    ...keyHandlers({ vault: vault.value, keys, partners, clock: Date.now }),
     ...auditHandlers({ vault: vault.value, keys, clock: Date.now }),
     ...outgoingHandlers({ vault: vault.value, clock: Date.now }),
     ...pictureHandlers({ vault: vault.value, clock: Date.now }),

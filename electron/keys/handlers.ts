@@ -11,6 +11,7 @@ import { nodeCrypto } from '../exchange/crypto.ts';
 import type { Handlers } from '../ipc/handle.ts';
 import { printPdf } from '../print/printSheets.ts';
 import type { Identity, Keys } from './identity.ts';
+import type { VaultPort } from '../vault/port.ts';
 import { type Partners, partnerOf } from './partners.ts';
 
 type KeyHandlers = Pick<
@@ -29,6 +30,7 @@ type KeyHandlers = Pick<
 >;
 
 export interface KeyPorts {
+  readonly vault: Pick<VaultPort, 'write'>;
   readonly keys: Keys;
   readonly partners: Partners;
   /** Epoch milliseconds. */
@@ -61,7 +63,7 @@ const save = async (senderId: number, name: string, bytes: Uint8Array): Promise<
 const statementFile = ({ card }: Identity, what: string): string =>
   `${nameFrom(card.nation, card.name, what)}${STATEMENT_EXTENSION}`;
 
-const identityHandlers = ({ keys, clock }: KeyPorts) => {
+const identityHandlers = ({ vault, keys, clock }: KeyPorts) => {
   /** The identity that signs; IDENTITY_MISSING while there is none. */
   const own = async (): Promise<Result<Identity>> => {
     const found = await keys.show();
@@ -104,7 +106,10 @@ const identityHandlers = ({ keys, clock }: KeyPorts) => {
       const file = await askSave(senderId, `${nameFrom(shown.nation, shown.name)}.pdf`);
       if (file === null) return ok(null);
       const printed = await printPdf({ product: 'key', key: shown, options: { language }, now: clock(), file });
-      return printed.ok ? ok({ file: path.basename(file) }) : printed;
+      if (!printed.ok) return printed;
+      const data = { kid: shown.kid, target: path.basename(file) };
+      await vault.write({ log: [{ at: clock(), code: 'KEY_PRINTED', data }] });
+      return ok({ file: path.basename(file) });
     },
   };
 };

@@ -22,11 +22,13 @@ export const AUDIT_CODES: Readonly<Record<string, AuditGroup>> = {
   RECEIPT_TAKEN: 'exchange',
   AUDIT_EXPORTED: 'exchange',
   PRINTED: 'print',
+  KEY_PRINTED: 'print',
   PICTURE_SAVED: 'print',
   TABLE_SAVED: 'print',
   CALENDAR_SAVED: 'print',
   LABEL_CHANGED: 'label',
   LABELLING_CHANGED: 'label',
+  TWO_PERSON_CHANGED: 'release',
   EXERCISE_CREATED: 'exercise',
   EXERCISE_DELETED: 'exercise',
 };

@@ -22,7 +22,7 @@ const exerciseEntry = ({ kind, before, after }: Op): string | undefined => {
   return has(after, 'labelling') ? 'LABELLING_CHANGED' : undefined;
 };
 
-/** Entries for label changes, a new or deleted exercise, changed labelling, and an import that was taken back. */
+/** Entries for label changes, a new or deleted exercise, changed labelling, whether two persons release, and an import that was taken back. */
 export const entriesOfStep = (step: Step): readonly Entry[] => {
   const about = { exerciseId: step.exerciseId, step: step.id, author: step.author };
   const entry = (code: string, data: Readonly<Record<string, unknown>> = {}): Entry => ({
@@ -34,7 +34,11 @@ export const entriesOfStep = (step: Step): readonly Entry[] => {
   return [
     ...step.ops.flatMap((op) => {
       const code = exerciseEntry(op);
-      return code === undefined ? [] : [entry(code)];
+      const twoPersons = op.kind === 'exercise' && op.before !== null && has(op.after, 'twoPersonRelease');
+      return [
+        ...(code === undefined ? [] : [entry(code)]),
+        ...(twoPersons ? [entry('TWO_PERSON_CHANGED', { required: op.after?.['twoPersonRelease'] === true })] : []),
+      ];
     }),
     ...labels
       .slice(0, MOST)

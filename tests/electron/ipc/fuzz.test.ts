@@ -49,7 +49,7 @@ beforeAll(async () => {
   handlers = {
     ...(schemaOnly as unknown as Handlers),
     ...vaultHandlers({ vault, person: personOf(keys), writesOf: () => undefined }),
-    ...keyHandlers({ keys, partners, clock }),
+    ...keyHandlers({ vault, keys, partners, clock }),
     ...auditHandlers({ vault, keys, clock }),
   };
 });

@@ -102,7 +102,7 @@ test('neither on the disk nor in any answer, through creation, use, rotation and
   const partners = openPartners(vault, clock);
   const handlers = {
     ...vaultHandlers({ vault, person: personOf(keys), writesOf: () => undefined }),
-    ...keyHandlers({ keys, partners, clock }),
+    ...keyHandlers({ vault, keys, partners, clock }),
     ...auditHandlers({ vault, keys, clock }),
   } as unknown as Handlers;
   const answers: string[] = [];

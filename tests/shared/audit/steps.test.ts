@@ -43,6 +43,9 @@ test('an exercise that is made, deleted, or marks otherwise; an import that is t
   expect(codes([change('exercise', EXERCISE_ID, { labelling: null }, { labelling: {} })])).toEqual([
     'LABELLING_CHANGED',
   ]);
+  expect(codes([change('exercise', EXERCISE_ID, { twoPersonRelease: true }, { twoPersonRelease: null })])).toEqual([
+    'TWO_PERSON_CHANGED',
+  ]);
   expect(codes([], { label: { key: 'review.step', params: { originator: 'POL' } } }, 'undo')).toEqual([
     'IMPORT_UNDONE',
   ]);
