@@ -92,7 +92,7 @@ withProgram(runs('python3', '-c', 'import jwcrypto'), 'python3-jwcrypto')('jwcry
   expect(good.status).toBe(0);
   expect(JSON.parse(good.stdout.toString('utf8'))).toEqual(manifest());
   expect(manifest().signers).toEqual([{ kid, role: 'originator' }]);
-  const [first = '', second = ''] = [jws().payload.slice(0, 40), jws().payload.slice(41)];
+  const [first, second] = [jws().payload.slice(0, 40), jws().payload.slice(41)];
   const other = jws().payload[40] === 'A' ? 'B' : 'A';
   expect(verify(JSON.stringify({ ...jws(), payload: first + other + second })).status).not.toBe(0);
 });
