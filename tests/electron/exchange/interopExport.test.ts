@@ -28,6 +28,8 @@ beforeAll(async () => {
 });
 afterAll(desk.clear);
 
+/** What a program prints. */
+const outputOf = (program: string, ...args: readonly string[]): Buffer => execFileSync(program, args);
 const runs = (program: string, ...args: readonly string[]): boolean => spawnSync(program, args).status === 0;
 const withProgram = (there: boolean, program: string) => {
   if (!there) process.stderr.write(`skipped: ${program} is not installed\n`);
@@ -69,7 +71,7 @@ withProgram(runs('openssl', 'version'), 'openssl')('OpenSSL verifies its signatu
   expect(sections.length).toBeGreaterThan(5);
   for (const { path, sha256, bytes } of sections) {
     const entry = entries.find(({ name }) => name === path);
-    const said = execFileSync('openssl', ['dgst', '-sha256', '-r', write('section', entry?.bytes ?? '')]).toString();
+    const said = outputOf('openssl', 'dgst', '-sha256', '-r', write('section', entry?.bytes ?? '')).toString();
     expect([entry?.bytes.length, said.split(' ')[0]]).toEqual([bytes, sha256]);
   }
 });
@@ -104,7 +106,7 @@ withProgram(runs('age', '--version'), 'age')(
     const identity = must(await openKeys(vault, desk.planner('POL').folder, Date.now).show());
     await vault.close();
     const key = write('key.txt', `${identity?.ageIdentity ?? ''}\n`);
-    const opened = execFileSync('age', ['--decrypt', '--identity', key, desk.file('sealed.entente')]);
+    const opened = outputOf('age', '--decrypt', '--identity', key, desk.file('sealed.entente'));
     expect(must(readZip(opened)).map(({ name }) => name)).toEqual(entries.map(({ name }) => name));
   },
 );
