@@ -9,6 +9,7 @@ import { usePlan } from '../../state/plan.ts';
 import { instantMs } from '../../state/time.ts';
 import { selectRecords, selectionParts, useView } from '../../state/view.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
+import { useAfterPaint } from '../../ui/useAfterPaint.ts';
 import { useWords } from '../../ui/words.ts';
 import { ACTS, type ActScene, showHit } from './acts.ts';
 import { activeRow } from './cursor.ts';
@@ -147,7 +148,9 @@ export const TimelineView = () => {
   const [filter, setFilter] = useState(() => useView.getState().filter);
   const exerciseId = usePlan((state) => (state.status.phase === 'open' ? state.status.id : ''));
   const recalled = useRecalled(exerciseId);
-  const model = useTimelineModel(filter);
+  // What is pressed may come a moment after what is looked at.
+  const stands = useAfterPaint();
+  const model = useTimelineModel(filter, stands);
   const selection = useView((state) => state.selection);
   const selected = useMemo(() => new Set(selectionParts(selection).flatMap(({ ids }) => ids)), [selection]);
   const table = useModes((state) => state.table);
@@ -157,23 +160,27 @@ export const TimelineView = () => {
   const create = (): void => ACTS.new(scene);
   return (
     <section ref={view} className="timeline-view" aria-label={t('timeline.title')}>
-      <TimelineToolbar
-        filter={filter}
-        onFilter={setFilter}
-        onCreate={create}
-        onZoom={(factor) => zoomAt(useViewport.getState().width / 2, factor)}
-        onFit={() => model.extent !== undefined && fitSpan(model.extent)}
-        onNow={() => centreOn(Date.now())}
-        tools={
-          <EditTools
-            current={() => contentNow(filter)}
-            onApply={(content) => {
-              setFilter(content.filter);
-              showContent(content);
-            }}
-          />
-        }
-      />
+      {stands ? (
+        <TimelineToolbar
+          filter={filter}
+          onFilter={setFilter}
+          onCreate={create}
+          onZoom={(factor) => zoomAt(useViewport.getState().width / 2, factor)}
+          onFit={() => model.extent !== undefined && fitSpan(model.extent)}
+          onNow={() => centreOn(Date.now())}
+          tools={
+            <EditTools
+              current={() => contentNow(filter)}
+              onApply={(content) => {
+                setFilter(content.filter);
+                showContent(content);
+              }}
+            />
+          }
+        />
+      ) : (
+        <div className="timeline-toolbar" />
+      )}
       <Finding scene={scene} focus={focus} />
       {model.bars.length === 0 && (
         <EmptyView text={t('timeline.empty')} actions={[{ label: t('timeline.newActivity'), act: create }]} />
@@ -189,7 +196,7 @@ export const TimelineView = () => {
           onKeyDown={timelineKeys({ ...scene, selected })}
         />
       )}
-      <Overlays scene={scene} focus={focus} />
+      {stands && <Overlays scene={scene} focus={focus} />}
       {!table && <TimelineLegend colouring={model.colouring} />}
     </section>
   );

@@ -11,7 +11,6 @@ import type { Work } from '#shared/work.ts';
 import { usePlan } from '../../state/plan.ts';
 import { useWork } from '../../state/useWork.ts';
 import { useView } from '../../state/view.ts';
-import { useAfterPaint } from '../../ui/useAfterPaint.ts';
 import { useViewport } from './viewport.ts';
 
 export interface TimelineModel {
@@ -51,9 +50,7 @@ const none = function* (): Work<undefined> {
  * Dependency lines follow the bars: these stand on the screen before the first of tens of thousands of lines is laid
  * out, and the window answers meanwhile.
  */
-const useLinks = (plan: PlanState, board: Board, shown: boolean): Links | undefined => {
-  const painted = useAfterPaint();
-  const wanted = shown && painted;
+const useLinks = (plan: PlanState, board: Board, wanted: boolean): Links | undefined => {
   const work = useCallback(
     (): Work<Links | undefined> => (wanted ? layingLinks(plan, board) : none()),
     [plan, board, wanted],
@@ -61,8 +58,11 @@ const useLinks = (plan: PlanState, board: Board, shown: boolean): Links | undefi
   return useWork(work, undefined);
 };
 
-/** Everything the timeline draws, computed anew only when the plan, the rows, the colours or the filter change. */
-export const useTimelineModel = (filter: string): TimelineModel => {
+/**
+ * Everything the timeline draws, computed anew only when the plan, the rows, the colours or the filter change.
+ * @param stands whether the bars stand on the screen, so that what comes after them may begin
+ */
+export const useTimelineModel = (filter: string, stands: boolean): TimelineModel => {
   const plan = usePlan((state) => state.plan);
   const local = useView((state) => state.timeMode === 'local');
   const by = useViewport((state) => state.grouping);
@@ -81,7 +81,7 @@ export const useTimelineModel = (filter: string): TimelineModel => {
     bars,
     board,
     colouring: useMemo(() => colouringOf(plan, shown, colouring), [plan, shown, colouring]),
-    links: useLinks(plan, board, showLinks),
+    links: useLinks(plan, board, showLinks && stands),
     extent: useMemo(() => extentOf(bars), [bars]),
     anchors: useMemo(() => anchorMarks(plan), [plan]),
     shades: useMemo(
