@@ -3,7 +3,10 @@ import { notifications } from '@mantine/notifications';
 import type { CommandContext } from '#shared/plan/command.ts';
 import type { Step, StepDraft } from '#shared/plan/step.ts';
 import type { Failure, Result } from '#shared/result.ts';
-import { commandContext, commit, undo, usePlan } from '../state/plan.ts';
+import type { Work } from '#shared/work.ts';
+import { commandContext, commit, commitInSlices, undo, usePlan } from '../state/plan.ts';
+import { Dropped, inSlices } from '../state/slices.ts';
+import { type TaskStage, beginTask, endTask, stageOptions } from '../state/task.ts';
 import { UndoToast } from './UndoToast.tsx';
 import { createElement } from 'react';
 import { notify } from './notify.ts';
@@ -28,6 +31,29 @@ export const perform = (command: (context: CommandContext) => Result<StepDraft>)
   const result = commit(command(commandContext()));
   if (!result.ok) tellFailure(result.error);
   return result;
+};
+
+/**
+ * As `perform`, for very many records: in slices while the window answers, with how far it is and the way to stop it.
+ * @returns undefined when it was stopped; then nothing has changed.
+ */
+export const performInSlices = async (
+  work: (context: CommandContext) => Work<Result<StepDraft>>,
+  stage: TaskStage,
+  total: number,
+): Promise<Result<Step> | undefined> => {
+  const signal = beginTask();
+  try {
+    const draft = await inSlices(work(commandContext()), stageOptions(stage, total, signal));
+    const result = draft.ok ? await commitInSlices(draft.value, { signal }) : draft;
+    if (!result.ok) tellFailure(result.error);
+    return result;
+  } catch (error) {
+    if (error instanceof Dropped) return undefined;
+    throw error;
+  } finally {
+    endTask();
+  }
 };
 
 /** As `perform`, for what destroys: done at once, with Undo in the toast for as long as it is the newest step. */

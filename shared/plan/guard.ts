@@ -14,6 +14,7 @@ import { type PlanState, live, recordOf } from './state.ts';
 import { hangsOn } from '../time/when.ts';
 import type { Op } from './step.ts';
 import { titleOf } from './title.ts';
+import { PIECE, type Work, each, finish } from '../work.ts';
 
 /** The plan as it will be, without building it: the operations' records over the plan's. */
 interface Preview {
@@ -32,9 +33,9 @@ const merged = (current: PlanRecord | undefined, op: Op): PlanRecord => {
   return fields as unknown as PlanRecord;
 };
 
-const previewOf = (plan: PlanState, ops: readonly Op[]): Preview => {
+const previewOf = function* (plan: PlanState, ops: readonly Op[]): Work<Preview> {
   const changed = new Map<string, PlanRecord>();
-  for (const op of ops) changed.set(op.id, merged(changed.get(op.id) ?? recordOf(plan, op.kind, op.id), op));
+  yield* each(ops, (op) => void changed.set(op.id, merged(changed.get(op.id) ?? recordOf(plan, op.kind, op.id), op)));
   const record = <K extends Kind>(kind: K, id: string | undefined): RecordOf<K> | undefined => {
     if (id === undefined) return undefined;
     const found = changed.get(id) ?? recordOf(plan, kind, id);
@@ -198,9 +199,10 @@ const guardLabels = (plan: PlanState, ops: readonly Op[], preview: Preview): Res
  * @returns REFERENCE_MISSING, UNIT_CYCLE, UNIT_PARENT_FOREIGN, DEPENDENCY_SELF, DEPENDENCY_DUPLICATE, DEPENDENCY_CYCLE,
  * ANCHOR_CYCLE, ACTIVITY_PHASE_CYCLE, ACTIVITY_LEAD_CYCLE, CODE_TAKEN, LABEL_ABOVE_CEILING, LABEL_CEILING_TOO_LOW or LABELLING_ORDER.
  */
-export const guardOps = (plan: PlanState, ops: readonly Op[]): Result<null> => {
-  const preview = previewOf(plan, ops);
-  for (const op of ops) {
+export const guarding = function* (plan: PlanState, ops: readonly Op[]): Work<Result<null>> {
+  const preview = yield* previewOf(plan, ops);
+  for (const [done, op] of ops.entries()) {
+    if (done % PIECE === 0) yield done;
     const record = preview.record(op.kind, op.id) as PlanRecord | undefined;
     if (record === undefined) continue;
     const references = guardReferences(record, recordOf(plan, op.kind, op.id), preview);
@@ -210,3 +212,6 @@ export const guardOps = (plan: PlanState, ops: readonly Op[]): Result<null> => {
   }
   return guardLabels(plan, ops, preview);
 };
+
+/** `guarding` at once. */
+export const guardOps = (plan: PlanState, ops: readonly Op[]): Result<null> => finish(guarding(plan, ops));

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { tellFailure } from '../../ui/perform.ts';
 import { useRequests } from './requests.ts';
 import { openNextCarried, useImport } from './session.ts';
-import { useTask } from './task.ts';
+import { useTask } from '../../state/task.ts';
 
 /** Comes to the bundles that a carrier brought, one review after the other, once nothing else waits for a person. */
 export const CarriedBundles = () => {

@@ -20,7 +20,7 @@ import { usePartnerList } from './partners.ts';
 import { ProfilesDialog } from './ProfilesDialog.tsx';
 import { ReleaseDialog } from './ReleaseDialog.tsx';
 import { SentList } from './SentList.tsx';
-import { beginTask, endTask } from './task.ts';
+import { beginTask, endTask } from '../../state/task.ts';
 
 /** What would leave: exactly what the main process will seal, chosen by the same rule. */
 const Preview = ({ selection }: { readonly selection: Selection }) => {

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
 import { useNumber, useWords, wordFor } from '../../ui/words.ts';
-import { secondsLeft, type Task, useTask } from './task.ts';
+import { secondsLeft, type Task, useTask } from '../../state/task.ts';
 
 const Body = ({ task }: { readonly task: Task }) => {
   const t = useWords();

@@ -4,7 +4,7 @@ import { tellDone, tellFailure } from '../../ui/perform.ts';
 import { wordFor } from '../../ui/words.ts';
 import { type Opening, openFile } from './session.ts';
 import { usePartners } from './partners.ts';
-import { followStages } from './task.ts';
+import { followStages } from '../../state/task.ts';
 
 const told = (opening: Opening): void => {
   switch (opening.became) {

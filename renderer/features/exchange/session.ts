@@ -17,7 +17,7 @@ import { adoptExercise, commitInSlices, openExercise, ownStep, usePlan } from '.
 import { breathe, Dropped, inSlices } from '../../state/slices.ts';
 import { usePartners } from './partners.ts';
 import { useRequests } from './requests.ts';
-import { beginTask, endTask, enterStage, pastStopping, reach, stageOptions } from './task.ts';
+import { beginTask, endTask, enterStage, pastStopping, reach, stageOptions } from '../../state/task.ts';
 
 interface Carried {
   /** Of the bundle that carries it. */

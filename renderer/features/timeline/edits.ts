@@ -7,7 +7,7 @@ import { contentOfRow, reassign, rowsFixed } from '#shared/plan/schedule/reassig
 import { resizeScheduled } from '#shared/plan/schedule/resize.ts';
 import type { Scheduled } from '#shared/plan/schedule/scheduled.ts';
 import { idsOf, scheduleLabel } from '#shared/plan/schedule/scheduled.ts';
-import { shiftScheduled, shiftWithFollowers } from '#shared/plan/schedule/shift.ts';
+import { shiftScheduled, shifting } from '#shared/plan/schedule/shift.ts';
 import { removeScheduled } from '#shared/plan/schedule/several.ts';
 import { splitActivities } from '#shared/plan/schedule/split.ts';
 import type { Following } from '#shared/plan/schedule/follow.ts';
@@ -16,9 +16,10 @@ import type { Step, StepDraft } from '#shared/plan/step.ts';
 import { type Failure, type Result, fail } from '#shared/result.ts';
 import { type EpochMs, formatInstant, MINUTE } from '#shared/time/instant.ts';
 import type { Step as TimeStep } from '#shared/time/step.ts';
-import { commandContext } from '../../state/plan.ts';
+import { finish } from '#shared/work.ts';
+import { commandContext, usePlan } from '../../state/plan.ts';
 import { openInspector, select, selectRecords } from '../../state/view.ts';
-import { perform, performWithUndo } from '../../ui/perform.ts';
+import { perform, performInSlices, performWithUndo } from '../../ui/perform.ts';
 import { wordFor } from '../../ui/words.ts';
 import { sayDone } from './chosen.ts';
 
@@ -33,14 +34,30 @@ const done = (result: Result<Step>): Result<Step> => {
   return result;
 };
 
-export const shiftBars = (records: readonly Scheduled[], by: TimeStep, following?: Following): Result<Step> =>
-  done(
-    perform((context) =>
-      following === undefined
-        ? shiftScheduled(context, records, by)
-        : shiftWithFollowers(context, records, by, following),
-    ),
+/** Where so many are in question, shifting takes its time and is done in slices; what follows is known only on the way. */
+const MANY = 2_000;
+
+const shiftMany = async (records: readonly Scheduled[], by: TimeStep, following?: Following): Promise<void> => {
+  const shifted = await performInSlices(
+    (context) => shifting(context, records, by, following),
+    'shifting',
+    following === undefined ? records.length : 0,
   );
+  if (shifted !== undefined) done(shifted);
+};
+
+/** @returns undefined where it goes on in slices: then it tells by itself how it ends. */
+export const shiftBars = (
+  records: readonly Scheduled[],
+  by: TimeStep,
+  following?: Following,
+): Result<Step> | undefined => {
+  const { activity } = usePlan.getState().plan;
+  if (records.length <= MANY && (following === undefined || activity.size <= MANY))
+    return done(perform((context) => finish(shifting(context, records, by, following))));
+  void shiftMany(records, by, following);
+  return undefined;
+};
 
 const moveToRow = (
   context: CommandContext,
@@ -73,7 +90,7 @@ export const moveBars = (
   records: readonly Scheduled[],
   by: TimeStep,
   rows: { readonly from: RowRef; readonly to: RowRef } | undefined,
-): Result<Step> => {
+): Result<Step> | undefined => {
   if (rows === undefined || rows.from.key === rows.to.key) return shiftBars(records, by);
   if (by.n === 0) return reassignBars(records, rows.from, rows.to);
   return done(

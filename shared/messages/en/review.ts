@@ -58,6 +58,7 @@ export const review = {
     comparing: 'Comparing with your plan',
     taking: 'Taking in',
     saving: 'Saving; Undo takes it back',
+    shifting: 'Shifting in time',
   },
   progress: '{{done}} of {{total}} records',
   left_one: 'about {{count}} second left',

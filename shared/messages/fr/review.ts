@@ -62,6 +62,7 @@ export const review: Messages<typeof en> = {
     comparing: 'Comparaison avec votre plan',
     taking: 'Intégration',
     saving: 'Enregistrement ; Annuler permet de revenir en arrière',
+    shifting: 'Décalage dans le temps',
   },
   progress: '{{done}} éléments sur {{total}}',
   left_one: 'encore {{count}} seconde environ',

@@ -12,11 +12,34 @@ import { type Activity, MAX_LENGTH } from './schema.ts';
 import { find } from '../state.ts';
 import { type Op, type StepDraft, changeOp, createOp } from '../step.ts';
 import { timeContextOf } from '../times.ts';
+import { PIECE, type Work, finish } from '../../work.ts';
 
 /** A when moved in this plan; what hangs on an anchor or activity goes on hanging on it. */
 export const shiftedWhen = (context: Pick<CommandContext, 'plan'>): ((when: When, by: TimeStep) => Result<When>) => {
   const times = timeContextOf(context.plan, 'en', 0);
   return (when, by) => stepWhen(when, by, times);
+};
+
+/** The operations of `moveActivities`; yields how many activities it has been through. */
+export const movingActivities = function* (
+  context: CommandContext,
+  ids: readonly string[],
+  by: TimeStep,
+): Work<Result<Op[]>> {
+  const activities = liveRecords(context, 'activity', ids);
+  if (!activities.ok) return activities;
+  const shift = shiftedWhen(context);
+  const ops: Op[] = [];
+  const moving = new Set(ids);
+  for (const [done, activity] of activities.value.entries()) {
+    if (done % PIECE === 0) yield done;
+    if (activity.start === undefined || ridesOn(context.plan, activity.start, moving)) continue;
+    const start = shift(activity.start, by);
+    if (!start.ok) return start;
+    const op = changeOp(activity, { start: start.value });
+    if (op !== undefined) ops.push(op);
+  }
+  return ok(ops);
 };
 
 /**
@@ -31,18 +54,8 @@ export const moveActivities = (
 ): Result<StepDraft> => {
   const activities = liveRecords(context, 'activity', ids);
   if (!activities.ok) return activities;
-  const shift = shiftedWhen(context);
-  const step: TimeStep = typeof by === 'number' ? { unit: 'minute', n: by } : by;
-  const ops: Op[] = [];
-  const moving = new Set(ids);
-  for (const activity of activities.value) {
-    if (activity.start === undefined || ridesOn(context.plan, activity.start, moving)) continue;
-    const start = shift(activity.start, step);
-    if (!start.ok) return start;
-    const op = changeOp(activity, { start: start.value });
-    if (op !== undefined) ops.push(op);
-  }
-  return draftOf(context, labelFor('move', activities.value, 'activity'), ops);
+  const ops = finish(movingActivities(context, ids, typeof by === 'number' ? { unit: 'minute', n: by } : by));
+  return ops.ok ? draftOf(context, labelFor('move', activities.value, 'activity'), ops.value) : ops;
 };
 
 /** Drags one end of an activity by minutes; an end dragged past the other stops there. */

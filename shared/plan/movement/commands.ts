@@ -9,6 +9,7 @@ import { find } from '../state.ts';
 import { type Op, type StepDraft, type StepLabel, changeOp } from '../step.ts';
 import { titleOf } from '../title.ts';
 import { type Leg, type Movement, MOVEMENT_DATES } from './schema.ts';
+import { PIECE, type Work, finish } from '../../work.ts';
 
 /** What a planner writes of a leg. */
 export type LegContent = Omit<Leg, 'id'>;
@@ -83,6 +84,26 @@ export const shiftedFields = (
   return ok({ ...changes, legs });
 };
 
+/** The operations of `moveMovements`; yields how many movements it has been through. */
+export const movingMovements = function* (
+  context: CommandContext,
+  ids: readonly string[],
+  by: TimeStep,
+): Work<Result<Op[]>> {
+  const movements = liveRecords(context, 'movement', ids);
+  if (!movements.ok) return movements;
+  const shift = shiftedWhen(context);
+  const ops: Op[] = [];
+  for (const [done, movement] of movements.value.entries()) {
+    if (done % PIECE === 0) yield done;
+    const changes = shiftedFields(movement, by, shift);
+    if (!changes.ok) return changes;
+    const op = changeOp(movement, changes.value);
+    if (op !== undefined) ops.push(op);
+  }
+  return ok(ops);
+};
+
 /**
  * Moves whole movements, legs and dates alike, by minutes or by calendar days; the commander's required date stays.
  * @returns RECORD_MISSING, NOTHING_TO_CHANGE, or why a time cannot be placed (ANCHOR_UNKNOWN ...).
@@ -94,14 +115,6 @@ export const moveMovements = (
 ): Result<StepDraft> => {
   const movements = liveRecords(context, 'movement', ids);
   if (!movements.ok) return movements;
-  const shift = shiftedWhen(context);
-  const step: TimeStep = typeof by === 'number' ? { unit: 'minute', n: by } : by;
-  const ops: Op[] = [];
-  for (const movement of movements.value) {
-    const changes = shiftedFields(movement, step, shift);
-    if (!changes.ok) return changes;
-    const op = changeOp(movement, changes.value);
-    if (op !== undefined) ops.push(op);
-  }
-  return draftOf(context, labelFor('move', movements.value, 'movement'), ops);
+  const ops = finish(movingMovements(context, ids, typeof by === 'number' ? { unit: 'minute', n: by } : by));
+  return ops.ok ? draftOf(context, labelFor('move', movements.value, 'movement'), ops.value) : ops;
 };

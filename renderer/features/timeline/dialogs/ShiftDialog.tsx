@@ -22,7 +22,7 @@ export const ShiftDialog = () => {
   );
   const apply = (): void => {
     const shifted = shiftBars(records, stepOfAmount(amount), what === 'alone' ? undefined : what);
-    if (shifted.ok) closeDialog();
+    if (shifted?.ok !== false) closeDialog();
   };
   return (
     <DialogFrame

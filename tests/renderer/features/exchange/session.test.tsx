@@ -6,7 +6,7 @@ import { openPartners } from '#electron/keys/partners.ts';
 import { openVault } from '#electron/vault/inProcess.ts';
 import type { VaultPort } from '#electron/vault/port.ts';
 import { openFile, useImport } from '#renderer/features/exchange/session.ts';
-import { useTask } from '#renderer/features/exchange/task.ts';
+import { useTask } from '#renderer/state/task.ts';
 import { TaskDialog } from '#renderer/features/exchange/TaskDialog.tsx';
 import { setActor, usePlan } from '#renderer/state/plan.ts';
 import { startWords } from '#renderer/ui/words.ts';

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { followersOf } from '#shared/plan/schedule/follow.ts';
-import { shiftScheduled, shiftWithFollowers, stepBetween } from '#shared/plan/schedule/shift.ts';
+import { shiftScheduled, shifting, stepBetween } from '#shared/plan/schedule/shift.ts';
 import { find } from '#shared/plan/state.ts';
 import { activitySpan, movementSpan, timeResolver } from '#shared/plan/times.ts';
 import { MINUTE } from '#shared/time/instant.ts';
 import { activityRecord, anchorRecord, movementRecord, participantRecord } from '#tests/support/records.ts';
 import { actingOn, after, codeOf, linkRecord, schedule } from '#tests/support/schedule.ts';
 import { uuidOf } from '#tests/support/plans.ts';
+import { finish } from '#shared/work.ts';
 
 const at = (day: number, hour = 8): { at: string } => ({
   at: `2027-06-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00Z`,
@@ -86,7 +87,7 @@ describe('with what follows', () => {
   });
 
   test('the whole chain moves by the same distance and the step says how many follow', () => {
-    const draft = shiftWithFollowers(actingOn(plan), [activity(a.id)], { unit: 'minute', n: 90 }, 'links');
+    const draft = finish(shifting(actingOn(plan), [activity(a.id)], { unit: 'minute', n: 90 }, 'links'));
     expect(draft.ok && draft.value.label).toEqual({ key: 'steps.moveFollowing', params: { what: 'A', count: 2 } });
     const next = after(plan, draft);
     const [before, behind] = [timeResolver(plan), timeResolver(next)];
@@ -118,7 +119,7 @@ describe('with what follows', () => {
           const followers = followersOf(base, picked, following);
           const there = after(
             base,
-            shiftWithFollowers(actingOn(base), picked, { unit: 'minute', n: minutes }, following),
+            finish(shifting(actingOn(base), picked, { unit: 'minute', n: minutes }, following)),
           );
           const moved = [...picked, ...followers];
           const back = after(there, shiftScheduled(actingOn(there), moved, { unit: 'minute', n: -minutes }));

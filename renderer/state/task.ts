@@ -1,11 +1,11 @@
-/** Long work of the exchange: what it is at, how far, and the way to stop it. One at a time, as a person starts them. */
+/** Long work that a person waits for: what it is at, how far, and the way to stop it. One at a time, as a person starts them. */
 import { create } from 'zustand';
 import type { ExchangeStage } from '#shared/contract/exchange.ts';
-import { ask, onEvent } from '../../platform/bridge.ts';
-import type { SliceOptions } from '../../state/slices.ts';
+import { ask, onEvent } from '../platform/bridge.ts';
+import type { SliceOptions } from './slices.ts';
 
 /** The stages that main tells of, and those in the window. */
-export type TaskStage = ExchangeStage | 'fetching' | 'comparing' | 'taking' | 'saving';
+export type TaskStage = ExchangeStage | 'fetching' | 'comparing' | 'taking' | 'saving' | 'shifting';
 
 export interface Task {
   readonly stage: TaskStage;
