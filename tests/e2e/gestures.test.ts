@@ -149,6 +149,28 @@ describe('both kinds together', () => {
   });
 });
 
+test('pasted into another row a copy has what that row stands for, and what was cut goes there', async () => {
+  await snapTo('Hour');
+  const [alpha, charlie, px] = [await hand.boxOf('Alpha'), await hand.boxOf('Charlie'), await hand.hour()];
+  const place = { x: alpha.left + 6 * px, y: charlie.y };
+  await hand.press('Alpha');
+  await hand.keys('Control+c');
+  await planner.page.mouse.click(place.x, place.y);
+  await hand.keys('Control+v');
+  await undoOf(planner, 'paste of Alpha').waitFor();
+  await until(() => hand.value('Kind'), 'Training');
+  expect(await hand.value('Start')).toBe('121400ZJUN27');
+  await hand.undo('paste of Alpha');
+  await hand.press('Alpha');
+  await hand.keys('Control+x');
+  await planner.page.mouse.click(place.x, place.y);
+  await hand.keys('Control+v');
+  await undoOf(planner, 'move of Alpha').waitFor();
+  await hand.press('Alpha');
+  await until(() => hand.value('Kind'), 'Training');
+  await hand.undo('move of Alpha');
+});
+
 test('between rows of what records are known by nothing moves, and the pointer says why', async () => {
   await hand.rowsBy('By unit line number');
   const [alpha, ferry] = [await hand.boxOf('Alpha'), await hand.boxOf('Ferry')];

@@ -33,6 +33,10 @@ export interface ActScene {
 const rowRef = ({ by }: Board, row: BoardRow | undefined): RowRef | undefined =>
   row === undefined ? undefined : { by, key: row.key };
 
+/** The row that the keyboard stands in, as edits know rows. */
+export const standingIn = ({ model: { board }, activeId }: Pick<ActScene, 'model' | 'activeId'>): RowRef | undefined =>
+  rowRef(board, cursorRow(board, activeId));
+
 /** Keeps in sight what has been moved by keys. */
 const follow = (): void => {
   const [first] = chosen();
@@ -79,7 +83,7 @@ export const newLength = (): number => {
 
 const create = ({ model, activeId }: ActScene): void => {
   const start = snapper(model)(cursorAt(), false).at;
-  createBar(start, start + newLength(), rowRef(model.board, cursorRow(model.board, activeId)));
+  createBar(start, start + newLength(), standingIn({ model, activeId }));
 };
 
 /** A new activity where an empty place was pressed twice. */
@@ -163,7 +167,7 @@ export const ACTS: Readonly<Record<Exclude<ActId, 'menu'>, (scene: ActScene) => 
   unlink: () => unlinkBars(chosen()),
   cut: () => writeClipboard('cut'),
   copy: () => writeClipboard('copy'),
-  paste: () => pasteAt(heldClip(), cursorAt()),
+  paste: (scene) => pasteAt(heldClip(), cursorAt(), standingIn(scene)),
   pasteShifted: () => openDialog('pasteShifted'),
   cursorEarlier: (scene) => moveCursor(scene, -1),
   cursorLater: (scene) => moveCursor(scene, 1),

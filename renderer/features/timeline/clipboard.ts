@@ -1,8 +1,9 @@
 /** Activities and movements on the clipboard: as cells for a spreadsheet, and as they are for pasting back. */
-import { type Clip, clipOf, clipSize, readClip, writeClip } from '#shared/plan/schedule/clip.ts';
+import { type Clip, clipInRow, clipOf, clipSize, readClip, writeClip } from '#shared/plan/schedule/clip.ts';
 import { createdIn, pasteClip } from '#shared/plan/schedule/paste.ts';
+import { rowsFixed } from '#shared/plan/schedule/reassign.ts';
 import type { Scheduled } from '#shared/plan/schedule/scheduled.ts';
-import { shiftScheduled, stepBetween } from '#shared/plan/schedule/shift.ts';
+import { stepBetween } from '#shared/plan/schedule/shift.ts';
 import { type PlanState, exerciseOf, find } from '#shared/plan/state.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import type { Step } from '#shared/plan/step.ts';
@@ -18,6 +19,7 @@ import { perform, tellFailure } from '../../ui/perform.ts';
 import { tsvOf } from '../../ui/table/tsv.ts';
 import { wordFor } from '../../ui/words.ts';
 import { chosen, sayDone, spanOf } from './chosen.ts';
+import { type RowRef, moveBars, noUnit } from './edits.ts';
 import { valueWord } from './fieldWords.ts';
 
 /** Named as ours, so that no other program takes it for text. */
@@ -29,11 +31,13 @@ interface Held {
   readonly cells: string;
   /** What will move, rather than be copied, when it is pasted in the exercise it was cut from. */
   readonly cut: ReadonlySet<string>;
+  /** The row it was copied in. */
+  readonly row: RowRef | undefined;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-export const useHeld = create<Held>()(() => ({ clip: undefined, cells: '', cut: NOTHING }));
+export const useHeld = create<Held>()(() => ({ clip: undefined, cells: '', cut: NOTHING, row: undefined }));
 
 /** Leaves in place what was cut. @returns whether there was anything. */
 export const dropCut = (): boolean => {
@@ -74,7 +78,7 @@ const textOf = (plan: PlanState, records: readonly Scheduled[]): string =>
   tsvOf([HEADERS.map((header) => wordFor(`activity.${header}`)), ...records.map((record) => cellsFor(plan, record))]);
 
 /** Holds what is selected, for copying or moving. @returns undefined where nothing can be held. */
-const hold = (cut: boolean): Held | undefined => {
+const hold = (cut: boolean, row: RowRef | undefined): Held | undefined => {
   const { plan } = usePlan.getState();
   const records = chosen();
   const clip = clipOf(plan, records, commandContext().actor);
@@ -83,6 +87,7 @@ const hold = (cut: boolean): Held | undefined => {
     clip,
     cells: textOf(plan, records),
     cut: cut ? new Set(records.map(({ id }) => id)) : NOTHING,
+    row,
   };
   useHeld.setState(held);
   announce(wordFor(cut ? 'editing.said.cut' : 'ui.copied', { count: clipSize(clip) }));
@@ -92,8 +97,8 @@ const hold = (cut: boolean): Held | undefined => {
 type Transfer = Pick<DataTransfer, 'setData' | 'getData'>;
 
 /** Puts what is selected on the clipboard. @returns whether there was anything to put. */
-export const copyTo = (transfer: Transfer, cut: boolean): boolean => {
-  const held = hold(cut);
+export const copyTo = (transfer: Transfer, cut: boolean, row: RowRef | undefined): boolean => {
+  const held = hold(cut, row);
   if (held?.clip === undefined) return false;
   transfer.setData('text/plain', held.cells);
   transfer.setData(MIME, writeClip(held.clip));
@@ -118,8 +123,21 @@ export const heldClip = (): Result<Clip> => {
 
 const selectCreated = (step: Step): void => selectRecords(createdIn(step.ops));
 
+interface Rows {
+  readonly from: RowRef;
+  readonly to: RowRef;
+}
+
+/** From which row to which a clip is pasted; undefined where it stays in its own, or what rows stand for is no choice. */
+const rowsOf = (clip: Clip, to: RowRef | undefined): Rows | undefined => {
+  const { row: from } = useHeld.getState();
+  const here = exerciseOf(usePlan.getState().plan)?.id === clip.exercise;
+  if (!here || from === undefined || to === undefined || from.by !== to.by || from.key === to.key) return undefined;
+  return rowsFixed(to.by) === undefined ? { from, to } : undefined;
+};
+
 /** Moves what was cut to where it is pasted; undefined where the clip is not what was cut here. */
-const moveCut = (clip: Clip, by: TimeStep): Result<Step> | undefined => {
+const moveCut = (clip: Clip, by: TimeStep, rows: Rows | undefined): Result<Step> | undefined => {
   const { cut, clip: held } = useHeld.getState();
   const here = exerciseOf(usePlan.getState().plan)?.id === clip.exercise;
   if (cut.size === 0 || !here || held === undefined || writeClip(held) !== writeClip(clip)) return undefined;
@@ -128,17 +146,30 @@ const moveCut = (clip: Clip, by: TimeStep): Result<Step> | undefined => {
     ...clip.movements.map(({ id }) => ({ kind: 'movement' as const, id })),
   ];
   useHeld.setState({ cut: NOTHING });
-  return perform((context) => shiftScheduled(context, records, by));
+  return moveBars(records, by, rows);
 };
 
-/** Pastes so that the first of the records starts at an instant: copies, or what was cut itself. */
-export const pasteAt = (clip: Result<Clip>, at: EpochMs): void => {
+/** The clip as it is in the row it is pasted into. */
+const placed = (clip: Clip, rows: Rows | undefined): Result<Clip> => {
+  if (rows === undefined) return { ok: true, value: clip };
+  const refused = noUnit(usePlan.getState().plan, rows.to);
+  if (refused !== undefined) return fail(refused);
+  return clipInRow(clip, { by: rows.to.by, from: rows.from.key, to: rows.to.key });
+};
+
+/**
+ * Pastes so that the first of the records starts at an instant: copies, or what was cut itself; in another row than it
+ * was copied in, it takes what that row stands for.
+ */
+export const pasteAt = (clip: Result<Clip>, at: EpochMs, row: RowRef | undefined): void => {
   if (!clip.ok) return tellFailure(clip.error);
   const zone = exerciseOf(usePlan.getState().plan)?.zone ?? 'UTC';
   const by = stepBetween(clip.value.start, at, zone);
-  const moved = moveCut(clip.value, by);
-  if (moved !== undefined) return sayDone(moved);
-  pasteShifted(clip.value, by, 1);
+  const rows = rowsOf(clip.value, row);
+  if (moveCut(clip.value, by, rows) !== undefined) return;
+  const moved = placed(clip.value, rows);
+  if (moved.ok) pasteShifted(moved.value, by, 1);
+  else tellFailure(moved.error);
 };
 
 /** Pastes copies, each a step further than the last. */

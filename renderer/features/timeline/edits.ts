@@ -11,7 +11,7 @@ import { shiftScheduled, shifting } from '#shared/plan/schedule/shift.ts';
 import { removeScheduled } from '#shared/plan/schedule/several.ts';
 import { splitActivities } from '#shared/plan/schedule/split.ts';
 import type { Following } from '#shared/plan/schedule/follow.ts';
-import { find } from '#shared/plan/state.ts';
+import { type PlanState, find } from '#shared/plan/state.ts';
 import type { Step, StepDraft } from '#shared/plan/step.ts';
 import { type Failure, type Result, fail } from '#shared/result.ts';
 import { type EpochMs, formatInstant, MINUTE } from '#shared/time/instant.ts';
@@ -59,15 +59,18 @@ export const shiftBars = (
   return undefined;
 };
 
+/** The code of the refusal where a row among units is none: they stand under participants, which are no units. */
+export const noUnit = (plan: PlanState, { by, key }: RowRef): string | undefined =>
+  by === 'unit' && key !== '' && find(plan, 'unit', key) === undefined ? 'REASSIGN_NO_UNIT' : undefined;
+
 const moveToRow = (
   context: CommandContext,
   records: readonly Scheduled[],
   from: RowRef,
   to: RowRef,
 ): Result<StepDraft> => {
-  // Rows of units stand under rows of participants, which are no units to be assigned to.
-  if (from.by === 'unit' && to.key !== '' && find(context.plan, 'unit', to.key) === undefined)
-    return fail('REASSIGN_NO_UNIT');
+  const refused = noUnit(context.plan, to);
+  if (refused !== undefined) return fail(refused);
   return reassign(context, records, { by: from.by, from: from.key, to: to.key });
 };
 

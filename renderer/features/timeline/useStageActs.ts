@@ -1,6 +1,8 @@
 import type { ClipboardEvent, MouseEvent } from 'react';
 import type { Hit } from '#shared/timeline/hit.ts';
 import { select } from '../../state/view.ts';
+import { standingIn } from './acts.ts';
+import { chosen } from './chosen.ts';
 import { clipFrom, copyTo, pasteAt } from './clipboard.ts';
 import { cursorAt, groupRow, useCursor } from './cursor.ts';
 import { openMenu } from './menu.ts';
@@ -37,15 +39,16 @@ export const stageActs = (
   selected: ReadonlySet<string>,
   hitAt: (clientX: number, clientY: number) => Hit | undefined,
 ) => {
+  const row = () => standingIn({ model, activeId: chosen().at(-1)?.id });
   const copy = (cut: boolean) => (event: ClipboardEvent) => {
-    if (copyTo(event.clipboardData, cut)) event.preventDefault();
+    if (copyTo(event.clipboardData, cut, row())) event.preventDefault();
   };
   return {
     onCopy: copy(false),
     onCut: copy(true),
     onPaste: (event: ClipboardEvent): void => {
       event.preventDefault();
-      pasteAt(clipFrom(event.clipboardData), cursorAt());
+      pasteAt(clipFrom(event.clipboardData), cursorAt(), row());
     },
     onContextMenu: (event: MouseEvent): void => {
       // The menu key has opened it already, at the active bar.

@@ -14,7 +14,17 @@ import { movementSchema } from '../movement/schema.ts';
 import { eachReference } from '../references.ts';
 import { type PlanState, exerciseOf, find, live } from '../state.ts';
 import { activitySpan, movementSpan, timeResolver } from '../times.ts';
+import { type RowMove, contentInRow } from './reassign.ts';
 import type { Scheduled } from './scheduled.ts';
+
+const allOk = <T>(results: readonly Result<T>[]): Result<T[]> => {
+  const values: T[] = [];
+  for (const result of results) {
+    if (!result.ok) return result;
+    values.push(result.value);
+  }
+  return ok(values);
+};
 
 /** More than anybody copies at once. */
 const MAX_RECORDS = 5_000;
@@ -105,6 +115,17 @@ export const readClip = (text: string): Result<Clip> => {
   } catch {
     return fail('CLIP_UNREADABLE');
   }
+};
+
+/**
+ * A clip whose records stand in another row than where they were copied.
+ * @returns as `reassign`.
+ */
+export const clipInRow = (clip: Clip, move: RowMove): Result<Clip> => {
+  const activities = allOk(clip.activities.map((content) => contentInRow(content, move)));
+  if (!activities.ok) return activities;
+  const movements = allOk(clip.movements.map((content) => contentInRow(content, move)));
+  return movements.ok ? ok({ ...clip, activities: activities.value, movements: movements.value }) : movements;
 };
 
 /** How many records a clip carries. */

@@ -153,6 +153,21 @@ export const reassign = (context: CommandContext, records: readonly Scheduled[],
   return draftOf(context, scheduleLabel(context, 'reassign', records), ops);
 };
 
+type Content = Readonly<Record<string, unknown>>;
+
+/**
+ * The content of a copy as it is when it is put into another row than its original's.
+ * @returns as `reassign`.
+ */
+export const contentInRow = <C extends Content>(content: C, move: RowMove): Result<C> => {
+  const fixed = rowsFixed(move.by);
+  if (fixed !== undefined) return fail(fixed);
+  const changes = changesFor(content as unknown as Activity | Movement, move);
+  if (!changes.ok) return changes;
+  const all = Object.entries({ ...content, ...changes.value });
+  return ok(Object.fromEntries(all.filter(([, value]) => value !== null && value !== undefined)) as C);
+};
+
 /** What a new activity has that is drawn in a row. */
 export const contentOfRow = (
   by: string,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Clip, clipOf, readClip, writeClip } from '#shared/plan/schedule/clip.ts';
+import { type Clip, clipInRow, clipOf, readClip, writeClip } from '#shared/plan/schedule/clip.ts';
 import { createdIn, pasteClip } from '#shared/plan/schedule/paste.ts';
 import type { RecordOf } from '#shared/plan/records.ts';
 import { type PlanState, find, live, planOf } from '#shared/plan/state.ts';
@@ -170,4 +170,15 @@ test('whatever is copied comes back from the clipboard as it went', () => {
     ),
     { numRuns: 60 },
   );
+});
+
+test('a clip put into another row has what that row stands for, and what cannot stand there is refused', () => {
+  const clip = clipOf(plan, [{ kind: 'activity', id: first.id }], 'FIN');
+  if (clip === undefined) throw new Error('nothing to copy');
+  const moved = clipInRow(clip, { by: 'location', from: '', to: turku.id });
+  expect(moved).toMatchObject({ ok: true, value: { activities: [{ id: first.id, location: turku.id }] } });
+  const emptied = clipInRow(clip, { by: 'phase', from: phase.id, to: '' });
+  expect(emptied.ok && emptied.value.activities[0]).not.toHaveProperty('phase');
+  expect(codeOf(clipInRow(clip, { by: 'type', from: 'serial', to: 'movement' }))).toBe('REASSIGN_KIND');
+  expect(codeOf(clipInRow(clip, { by: 'owner', from: 'FIN', to: 'NOR' }))).toBe('REASSIGN_OWNER');
 });
