@@ -54,7 +54,9 @@ const Provenance = ({ bundle }: { readonly bundle: OpenedBundle }) => {
       {bundle.cosigners.length > 0 && (
         <Text c="dimmed">
           {bundle.cosigners
-            .map(({ nation, name, role }) => `${wordFor(`cosign.role.${role}`)}: ${nation} ${name}`)
+            .map(({ nation, name, role }) =>
+              t('review.signedAs', { role: wordFor(`cosign.role.${role}`), nation, name }),
+            )
             .join(' · ')}
         </Text>
       )}

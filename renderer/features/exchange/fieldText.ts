@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { labelSchema, markingText } from '#shared/label/label.ts';
+import { type Labelling, labellingSchema } from '#shared/label/policies.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
 import { type Kind, KINDS } from '#shared/plan/records.ts';
 import { recordOf } from '#shared/plan/state.ts';
@@ -46,6 +47,19 @@ const wordOf = (kind: Kind, field: string, value: string): string => {
   return word === key ? value : word;
 };
 
+/** How an exercise marks: what a planner decides by first, whatever order its members come in. */
+const labellingText = ({ ceiling, policies, equivalences }: Labelling): string =>
+  [
+    ceiling === undefined ? wordFor('label.noCeiling') : `${wordFor('label.ceiling')}: ${ceiling.classification}`,
+    ...policies.map(({ id, levels }) => `${id}: ${levels.map((level) => level.id).join(' < ')}`),
+    ...equivalences.map((row) =>
+      Object.keys(row)
+        .sort()
+        .map((policy) => row[policy] ?? wordFor('label.noEquivalent'))
+        .join(' = '),
+    ),
+  ].join('; ');
+
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 
 /** Writes a field's value for people: names for ids, words for members, times in the chosen reading, a dash for nothing. */
@@ -77,7 +91,8 @@ export const useFieldText = (): ((value: unknown, kind: Kind, field: string) => 
           .flatMap(([key, inner]) => (key === 'id' ? [] : [write(inner)]))
           .join(' ');
       };
-      return write(value);
+      const marks = field === 'labelling' ? labellingSchema.safeParse(value) : undefined;
+      return marks?.success === true ? labellingText(marks.data) : write(value);
     },
     [context, incoming, labelling],
   );
