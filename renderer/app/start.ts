@@ -5,7 +5,7 @@ import { ask, onEvent } from '../platform/bridge.ts';
 import { loadActor } from '../state/actor.ts';
 import { followFindings } from '../state/findings.ts';
 import { startLayout } from '../state/layout.ts';
-import { retrySaves } from '../state/persistence.ts';
+import { mirrored, retrySaves } from '../state/persistence.ts';
 import { followRecent } from '../state/recent.ts';
 import { startPreferences } from '../state/preferences.ts';
 import { tellFailure } from '../ui/perform.ts';
@@ -31,6 +31,8 @@ export const start = async (): Promise<void> => {
   followMenu();
   followFindings();
   onEvent('app.closing', () => {
-    void retrySaves().then(() => ask('app.readyToClose', undefined));
+    void retrySaves()
+      .then(mirrored)
+      .then(() => ask('app.readyToClose', undefined));
   });
 };

@@ -22,6 +22,8 @@ export interface OutboxRow {
   /** How many rows of `outboxParts` hold the operations of a large step; the step itself has none then. */
   readonly parts?: number;
   readonly bundleToken?: string;
+  /** It is here before its records are, which are many and come behind: until then these are of the plan before it. */
+  readonly behind?: true;
   /** It no longer fits the plan that the vault has, so it is kept but not sent. */
   readonly aside?: true;
 }

@@ -16,6 +16,16 @@ export const addToOutbox = async (
   await db.outbox.add({ ...row, step: { ...row.step, ops: [] }, parts: parts.length });
 };
 
+/** Its records are here now as well. */
+export const noLongerBehind = async (db: Database, stepId: string): Promise<void> => {
+  await db.outbox
+    .where('stepId')
+    .equals(stepId)
+    .modify((row: { behind?: true }) => {
+      delete row.behind;
+    });
+};
+
 /** Takes steps out again, with their parts. */
 export const dropFromOutbox = async (db: Database, stepIds: readonly string[]): Promise<void> => {
   await db.outbox.where('stepId').anyOf(stepIds).delete();

@@ -39,6 +39,9 @@ interface Local {
   readonly damaged: boolean;
 }
 
+/** Whether the records in the working database are still those of the plan before this step. */
+const isBehind = ({ behind }: OutboxRow): boolean => behind === true;
+
 const readOutbox = async (db: Database, exerciseId: string): Promise<OutboxRow[]> => {
   const rows = await db.outbox.where('exerciseId').equals(exerciseId).sortBy('order');
   return Promise.all(rows.filter(({ aside }) => aside !== true).map((row) => wholeRow(db, row)));
@@ -218,7 +221,9 @@ const rebuild = async (
   if (!replayed.ok) return replayed;
   const flushed = await sendOnTop(ports, replayed.value, pending);
   const last = flushed.last ?? since.value.steps.at(-1);
-  const rebuilt = local.damaged || local.meta !== undefined || (await wasMirrored(exerciseId));
+  // Where the window ended while records came behind, nothing was lost and there is nothing to tell.
+  const expected = local.pending.some(isBehind);
+  const rebuilt = local.damaged || (!expected && (local.meta !== undefined || (await wasMirrored(exerciseId))));
   // Before the vault has a first step there is no place in its history to name; 0 stands for it.
   const nextMeta: MetaRow = { exerciseId, lastSeq: last?.seq ?? 0, lastStepId: last?.step.id ?? '' };
   try {
@@ -292,6 +297,7 @@ const openFromDb = async (
   // The records here have the pending steps on top of an older plan than the vault's: only a rebuild gets the order right.
   if (foreign > 0 && local.pending.length > 0) return undefined;
   if (pending.some(({ bundleToken }) => bundleToken !== undefined)) return undefined;
+  if (local.pending.some(isBehind)) return undefined;
   let { plan } = local;
   const last = further.at(-1);
   if (foreign > 0 && last !== undefined) {
@@ -325,17 +331,20 @@ export const openFrom = async (
 ): Promise<Result<OpenedPlan>> => {
   const { queue } = ports;
   await queue.flush();
+  await queue.mirrored();
   const local = await readLocal(ports, exerciseId);
   const { plan, meta, pending } = local;
   if (plan === undefined || meta === undefined) return rebuild(ports, exerciseId, local, onProgress);
   const recent = await newestSteps(exerciseId, Number.MAX_SAFE_INTEGER, HISTORY_STEPS);
   const since = recent.ok ? await sinceFrom(exerciseId, meta, recent.value, onProgress) : recent;
   if (!since.ok || !recent.ok) {
-    queue.setMirrored(exerciseId, true);
+    const behind = pending.filter(isBehind).map(({ step }) => ({ seq: 0, step }));
+    const shown = await replayAll(plan, behind);
+    queue.setMirrored(exerciseId, behind.length === 0);
     queue.adopt(pending);
     if (!since.ok) queue.noteFailure(since.error);
     return ok({
-      plan,
+      plan: shown.ok ? shown.value : plan,
       history: pending.map(({ step }) => step).reduce(withStep, EMPTY_HISTORY),
       source: 'db',
       rebuilt: false,

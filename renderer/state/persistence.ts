@@ -5,7 +5,7 @@ import type { Step } from '#shared/plan/step.ts';
 import { type Result, ok } from '#shared/result.ts';
 import { ask } from '../platform/bridge.ts';
 import { type Database, createDatabase } from '../db/database.ts';
-import { packOps } from './packing.ts';
+import { LARGE_STEP, packOps } from './packing.ts';
 import { type OpenedPlan, type Progress, markMirrored, openFrom } from './openPlan.ts';
 import { type Append, type SaveState, createSaveQueue } from './saveQueue.ts';
 
@@ -13,6 +13,8 @@ export interface Persistence {
   readonly openPlan: (exerciseId: string, onProgress?: Progress) => Promise<Result<OpenedPlan>>;
   readonly saveStep: (step: Step, next: PlanState, bundleToken?: string) => Promise<Result<{ readonly seq: number }>>;
   readonly retrySaves: () => Promise<void>;
+  /** Resolves when the working database holds all that is saved. */
+  readonly mirrored: () => Promise<void>;
   readonly listExercises: () => Promise<Result<readonly ExerciseSummary[]>>;
   readonly saveState: () => SaveState;
   readonly subscribeSaveState: (listener: () => void) => () => void;
@@ -20,15 +22,26 @@ export interface Persistence {
   readonly dispose: () => void;
 }
 
+/** Parts on their way at a time: while main and vault see to one, the window hands over the next. */
+const AHEAD = 3;
+
+const stage = async (stepId: string, parts: readonly string[]): Promise<Result<null>> => {
+  const sent: Promise<Result<null>>[] = [];
+  for (const [part, ops] of parts.entries()) {
+    const earlier = await sent[part - AHEAD];
+    if (earlier?.ok === false) return earlier;
+    sent.push(ask('vault.stage', { stepId, part, ops }));
+  }
+  return (await Promise.all(sent)).find(({ ok: isStaged }) => !isStaged) ?? ok(null);
+};
+
 /** A large step goes in parts, so that no message holds up the window or main. */
 const appendToVault: Append = async (step, bundleToken, packed) => {
   const parts = packed ?? (await packOps(step));
   const token = bundleToken === undefined ? {} : { bundleToken };
   if (parts === undefined) return ask('vault.append', { step, ...token });
-  for (const [part, ops] of parts.entries()) {
-    const staged = await ask('vault.stage', { stepId: step.id, part, ops });
-    if (!staged.ok) return staged;
-  }
+  const staged = await stage(step.id, parts);
+  if (!staged.ok) return staged;
   return ask('vault.append', { step: { ...step, ops: [] }, parts: parts.length, ...token });
 };
 
@@ -70,11 +83,13 @@ export const createPersistence = (database: Database = createDatabase()): Persis
       const saved = await queue.save(step, next, bundleToken);
       if (saved.ok && !marked.has(step.exerciseId)) {
         marked.add(step.exerciseId);
-        await markMirrored(step.exerciseId);
+        const marking = queue.mirrored().then(() => markMirrored(step.exerciseId));
+        if (step.ops.length <= LARGE_STEP) await marking;
       }
       return saved;
     },
     retrySaves: queue.flush,
+    mirrored: queue.mirrored,
     listExercises: async () => {
       const listed = await ask('vault.exercises', undefined);
       if (!listed.ok) return listed;
@@ -108,6 +123,9 @@ export const saveStep: Persistence['saveStep'] = (step, next, bundleToken) =>
 
 /** Tries at once what is not saved yet; resolves when that is saved or refused again. */
 export const retrySaves: Persistence['retrySaves'] = () => current().retrySaves();
+
+/** Resolves when the working database holds all that is saved: an exercise opens faster from there. */
+export const mirrored: Persistence['mirrored'] = () => current().mirrored();
 
 /** Every exercise in the vault, and those whose first step has not reached it. */
 export const listExercises: Persistence['listExercises'] = () => current().listExercises();

@@ -6,7 +6,7 @@ import type { PlanState } from '#shared/plan/state.ts';
 import type { Step } from '#shared/plan/step.ts';
 import type { Failure, Result } from '#shared/result.ts';
 import type { Database, OutboxRow } from '../db/database.ts';
-import { addToOutbox, dropFromOutbox } from '../db/outbox.ts';
+import { addToOutbox, dropFromOutbox, noLongerBehind } from '../db/outbox.ts';
 import { putTouched } from '../db/records.ts';
 import { packOps } from './packing.ts';
 
@@ -32,8 +32,12 @@ interface Entry {
   readonly bundleToken: string | undefined;
   /** The operations of a large step, packed once for database and vault. */
   readonly parts: Promise<readonly string[]> | undefined;
-  /** Resolves when the working database has it, or will not have it. */
+  /** Resolves when the outbox has it, or will not have it. */
   readonly stored: Promise<void>;
+  /** Resolves when the working database has its records too, or will not have them. */
+  readonly mirrored: Promise<void>;
+  /** Its records come behind: it is saved without waiting for them. */
+  readonly late: boolean;
   readonly settle: (result: Result<{ readonly seq: number }>) => void;
 }
 
@@ -43,6 +47,8 @@ export interface SaveQueue {
   readonly adopt: (rows: readonly OutboxRow[]) => void;
   /** Tries at once what is waiting; resolves when that is saved or refused again. */
   readonly flush: () => Promise<void>;
+  /** Resolves when the working database has the records of all that is saved. */
+  readonly mirrored: () => Promise<void>;
   /** Takes the steps of an exercise out again, for an opening that sends or adopts them anew. */
   readonly take: (exerciseId: string) => readonly OutboxRow[];
   /** Whether the working database holds this exercise completely, so that steps are written there. */
@@ -83,28 +89,72 @@ const rowOf = ({ step, bundleToken }: Pick<Entry, 'step' | 'bundleToken'>): Outb
   ...(bundleToken === undefined ? {} : { bundleToken }),
 });
 
+/** Of what was in the working database before. */
+const PLACED = { stored: Promise.resolve(), mirrored: Promise.resolve(), late: false } as const;
+
 type Packed = Pick<Entry, 'step' | 'bundleToken' | 'parts'>;
+type Placed = Pick<Entry, 'stored' | 'mirrored' | 'late'>;
 
 /** The two writes to the working database. Its failure never loses a step: the exercise is rebuilt from the vault. */
-const mirrorIn = (db: Database) => {
-  const mirrored = new Set<string>();
-  let chain = Promise.resolve();
-  const putNow = async ({ step, bundleToken, parts }: Packed, plan: PlanState): Promise<void> => {
-    if (createsExercise(step) && step.source !== 'redo') mirrored.add(step.exerciseId);
-    const packed = await parts;
+const writesTo = (db: Database, mirrored: Set<string>) => {
+  const unlessFailing = async ({ exerciseId }: Step, write: () => Promise<unknown>): Promise<void> => {
     try {
-      await db.transaction('rw', db.records, db.outbox, db.outboxParts, db.exercises, async () => {
-        if (mirrored.has(step.exerciseId)) await putTouched(db, step, plan);
-        await addToOutbox(db, rowOf({ step, bundleToken }), packed);
-      });
+      await write();
     } catch {
-      mirrored.delete(step.exerciseId);
+      mirrored.delete(exerciseId);
     }
   };
+  return {
+    both: async ({ step, bundleToken, parts }: Packed, plan: PlanState): Promise<void> => {
+      const packed = await parts;
+      await unlessFailing(step, () =>
+        db.transaction('rw', db.records, db.outbox, db.outboxParts, db.exercises, async () => {
+          if (mirrored.has(step.exerciseId)) await putTouched(db, step, plan);
+          await addToOutbox(db, rowOf({ step, bundleToken }), packed);
+        }),
+      );
+    },
+    outbox: async ({ step, bundleToken, parts }: Packed): Promise<void> => {
+      const packed = await parts;
+      const row: OutboxRow = { ...rowOf({ step, bundleToken }), behind: true };
+      await unlessFailing(step, () =>
+        db.transaction('rw', db.outbox, db.outboxParts, () => addToOutbox(db, row, packed)),
+      );
+    },
+    records: ({ step }: Packed, plan: PlanState): Promise<void> =>
+      unlessFailing(step, async () => {
+        if (mirrored.has(step.exerciseId))
+          await db.transaction('rw', db.records, db.exercises, () => putTouched(db, step, plan));
+        await noLongerBehind(db, step.id);
+      }),
+  };
+};
+
+/**
+ * The working database behind the plan: a step and its records together, but of a large one, and of what comes while
+ * its records are written, the step first, so that the vault need not wait for them.
+ */
+const mirrorIn = (db: Database) => {
+  const mirrored = new Set<string>();
+  const write = writesTo(db, mirrored);
+  let chain = Promise.resolve();
+  let records = Promise.resolve();
+  let behind = 0;
   /** One after the other, but without waiting for the vault: a crash meanwhile loses nothing. */
-  const put = (entry: Packed, plan: PlanState): Promise<void> => {
-    chain = chain.then(() => putNow(entry, plan));
-    return chain;
+  const put = (entry: Packed, plan: PlanState): Placed => {
+    const { step } = entry;
+    if (createsExercise(step) && step.source !== 'redo') mirrored.add(step.exerciseId);
+    if (entry.parts === undefined && behind === 0) {
+      chain = chain.then(() => write.both(entry, plan));
+      return { stored: chain, mirrored: chain, late: false };
+    }
+    behind += 1;
+    const stored = chain.then(() => write.outbox(entry));
+    chain = stored;
+    records = Promise.all([records, stored])
+      .then(() => write.records(entry, plan))
+      .then(() => void (behind -= 1));
+    return { stored, mirrored: records, late: true };
   };
   const confirm = async ({ step }: Entry, seq: number): Promise<void> => {
     const { exerciseId, id: lastStepId } = step;
@@ -133,6 +183,7 @@ const runner = (
   let timer: ReturnType<typeof setTimeout> | undefined;
   let delay = FIRST_RETRY;
   let disposed = false;
+  let confirms = Promise.resolve();
 
   const answered = new WeakSet<Entry>();
   const isUnanswered = (entry: Entry): boolean => !answered.has(entry);
@@ -153,7 +204,9 @@ const runner = (
       await entry.stored;
       const appended = await append(entry.step, entry.bundleToken, await entry.parts);
       if (!appended.ok) return refuse(appended.error);
-      await confirm(entry, appended.value.seq);
+      const confirmed = entry.mirrored.then(() => confirm(entry, appended.value.seq));
+      confirms = Promise.all([confirms, confirmed]).then(() => undefined);
+      if (!entry.late) await confirmed;
       if (entries[0] === entry) entries.shift();
       entry.settle(appended);
       delay = FIRST_RETRY;
@@ -180,6 +233,10 @@ const runner = (
       await running;
       if (entries.length > 0) await flush();
     },
+    mirrored: async (): Promise<void> => {
+      for (const { mirrored } of [...entries]) await mirrored;
+      await confirms;
+    },
     dispose,
   };
 };
@@ -188,23 +245,23 @@ export const createSaveQueue = ({ db, append }: SavePorts): SaveQueue => {
   const entries: Entry[] = [];
   const status = observable();
   const mirror = mirrorIn(db);
-  const { flush, flushAll, dispose } = runner(entries, status, mirror, append);
+  const { flush, flushAll, mirrored, dispose } = runner(entries, status, mirror, append);
   return {
     save: (step, plan, bundleToken) =>
       new Promise((settle) => {
         const packed = { step, bundleToken, parts: packOps(step) };
-        entries.push({ ...packed, stored: mirror.put(packed, plan), settle });
+        entries.push({ ...packed, ...mirror.put(packed, plan), settle });
         void flush();
       }),
     adopt: (rows) => {
       const known = new Set(entries.map(({ step }) => step.id));
       for (const { step, bundleToken, stepId } of rows) {
-        if (!known.has(stepId))
-          entries.push({ step, bundleToken, parts: undefined, stored: Promise.resolve(), settle: () => {} });
+        if (!known.has(stepId)) entries.push({ step, bundleToken, parts: undefined, ...PLACED, settle: () => {} });
       }
       if (entries.length > 0) void flush();
     },
     flush: flushAll,
+    mirrored,
     take: (exerciseId) => {
       const taken = entries.filter(({ step }) => step.exerciseId === exerciseId);
       entries.splice(0, entries.length, ...entries.filter(({ step }) => step.exerciseId !== exerciseId));
