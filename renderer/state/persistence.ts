@@ -23,7 +23,7 @@ export interface Persistence {
 }
 
 /** Parts on their way at a time: while main and vault see to one, the window hands over the next. */
-const AHEAD = 3;
+const AHEAD = 2;
 
 const stage = async (stepId: string, parts: readonly string[]): Promise<Result<null>> => {
   const sent: Promise<Result<null>>[] = [];

@@ -153,8 +153,10 @@ export const commitInSlices = async (
     const { status, plan } = usePlan.getState();
     if (status.phase !== 'open') return fail('PLAN_CLOSED');
     const step = ownStep(plan, status.id, draft, options);
+    await breathe();
     const held = guardCeiling(plan, step.ops, step.source);
     if (!held.ok) return held;
+    await breathe();
     const next = await inSlices(applying(plan, step.ops), options);
     if (!next.ok) return next;
     const latest = await inSlices(seekingLatest(broughtIn(step, next.value)), { signal: options.signal });
@@ -189,9 +191,11 @@ const turn = (step: Step, draft: () => StepDraft, source: 'undo' | 'redo'): Resu
   const held = guardCeiling(usePlan.getState().plan, back.ops, source);
   if (!held.ok) return held;
   turning = true;
-  void commitInSlices(back, { source, target: step.id }).finally(() => {
-    turning = false;
-  });
+  void breathe()
+    .then(() => commitInSlices(back, { source, target: step.id }))
+    .finally(() => {
+      turning = false;
+    });
   return ok(step);
 };
 

@@ -141,7 +141,7 @@ const mirrorIn = (db: Database) => {
   let records = Promise.resolve();
   let behind = 0;
   /** One after the other, but without waiting for the vault: a crash meanwhile loses nothing. */
-  const put = (entry: Packed, plan: PlanState): Placed => {
+  const put = (entry: Packed, plan: PlanState, answered: Promise<unknown>): Placed => {
     const { step } = entry;
     if (createsExercise(step) && step.source !== 'redo') mirrored.add(step.exerciseId);
     if (entry.parts === undefined && behind === 0) {
@@ -151,7 +151,8 @@ const mirrorIn = (db: Database) => {
     behind += 1;
     const stored = chain.then(() => write.outbox(entry));
     chain = stored;
-    records = Promise.all([records, stored])
+    // Not both at once: the window would have to share its time among them, and nobody waits for the records.
+    records = Promise.all([records, stored, answered])
       .then(() => write.records(entry, plan))
       .then(() => void (behind -= 1));
     return { stored, mirrored: records, late: true };
@@ -247,12 +248,13 @@ export const createSaveQueue = ({ db, append }: SavePorts): SaveQueue => {
   const mirror = mirrorIn(db);
   const { flush, flushAll, mirrored, dispose } = runner(entries, status, mirror, append);
   return {
-    save: (step, plan, bundleToken) =>
-      new Promise((settle) => {
-        const packed = { step, bundleToken, parts: packOps(step) };
-        entries.push({ ...packed, ...mirror.put(packed, plan), settle });
-        void flush();
-      }),
+    save: (step, plan, bundleToken) => {
+      const { promise: answered, resolve: settle } = Promise.withResolvers<Result<{ readonly seq: number }>>();
+      const packed = { step, bundleToken, parts: packOps(step) };
+      entries.push({ ...packed, ...mirror.put(packed, plan, answered), settle });
+      void flush();
+      return answered;
+    },
     adopt: (rows) => {
       const known = new Set(entries.map(({ step }) => step.id));
       for (const { step, bundleToken, stepId } of rows) {
