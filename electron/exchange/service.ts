@@ -53,8 +53,8 @@ export const SERVICE_METHODS = [
 
 /** Opened bundles whose records are kept: a person reviews one at a time, and one may be on its way to the vault. */
 const REMEMBERED = 2;
-/** Characters of one part: what crosses between processes without holding up either. */
-const PART = 96 * 1024;
+/** Characters of one part: what crosses between processes without holding up either, nor clearing up after it. */
+const PART = 32 * 1024;
 
 interface Remembered {
   readonly bundle: VerifiedBundle;

@@ -10,7 +10,7 @@ import type { PackedPage, StepQuery } from './port.ts';
 import { payloadOf, stepOf } from './rows.ts';
 
 /** JSON bytes of one message, and of a step that goes whole. */
-const MESSAGE_BYTES = 96 * 1024;
+const MESSAGE_BYTES = 32 * 1024;
 
 export interface StepParts {
   /** Never more than one large step: its operations are asked for next. */

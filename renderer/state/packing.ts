@@ -5,8 +5,8 @@ import { breathe, inSlices } from './slices.ts';
 /** Steps of more operations than this go in parts and in slices. */
 export const LARGE_STEP = 500;
 
-/** Characters of one part. */
-const PART = 96 * 1024;
+/** Characters of one part: few enough that its copies on the way are no large objects, which clearing up stops for. */
+const PART = 32 * 1024;
 
 const packing = function* (ops: readonly Op[]): Generator<number, readonly string[], void> {
   const parts: string[] = [];

@@ -22,26 +22,16 @@ export interface Persistence {
   readonly dispose: () => void;
 }
 
-/** Parts on their way at a time: while main and vault see to one, the window hands over the next. */
-const AHEAD = 2;
-
-const stage = async (stepId: string, parts: readonly string[]): Promise<Result<null>> => {
-  const sent: Promise<Result<null>>[] = [];
-  for (const [part, ops] of parts.entries()) {
-    const earlier = await sent[part - AHEAD];
-    if (earlier?.ok === false) return earlier;
-    sent.push(ask('vault.stage', { stepId, part, ops }));
-  }
-  return (await Promise.all(sent)).find(({ ok: isStaged }) => !isStaged) ?? ok(null);
-};
-
 /** A large step goes in parts, so that no message holds up the window or main. */
 const appendToVault: Append = async (step, bundleToken, packed) => {
   const parts = packed ?? (await packOps(step));
   const token = bundleToken === undefined ? {} : { bundleToken };
   if (parts === undefined) return ask('vault.append', { step, ...token });
-  const staged = await stage(step.id, parts);
-  if (!staged.ok) return staged;
+  // One after the other: sent ahead, they would leave so much behind at once that clearing it up holds up the window.
+  for (const [part, ops] of parts.entries()) {
+    const staged = await ask('vault.stage', { stepId: step.id, part, ops });
+    if (!staged.ok) return staged;
+  }
   return ask('vault.append', { step: { ...step, ops: [] }, parts: parts.length, ...token });
 };
 

@@ -173,18 +173,30 @@ const mirrorIn = (db: Database) => {
   return { mirrored, put, confirm };
 };
 
+/** What the vault has is confirmed once its records are here: at once, or behind where they come behind. */
+const confirmingWith = (confirm: (entry: Entry, seq: number) => Promise<void>) => {
+  let all = Promise.resolve();
+  return {
+    of: async (entry: Entry, seq: number): Promise<void> => {
+      const confirmed = entry.mirrored.then(() => confirm(entry, seq));
+      all = Promise.all([all, confirmed]).then(() => undefined);
+      if (!entry.late) await confirmed;
+    },
+    all: (): Promise<void> => all,
+  };
+};
+
 /** Sends what is in `entries`, one after the other, and again after a while when the vault refused. */
 const runner = (
   entries: Entry[],
   { state, set }: ReturnType<typeof observable>,
-  { confirm }: ReturnType<typeof mirrorIn>,
+  confirmations: ReturnType<typeof confirmingWith>,
   append: Append,
 ) => {
   let running: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let delay = FIRST_RETRY;
   let disposed = false;
-  let confirms = Promise.resolve();
 
   const answered = new WeakSet<Entry>();
   const isUnanswered = (entry: Entry): boolean => !answered.has(entry);
@@ -205,9 +217,7 @@ const runner = (
       await entry.stored;
       const appended = await append(entry.step, entry.bundleToken, await entry.parts);
       if (!appended.ok) return refuse(appended.error);
-      const confirmed = entry.mirrored.then(() => confirm(entry, appended.value.seq));
-      confirms = Promise.all([confirms, confirmed]).then(() => undefined);
-      if (!entry.late) await confirmed;
+      await confirmations.of(entry, appended.value.seq);
       if (entries[0] === entry) entries.shift();
       entry.settle(appended);
       delay = FIRST_RETRY;
@@ -234,10 +244,6 @@ const runner = (
       await running;
       if (entries.length > 0) await flush();
     },
-    mirrored: async (): Promise<void> => {
-      for (const { mirrored } of [...entries]) await mirrored;
-      await confirms;
-    },
     dispose,
   };
 };
@@ -246,7 +252,8 @@ export const createSaveQueue = ({ db, append }: SavePorts): SaveQueue => {
   const entries: Entry[] = [];
   const status = observable();
   const mirror = mirrorIn(db);
-  const { flush, flushAll, mirrored, dispose } = runner(entries, status, mirror, append);
+  const confirmations = confirmingWith(mirror.confirm);
+  const { flush, flushAll, dispose } = runner(entries, status, confirmations, append);
   return {
     save: (step, plan, bundleToken) => {
       const { promise: answered, resolve: settle } = Promise.withResolvers<Result<{ readonly seq: number }>>();
@@ -263,7 +270,10 @@ export const createSaveQueue = ({ db, append }: SavePorts): SaveQueue => {
       if (entries.length > 0) void flush();
     },
     flush: flushAll,
-    mirrored,
+    mirrored: async () => {
+      await Promise.all(entries.map((entry) => entry.mirrored));
+      await confirmations.all();
+    },
     take: (exerciseId) => {
       const taken = entries.filter(({ step }) => step.exerciseId === exerciseId);
       entries.splice(0, entries.length, ...entries.filter(({ step }) => step.exerciseId !== exerciseId));
