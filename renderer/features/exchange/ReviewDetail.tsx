@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { META_FIELDS } from '#shared/plan/base.ts';
 import type { Stamp } from '#shared/time/clock.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
@@ -90,7 +91,7 @@ interface DetailProps {
 }
 
 /** The row in focus in full: long values are cut in the list, and authors stand there only in conflicts. */
-export const ReviewDetail = ({ row, speaker }: DetailProps) => {
+export const ReviewDetail = memo(({ row, speaker }: DetailProps) => {
   const t = useWords();
   return (
     <section className="review-detail" aria-label={t('review.detail')}>
@@ -98,4 +99,4 @@ export const ReviewDetail = ({ row, speaker }: DetailProps) => {
       {row?.type === 'entry' && <RecordDetail row={row} speaker={speaker} />}
     </section>
   );
-};
+});

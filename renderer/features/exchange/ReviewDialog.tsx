@@ -190,6 +190,8 @@ const Entries = ({ review }: { readonly review: Review }) => {
   useEffect(() => void (latest.current = toConflict));
   const onConflict = useCallback(() => latest.current(), []);
   const step = useSteps(STEPS.list);
+  // The list follows each key; the row in full comes a moment later.
+  const detailed = useDeferredValue(rows[keys.focus.at]);
   return (
     <>
       {step >= STEPS.toolbar && (
@@ -215,7 +217,7 @@ const Entries = ({ review }: { readonly review: Review }) => {
           />
         )}
       </div>
-      <ReviewDetail row={rows[keys.focus.at]} speaker={speaker} />
+      <ReviewDetail row={detailed} speaker={speaker} />
     </>
   );
 };

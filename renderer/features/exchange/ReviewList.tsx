@@ -98,6 +98,8 @@ export const ReviewList = (props: ListProps) => {
     estimateSize: (index) => heightOf(rows[index]),
     overscan: 10,
     getItemKey,
+    // Several keys in one breath move the list several times; what is passed on the way need not be drawn.
+    useFlushSync: false,
   });
   // The tree is what the dialog is for; it is drawn after the dialog has looked for something to focus.
   useEffect(() => scroller.current?.focus(), []);
