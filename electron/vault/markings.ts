@@ -100,11 +100,11 @@ export const markingsIn = (db: DatabaseSync): Markings => {
     const rows = rowsFor(step);
     for (const op of step.ops) table.take(step.exerciseId, op, rows);
   };
-  const guardLowering = (exercise: string, labelling: Labelling): void => {
-    const isTooHigh = aboveCeiling(labelling);
+  const guardLowering = (exercise: string, before: Labelling, labelling: Labelling): void => {
+    const [wasTooHigh, isTooHigh] = [aboveCeiling(before), aboveCeiling(labelling)];
     const over = table
       .levels(exercise)
-      .filter(isTooHigh)
+      .filter((level) => isTooHigh(level) && !wasTooHigh(level))
       .flatMap((level) => table.at(exercise, level));
     if (over.length === 0) return;
     const data = { count: over.length, what: over.slice(0, NAMED).join(', ') };
@@ -118,7 +118,8 @@ export const markingsIn = (db: DatabaseSync): Markings => {
     judge: (step, before, word) => {
       const { exerciseId, ops } = step;
       const decided = decidedBy(step);
-      const labelling = decided ?? (before === null ? DEFAULT_LABELLING : (JSON.parse(before) as Labelling));
+      const old = before === null ? DEFAULT_LABELLING : (JSON.parse(before) as Labelling);
+      const labelling = decided ?? old;
       const { ceiling } = labelling;
       const isTooHigh = aboveCeiling(labelling);
       const rows = rowsFor(step);
@@ -131,7 +132,7 @@ export const markingsIn = (db: DatabaseSync): Markings => {
           });
         table.take(exerciseId, op, rows);
       }
-      if (decided !== undefined && !isDeepStrictEqual(decided, word)) guardLowering(exerciseId, decided);
+      if (decided !== undefined && !isDeepStrictEqual(decided, word)) guardLowering(exerciseId, old, decided);
     },
   };
 };

@@ -50,7 +50,7 @@ const wordOf = (kind: Kind, field: string, value: string): string => {
 /** How an exercise marks: what a planner decides by first, whatever order its members come in. */
 const labellingText = ({ ceiling, policies, equivalences }: Labelling): string =>
   [
-    ceiling === undefined ? wordFor('label.noCeiling') : `${wordFor('label.ceiling')}: ${ceiling.classification}`,
+    ceiling === undefined ? wordFor('label.noCeiling') : wordFor('review.ceiling', { level: ceiling.classification }),
     ...policies.map(({ id, levels }) => `${id}: ${levels.map((level) => level.id).join(' < ')}`),
     ...equivalences.map((row) =>
       Object.keys(row)

@@ -21,6 +21,7 @@ export const review = {
   wrote: '{{name}}, {{when}}',
   you: 'you',
   unsignedAuthor: 'author {{author}}, whom nobody signed for',
+  ceiling: 'Ceiling {{level}}',
   signedAs: '{{role}}: {{nation}} {{name}}',
   byWord: '{{writer}}, by the word of {{by}}',
   detail: 'The row in full',

@@ -25,6 +25,7 @@ export const review: Messages<typeof en> = {
   wrote: '{{name}}, {{when}}',
   you: 'vous',
   unsignedAuthor: 'auteur {{author}}, que personne n’a signé',
+  ceiling: 'Plafond {{level}}',
   signedAs: '{{role}} : {{nation}} {{name}}',
   byWord: '{{writer}}, sur la foi de {{by}}',
   detail: 'La ligne en entier',

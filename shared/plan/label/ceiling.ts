@@ -63,11 +63,17 @@ export const someTitles = (records: readonly PlanRecord[]): string =>
 
 const restated = ({ after }: Op): boolean => after === null || 'label' in after || 'deleted' in after;
 
-/** No ceiling below a marking that stands: LABEL_CEILING_TOO_LOW {count, what, ceiling}. */
+/**
+ * No ceiling below a marking that stands: LABEL_CEILING_TOO_LOW {count, what, ceiling}. What stood above the one before
+ * (it came with a bundle) is not what this change does.
+ */
 export const guardLowering = (plan: PlanState, ops: readonly Op[], labelling: Labelling): Result<null> => {
   const { ceiling } = labelling;
   if (ceiling === undefined) return ok(null);
-  const over = standingAbove(plan, labelling, new Set(ops.filter(restated).map(({ id }) => id)));
+  const wasTooHigh = aboveCeiling(labellingOf(plan));
+  const over = standingAbove(plan, labelling, new Set(ops.filter(restated).map(({ id }) => id))).filter(
+    ({ label }) => label !== undefined && !wasTooHigh(label),
+  );
   return over.length === 0
     ? ok(null)
     : fail('LABEL_CEILING_TOO_LOW', {

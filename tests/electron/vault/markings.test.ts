@@ -69,6 +69,9 @@ it('takes a lower ceiling than what stands from a verified bundle alone, and the
   // The word of another bundle does not do.
   expect(codeOf(await vault.append(lower, { labelling: capped('NATO UNCLASSIFIED') }))).toBe('LABEL_CEILING_TOO_LOW');
   expect(codeOf(await vault.append(lower, { labelling: capped('NATO RESTRICTED') }))).toBe('ok');
+  // Whatever else is changed of how the exercise marks does not put it above: it stands there already.
+  const more = { ...capped('NATO RESTRICTED'), equivalences: DEFAULT_LABELLING.equivalences.slice(0, 4) };
+  expect(codeOf(await vault.append(stepOf([change('exercise', EXERCISE_ID, {}, { labelling: more })])))).toBe('ok');
   const rename = change('location', uuidOf(10), { name: 'Location 10' }, { name: 'Camp' });
   expect(codeOf(await vault.append(stepOf([rename])))).toBe('ok');
   expect(codeOf(await vault.append(stepOf([marked(10, 'NATO SECRET')])))).toBe('LABEL_ABOVE_CEILING');

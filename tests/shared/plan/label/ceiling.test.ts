@@ -49,3 +49,23 @@ it('goes by the ceiling that will hold after the step', () => {
   expect(code(ceiling(null), marked('NATO SECRET'))).toBe('ok');
   expect(code(marked('NATO RESTRICTED'), ceiling('NATO UNCLASSIFIED'))).toBe('LABEL_ABOVE_CEILING');
 });
+
+it('refuses a ceiling below what stands, naming it, but for an import; what stood above already is not counted', () => {
+  const here = planOf([
+    { ...exerciseRecord(), labelling: capped('NATO SECRET') } as PlanRecord,
+    { ...locationRecord(5), label: nato('NATO SECRET') } as PlanRecord,
+  ]);
+  const lower = [change('exercise', EXERCISE_ID, {}, { labelling: capped('NATO RESTRICTED') })];
+  expect(guardCeiling(here, lower)).toMatchObject({
+    ok: false,
+    error: { code: 'LABEL_CEILING_TOO_LOW', data: { count: 1, what: 'Location 5', ceiling: 'NATO RESTRICTED' } },
+  });
+  expect(guardCeiling(here, lower, 'redo')).toMatchObject({ ok: false });
+  expect(guardCeiling(here, lower, 'import')).toMatchObject({ ok: true });
+  const lowered = planOf([
+    { ...exerciseRecord(), labelling: capped('NATO RESTRICTED') } as PlanRecord,
+    { ...locationRecord(5), label: nato('NATO SECRET') } as PlanRecord,
+  ]);
+  const more = { ...capped('NATO RESTRICTED'), equivalences: DEFAULT_LABELLING.equivalences.slice(0, 4) };
+  expect(guardCeiling(lowered, [change('exercise', EXERCISE_ID, {}, { labelling: more })])).toMatchObject({ ok: true });
+});
