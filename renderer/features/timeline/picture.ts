@@ -3,7 +3,7 @@ import { PICTURE_PIECE, type PictureForm, type SavedPicture } from '#shared/cont
 import { type Label, markingColour, markingText, rollUp } from '#shared/label/label.ts';
 import { effectiveLabels, labellingOf } from '#shared/plan/label/effective.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
-import { exerciseOf, find } from '#shared/plan/state.ts';
+import { type PlanState, exerciseOf, find } from '#shared/plan/state.ts';
 import type { Result } from '#shared/result.ts';
 import type { Colouring, LegendEntry } from '#shared/timeline/colouring.ts';
 import { AXIS_HEIGHT, drawAxis, drawMarks } from '#shared/timeline/draw/axis.ts';
@@ -12,7 +12,7 @@ import { drawGround } from '#shared/timeline/draw/ground.ts';
 import { drawHeads, HEADS_WIDTH } from '#shared/timeline/draw/heads.ts';
 import { drawLinks } from '#shared/timeline/draw/links.ts';
 import type { Pen } from '#shared/timeline/pen.ts';
-import { type Scene, endOf } from '#shared/timeline/scene.ts';
+import { type Scene, endOf, rowsInSight } from '#shared/timeline/scene.ts';
 import { svgPen } from '#shared/timeline/svgPen.ts';
 import { formatDtg } from '#shared/time/dtg.ts';
 import { ask } from '../../platform/bridge.ts';
@@ -37,15 +37,14 @@ export interface PictureInput {
   readonly title: string;
 }
 
-const rowsInSight = ({ board, frame }: Scene) =>
-  board.rows.filter(({ top, height }) => top <= frame.scrollTop + frame.height && top + height >= frame.scrollTop);
+const rowsShown = (scene: Scene) => scene.board.rows.slice(...rowsInSight(scene));
 
 /** Indices of the bars in the rows in sight; what is folded or crowded counts as seen. */
 const barsInRows = (scene: Scene): ReadonlySet<number> => {
   const found = new Set<number>();
   walkBars(scene, { whole: (index) => found.add(index), crowd: () => undefined });
   // Runs and densities do not name their bars: all of their rows count.
-  for (const row of rowsInSight(scene)) {
+  for (const row of rowsShown(scene)) {
     for (const index of row.members) found.add(index);
     for (const index of row.lanes?.bars ?? []) found.add(index);
   }
@@ -56,8 +55,7 @@ const barsInRows = (scene: Scene): ReadonlySet<number> => {
 const ROW_KINDS = ['participant', 'unit', 'location', 'activity'] as const;
 
 /** The strictest label of the exercise and of everything that is named on the picture: bars, rows and anchors. */
-const labelOf = ({ scene, input }: PictureInput): Label => {
-  const { plan } = input.model;
+export const pictureLabel = (scene: Scene, plan: PlanState): Label => {
   const labels = effectiveLabels(plan);
   const exercise = exerciseOf(plan);
   const found: Label[] = exercise === undefined ? [] : [exercise.label];
@@ -69,7 +67,7 @@ const labelOf = ({ scene, input }: PictureInput): Label => {
     take(bar === undefined ? undefined : find(plan, bar.kind, bar.id));
   }
   // Their names stand in the heads of rows and on the axis.
-  for (const { record } of rowsInSight(scene)) for (const kind of ROW_KINDS) take(find(plan, kind, record));
+  for (const { record } of rowsShown(scene)) for (const kind of ROW_KINDS) take(find(plan, kind, record));
   for (const { id } of scene.anchors) take(find(plan, 'anchor', id));
   return rollUp(found, undefined, labellingOf(plan));
 };
@@ -186,7 +184,7 @@ const pieces = (text: string): string[] => {
 export const savePicture = (picture: PictureInput, form: PictureForm): Promise<Result<SavedPicture | null>> => {
   const { plan } = picture.input.model;
   const labelling = labellingOf(plan);
-  const label = labelOf(picture);
+  const label = pictureLabel(picture.scene, plan);
   const marking = markingText(label, labelling);
   const colour = markingColour(label, labelling);
   const text = form === 'svg' ? svgOf(picture, marking, colour) : pngOf(picture, marking, colour);
