@@ -10,6 +10,8 @@ import { drawStrip } from './strip.ts';
 /** Pixels: bars below the first width are drawn as one run where another is nearer than the second. */
 const NARROW = 3;
 const APART = 28;
+/** From this width on corners are round: of narrower bars there can be a thousand in sight, and boxes cost little. */
+const ROUND = 16;
 /** From this width on a name stands inside, else beside. */
 const INSIDE = 36;
 /** Half the width of the diamond of a point in time. */
@@ -66,6 +68,12 @@ const drawBody = (pen: Pen, scene: Scene, bar: Bar, index: number, { x, w, top }
   const width = Math.min(x + w, scene.frame.width + BEYOND) - from;
   if (width < 8) {
     pen.box(Math.round(from), top, Math.max(2, Math.round(width)), BAR_HEIGHT, edge);
+    return;
+  }
+  if (width < ROUND && bar.kind === 'activity' && bar.state !== 'draft') {
+    const [left, right] = [Math.round(from), Math.round(from + width)];
+    pen.box(left, top, right - left, BAR_HEIGHT, edge);
+    pen.box(left + 3, top + 1, right - left - 4, BAR_HEIGHT - 2, fill);
     return;
   }
   pen.card(from + 0.5, top + 0.5, width - 1, BAR_HEIGHT - 1, 3, fill, edgeOf(bar, edge));

@@ -1,11 +1,13 @@
 /** Dependencies, from what comes first to what waits for it; those that are broken in the look of a problem. */
 import { type Link, type Links, linksTouching } from '../links.ts';
 import type { Pen, Wire } from '../pen.ts';
-import { type Scene, endOf, xOf } from '../scene.ts';
+import { FLAG, type Scene, endOf, xOf } from '../scene.ts';
 import { walkBars } from './bars.ts';
 
 /** Lines without a bar in sight, passing or between what is crowded or folded, say something while they are few. */
 const PASSING = 200;
+/** More lines than this are no lines any more: of those only the broken, the critical and the selected bars' are drawn. */
+const MANY = 1_000;
 const BEND = 8;
 /** Pixels beyond the window in which a line may still bend into it. */
 const AROUND = 20;
@@ -75,22 +77,35 @@ const eachInSight = (scene: Scene, links: Links, visit: (link: Link) => void): v
   )?.forEach(take);
 };
 
+const isCritical = ({ critical, board }: Scene, { from, to }: Link): boolean =>
+  critical?.has(board.bars[from]?.id ?? '') === true && critical.has(board.bars[to]?.id ?? '');
+
+/** What is left of lines that are too many to be told apart: those that matter most. */
+const thinned = (scene: Scene, found: readonly Link[]): readonly Link[] => {
+  if (found.length <= MANY) return found;
+  const isSelected = (bar: number): boolean => ((scene.flags[bar] ?? 0) & FLAG.selected) !== 0;
+  const asked = found.filter((link) => isCritical(scene, link) || isSelected(link.from) || isSelected(link.to));
+  const late = found.filter(({ late: broken }) => broken);
+  return asked.length + late.length <= MANY ? [...new Set([...asked, ...late])] : asked.slice(0, MANY);
+};
+
 const draw = (pen: Pen, { lines, arrows }: Wires, wire: Wire): void => {
   pen.wires(lines, 4, wire);
   pen.shapes(arrows, 3, wire.colour);
 };
 
 export const drawLinks = (pen: Pen, scene: Scene): void => {
-  const { frame, links, palette, critical, board } = scene;
+  const { frame, links, palette } = scene;
   if (links === undefined) return;
+  const found: Link[] = [];
+  eachInSight(scene, links, (link) => found.push(link));
   const fine: Wires = { lines: [], arrows: [] };
   const late: Wires = { lines: [], arrows: [] };
   const chain: Wires = { lines: [], arrows: [] };
-  eachInSight(scene, links, (link) => {
-    const onPath =
-      critical?.has(board.bars[link.from]?.id ?? '') === true && critical.has(board.bars[link.to]?.id ?? '');
+  for (const link of thinned(scene, found)) {
+    const onPath = isCritical(scene, link);
     trace(link.late ? late : onPath ? chain : fine, scene, link);
-  });
+  }
   draw(pen, fine, { colour: palette.ink.link, width: 1 });
   draw(pen, chain, { colour: palette.ink['link-critical'], width: 2 });
   // Late is told by dashes too, for those to whom red is grey.
