@@ -171,6 +171,24 @@ test('pasted into another row a copy has what that row stands for, and what was 
   await hand.undo('move of Alpha');
 });
 
+test('rows of a spreadsheet become activities of the row, and a wrong cell is named', async () => {
+  const pasteText = (text: string): Promise<void> =>
+    hand.stage().evaluate((stage, block) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', block);
+      stage.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+  await hand.press('Charlie');
+  await pasteText('Night drill\t122000ZJUN27\t122200ZJUN27\r\nBriefing\t121400ZJUN27\t121500ZJUN27\r\n');
+  await undoOf(planner, 'paste of 2 activities and movements').waitFor();
+  await hand.press('Night drill');
+  await until(() => hand.value('Kind'), 'Training');
+  expect(await hand.value('Length')).toBe('2h');
+  await hand.undo('paste of 2 activities and movements');
+  await pasteText('Night drill\tsoon\t122200ZJUN27');
+  await planner.page.getByRole('alert').filter({ hasText: 'Row 1, column 2' }).waitFor();
+});
+
 test('between rows of what records are known by nothing moves, and the pointer says why', async () => {
   await hand.rowsBy('By unit line number');
   const [alpha, ferry] = [await hand.boxOf('Alpha'), await hand.boxOf('Ferry')];

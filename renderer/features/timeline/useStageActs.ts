@@ -6,6 +6,7 @@ import { chosen } from './chosen.ts';
 import { clipFrom, copyTo, pasteAt } from './clipboard.ts';
 import { cursorAt, groupRow, useCursor } from './cursor.ts';
 import { openMenu } from './menu.ts';
+import { pasteSheet } from './sheet.ts';
 import { snapper } from './snapping.ts';
 import type { TimelineModel } from './useTimelineModel.ts';
 
@@ -48,7 +49,8 @@ export const stageActs = (
     onCut: copy(true),
     onPaste: (event: ClipboardEvent): void => {
       event.preventDefault();
-      pasteAt(clipFrom(event.clipboardData), cursorAt(), row());
+      const clip = clipFrom(event.clipboardData);
+      if (clip.ok || !pasteSheet(event.clipboardData.getData('text/plain'), row())) pasteAt(clip, cursorAt(), row());
     },
     onContextMenu: (event: MouseEvent): void => {
       // The menu key has opened it already, at the active bar.

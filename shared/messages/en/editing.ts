@@ -154,7 +154,13 @@ export const editingErrors = {
   DURATION_UNREADABLE: '“{{text}}” is no length, or longer than five years; write it as 90m, 2h30 or 1d 4h.',
   TITLE_EMPTY: 'A title cannot be empty; type one or press Escape.',
   VIEWS_FULL: 'There is no room for more saved views; delete one you do not need.',
-  CLIP_UNREADABLE: 'The clipboard holds nothing that was copied from a timeline; copy activities or movements first.',
+  CLIP_UNREADABLE:
+    'The clipboard holds nothing from a timeline and no rows of title, start and end; copy activities or such rows first.',
   PASTE_PARTICIPANT: 'The participant of movement “{{what}}” is not in this exercise; add it first, then paste again.',
+  CELL_TITLE_MISSING: 'Row {{row}}, column {{column}}: an activity needs a title; nothing was pasted.',
+  CELL_TIME:
+    'Row {{row}}, column {{column}}: “{{text}}” is no time, or ends before it starts; write it as 121400ZJUN27, nothing was pasted.',
+  CELL_LENGTH: 'Row {{row}}, column {{column}}: “{{text}}” is no length; write it as 90m or 2h30, nothing was pasted.',
+  CELL_UNKNOWN: 'Row {{row}}, column {{column}}: “{{text}}” is not in the plan; add it first, nothing was pasted.',
   PASTE_LIMIT: 'That would be more than {{limit}} copies at once; paste fewer.',
 } as const;

@@ -162,8 +162,15 @@ export const editingErrors: Messages<typeof enErrors> = {
   TITLE_EMPTY: 'Un titre ne peut pas être vide ; saisissez-en un ou appuyez sur Échap.',
   VIEWS_FULL: 'Il n’y a plus de place pour d’autres vues ; supprimez-en une dont vous n’avez plus besoin.',
   CLIP_UNREADABLE:
-    'Le presse-papiers ne contient rien qui vienne d’un chronogramme ; copiez d’abord des activités ou des mouvements.',
+    'Le presse-papiers ne contient rien d’un chronogramme ni de lignes intitulé, début et fin ; copiez d’abord des activités ou de telles lignes.',
   PASTE_PARTICIPANT:
     'Le participant du mouvement « {{what}} » n’est pas dans cet exercice ; ajoutez-le d’abord, puis collez à nouveau.',
+  CELL_TITLE_MISSING: 'Ligne {{row}}, colonne {{column}} : une activité a besoin d’un intitulé ; rien n’a été collé.',
+  CELL_TIME:
+    'Ligne {{row}}, colonne {{column}} : « {{text}} » n’est pas un horaire, ou la fin précède le début ; écrivez par exemple 121400ZJUN27. Rien n’a été collé.',
+  CELL_LENGTH:
+    'Ligne {{row}}, colonne {{column}} : « {{text}} » n’est pas une durée ; écrivez par exemple 90m ou 2h30. Rien n’a été collé.',
+  CELL_UNKNOWN:
+    'Ligne {{row}}, colonne {{column}} : « {{text}} » n’est pas dans le plan ; ajoutez-le d’abord. Rien n’a été collé.',
   PASTE_LIMIT: 'Cela ferait plus de {{limit}} copies à la fois ; collez-en moins.',
 };
