@@ -4,13 +4,14 @@ import { openInspector, select } from '../../state/view.ts';
 import { useWords } from '../../ui/words.ts';
 import { CalendarEvent, TabStop } from './CalendarEvent.tsx';
 import { colourOf } from './colours.ts';
-import { DayHead, DaysAround } from './DayHead.tsx';
+import { DayHead, DaysAround, countByDay } from './DayHead.tsx';
 import { dragInside, useCalendarDrag } from './drag.ts';
 import { DragCalendar } from './dragCalendar.ts';
 import { createEntry, dropEntry, resizeEntry } from './edits.ts';
 import type { CalendarEntry } from './entries.ts';
 import { MoreEntries } from './MoreEntries.tsx';
 import type { Resource, ResourceKind } from './resources.ts';
+import { shownSpan } from './shown.ts';
 import type { Stand } from './stand.ts';
 
 const VIEWS: View[] = ['month', 'week', 'day'];
@@ -72,8 +73,6 @@ const useSlotProps = ({ stand, localizer, language, columns }: GridProps) => {
   const { slot, cursor, view } = stand;
   return useMemo(() => {
     const column = columns?.find(({ id }) => id === cursor.column) ?? columns?.[0];
-    const day = (date: Date) =>
-      view === 'month' && slot !== null && localizer.isSameDate(date, slot.at) ? { className: 'is-chosen-slot' } : {};
     // The scale beside the hours asks too, for no column at all.
     const time = (at: Date, resource?: unknown) => {
       if (resource === undefined) return {};
@@ -91,7 +90,7 @@ const useSlotProps = ({ stand, localizer, language, columns }: GridProps) => {
             : t('calendar.slotOfColumn', { when, column: column.title }),
       };
     };
-    return { day, time };
+    return time;
   }, [slot, cursor, view, localizer, language, columns, t]);
 };
 
@@ -134,43 +133,54 @@ const columnProps = (columns: readonly Resource[] | undefined): Gestures =>
 /** The calendar proper. */
 export const CalendarGrid = (props: GridProps) => {
   const { localizer, language, stand, entries, columns } = props;
-  const { view, setView, date, setDate, cursor, openDay } = stand;
+  const { view, setView, date, setDate, cursor, slot, openDay } = stand;
+  const outside = useCalendarDrag((state) => state.outside);
   const messages = useCalendarWords();
   const slots = useSlotProps(props);
   const gestures = useGestures(props);
+  const countOn = useMemo(
+    () => countByDay(entries, shownSpan(view, date, localizer), localizer),
+    [entries, view, date, localizer],
+  );
   const days = useMemo(
-    () => ({ localizer, language, cursor: cursor.at, entries, openDay }),
-    [localizer, language, cursor, entries, openDay],
+    () => ({ localizer, language, cursor: cursor.at, chosen: slot?.at, countOn, openDay }),
+    [localizer, language, cursor, slot, countOn, openDay],
+  );
+  // A page of thousands is not drawn anew for a step of the cursor; the heads of its days hear of it by themselves.
+  const page = useMemo(
+    () => (
+      <DragCalendar
+        localizer={localizer}
+        culture={language}
+        events={entries as CalendarEntry[]}
+        messages={messages}
+        views={VIEWS}
+        view={view === 'agenda' ? 'month' : view}
+        onView={(next) => next !== 'work_week' && setView(next)}
+        date={date}
+        onNavigate={setDate}
+        toolbar={false}
+        components={COMPONENTS}
+        selectable
+        resizable
+        step={30}
+        showMultiDayTimes
+        allDayMaxRows={HEAD_ROWS}
+        scrollToTime={localizer.getSlotDate(localizer.startOf(date, 'day'), 6 * 60, 0)}
+        slotPropGetter={slots}
+        resizableAccessor={({ bar, allDay }) => bar.kind === 'activity' && !(allDay && bar.start === bar.end)}
+        eventPropGetter={looks}
+        {...columnProps(columns)}
+        {...gestures}
+      />
+    ),
+    // Gestures are as old as the page: what they do depends on nothing else.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [localizer, language, view, date, entries, columns, messages, view === 'month' ? null : slots, outside],
   );
   return (
     <DaysAround value={days}>
-      <TabStop value={entries[0]?.bar.id}>
-        <DragCalendar
-          localizer={localizer}
-          culture={language}
-          events={entries as CalendarEntry[]}
-          messages={messages}
-          views={VIEWS}
-          view={view === 'agenda' ? 'month' : view}
-          onView={(next) => next !== 'work_week' && setView(next)}
-          date={date}
-          onNavigate={setDate}
-          toolbar={false}
-          components={COMPONENTS}
-          selectable
-          resizable
-          step={30}
-          showMultiDayTimes
-          allDayMaxRows={HEAD_ROWS}
-          scrollToTime={localizer.getSlotDate(localizer.startOf(date, 'day'), 6 * 60, 0)}
-          dayPropGetter={slots.day}
-          slotPropGetter={slots.time}
-          resizableAccessor={({ bar, allDay }) => bar.kind === 'activity' && !(allDay && bar.start === bar.end)}
-          eventPropGetter={looks}
-          {...columnProps(columns)}
-          {...gestures}
-        />
-      </TabStop>
+      <TabStop value={entries[0]?.bar.id}>{page}</TabStop>
     </DaysAround>
   );
 };

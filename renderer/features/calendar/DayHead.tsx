@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { DateHeaderProps, DateLocalizer } from 'react-big-calendar';
+import type { Span } from '#shared/plan/times.ts';
 import { useWords } from '../../ui/words.ts';
 import type { CalendarEntry } from './entries.ts';
 
@@ -8,16 +9,31 @@ export interface Days {
   readonly localizer: DateLocalizer;
   readonly language: string;
   readonly cursor: Date;
-  readonly entries: readonly CalendarEntry[];
+  /** The day that was pointed at. */
+  readonly chosen: Date | undefined;
+  /** How many entries reach into a day. */
+  readonly countOn: (day: Date) => number;
   readonly openDay: (day: Date) => void;
 }
 
 export const DaysAround = createContext<Days | undefined>(undefined);
 
-/** How many entries reach into a day. */
-const countOn = (day: Date, { entries, localizer }: Pick<Days, 'entries' | 'localizer'>): number => {
-  const [from, to] = [+day, +localizer.add(day, 1, 'day')];
-  return entries.filter(({ start, end }) => +start < to && (+end > from || +start === from)).length;
+/** Counts the entries of each day once, for all heads together. */
+export const countByDay = (
+  entries: readonly CalendarEntry[],
+  { start, end }: Span,
+  localizer: DateLocalizer,
+): ((day: Date) => number) => {
+  const counts = new Map<number, number>();
+  for (const entry of entries) {
+    let day = localizer.startOf(new Date(Math.max(start, +entry.start)), 'day');
+    const last = Math.min(end, +entry.end);
+    do {
+      counts.set(+day, (counts.get(+day) ?? 0) + 1);
+      day = localizer.add(day, 1, 'day');
+    } while (+day < last);
+  }
+  return (day) => counts.get(+day) ?? 0;
 };
 
 /** The number of a day in a month: one of them takes the focus, the arrows lead from it to the others. */
@@ -33,7 +49,8 @@ export const DayHead = ({ date, label }: DateHeaderProps) => {
       className="rbc-button-link calendar-day"
       tabIndex={here ? 0 : -1}
       data-cursor={here || undefined}
-      aria-label={t('calendar.dayOf', { day: name, count: countOn(date, days) })}
+      data-chosen={(days.chosen !== undefined && days.localizer.isSameDate(date, days.chosen)) || undefined}
+      aria-label={t('calendar.dayOf', { day: name, count: days.countOn(date) })}
       onClick={() => days.openDay(date)}
     >
       {label}
