@@ -81,7 +81,7 @@ const start = async (folder: string): Promise<void> => {
     ...exchange.handlers,
     ...keyHandlers({ vault: vault.value, keys, partners, clock: Date.now }),
     ...auditHandlers({ vault: vault.value, keys, clock: Date.now }),
-    ...outgoingHandlers({ vault: vault.value, clock: Date.now }),
+    ...outgoingHandlers({ vault: vault.value, clock: Date.now, labelOf: exchange.labelOf }),
     ...pictureHandlers({ vault: vault.value, clock: Date.now }),
     ...printHandlers({ vault: vault.value, clock: Date.now }),
   };

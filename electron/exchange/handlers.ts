@@ -1,6 +1,7 @@
 /** The window's requests about files that come in and go out; dialogs and paths stay here. */
 import path from 'node:path';
 import type { OpenedFile } from '#shared/contract/exchange.ts';
+import type { Label } from '#shared/label/label.ts';
 import { RECEIPT_EXTENSION } from '#shared/exchange/receipt.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { askOpen, askSave } from '../app/dialogs.ts';
@@ -31,6 +32,8 @@ export interface Exchange {
   readonly handlers: ExchangeHandlers;
   /** What the vault is to remember of a bundle that was opened under this token. */
   readonly writesOf: (token: string) => Promise<Writes | undefined>;
+  /** The marking of a bundle that was opened under this token. */
+  readonly labelOf: (token: string) => Label | undefined;
 }
 
 /** Bundles that were taken in and may still be confirmed, or tried again when the disk was full. */
@@ -68,6 +71,7 @@ export const exchangeHandlers = (
 ): Exchange => {
   const hashes = new Map<string, string>();
   const writes = new Map<string, Writes>();
+  const labels = new Map<string, Label>();
   const logged = <T>(result: Result<T>): Result<T> => {
     if (!result.ok && result.error.code !== 'CANCELLED') log.write(result.error.code, result.error.data);
     return result;
@@ -80,6 +84,7 @@ export const exchangeHandlers = (
       return done;
     }
     const { file: opened, manifestHash } = done.value;
+    if (opened.form === 'bundle') keep(labels, opened.token, opened.label);
     if (opened.form === 'bundle' && manifestHash !== null) keep(hashes, opened.token, manifestHash);
     return ok(opened);
   };
@@ -117,5 +122,5 @@ export const exchangeHandlers = (
     const made = await service.writesOf(token);
     return made.ok ? keep(writes, token, made.value) : undefined;
   };
-  return { handlers, writesOf };
+  return { handlers, writesOf, labelOf: (token) => labels.get(token) };
 };

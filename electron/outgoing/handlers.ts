@@ -2,7 +2,8 @@
 import type { RequestInput } from '#shared/contract/ipc.ts';
 import type { Saved } from '#shared/contract/outgoing.ts';
 import { exerciseOf, planOf } from '#shared/plan/state.ts';
-import { type Result, ok } from '#shared/result.ts';
+import type { Label } from '#shared/label/label.ts';
+import { type Result, fail, ok } from '#shared/result.ts';
 import { askSave } from '../app/dialogs.ts';
 import type { Handlers } from '../ipc/handle.ts';
 import { planFromVault } from '../vault/plan.ts';
@@ -23,19 +24,26 @@ const exercisesAsPlan = async ({ vault }: OutgoingPorts, ids: readonly string[])
   return planOf(found.flatMap((one) => (one.ok ? (exerciseOf(one.value.plan) ?? []) : [])));
 };
 
+interface Ports extends OutgoingPorts {
+  /** The marking of a bundle that was opened under this token. */
+  readonly labelOf: (token: string) => Label | undefined;
+}
+
 const saveTableOf =
-  (ports: OutgoingPorts) =>
+  (ports: Ports) =>
   async (
-    { exerciseId, ids, table, format }: RequestInput<'outgoing.table'>,
+    { exerciseId, ids, token, table, format }: RequestInput<'outgoing.table'>,
     senderId: number,
   ): Promise<Result<Saved | null>> => {
+    const foreign = token === undefined ? undefined : ports.labelOf(token);
+    if (token !== undefined && foreign === undefined) return fail('VAULT_TOKEN_UNKNOWN');
     const found =
       exerciseId === null
         ? ok({ plan: await exercisesAsPlan(ports, ids) })
         : await planFromVault(ports.vault, exerciseId);
     if (!found.ok) return found;
     const { plan } = found.value;
-    const head = headOf(plan, ids, ports.clock());
+    const head = headOf(plan, ids, ports.clock(), foreign);
     const exercise = exerciseId === null ? '' : head.exercise;
     const file = await askSave(senderId, `${nameOf(exercise, table.name)}.${format}`);
     return file === null
@@ -43,7 +51,7 @@ const saveTableOf =
       : saveTable(ports, file, { table, head: { ...head, exercise }, format, exerciseId });
   };
 
-export const outgoingHandlers = (ports: OutgoingPorts): OutgoingHandlers => ({
+export const outgoingHandlers = (ports: Ports): OutgoingHandlers => ({
   'outgoing.table': saveTableOf(ports),
   'outgoing.calendar': async ({ exerciseId }, senderId) => {
     const found = await planFromVault(ports.vault, exerciseId);

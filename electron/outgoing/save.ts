@@ -3,7 +3,7 @@ import path from 'node:path';
 import { writeIcs } from '#shared/interchange/ics/write.ts';
 import { csvOf, type SheetHead, type SheetTable } from '#shared/interchange/table/csv.ts';
 import type { Saved, TABLE_FORMATS } from '#shared/contract/outgoing.ts';
-import { markingText } from '#shared/label/label.ts';
+import { type Label, markingText, stricter } from '#shared/label/label.ts';
 import { KINDS, type PlanRecord } from '#shared/plan/records.ts';
 import { type PlanState, exerciseOf, recordOf } from '#shared/plan/state.ts';
 import { markerOf } from '#shared/print/labels.ts';
@@ -25,12 +25,13 @@ const recordsOf = (plan: PlanState, ids: readonly string[]): readonly PlanRecord
     (id) => KINDS.map((kind) => recordOf(plan, kind, id)).find((one) => one !== undefined) ?? [],
   );
 
-/** The head of a table: the roll-up over the records that its rows are of. */
-export const headOf = (plan: PlanState, ids: readonly string[], at: number): SheetHead => {
+/** The head of a table: the roll-up over the records that its rows are of. @param foreign marks what is not in the plan. */
+export const headOf = (plan: PlanState, ids: readonly string[], at: number, foreign?: Label): SheetHead => {
   const marker = markerOf(plan);
+  const own = marker.over(recordsOf(plan, ids));
   const exercise = exerciseOf(plan);
   return {
-    marking: markingText(marker.over(recordsOf(plan, ids)), marker.labelling),
+    marking: markingText(foreign === undefined ? own : stricter(own, foreign, marker.labelling), marker.labelling),
     exercise: exercise?.nickname ?? exercise?.name ?? '',
     at,
   };

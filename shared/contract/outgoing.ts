@@ -36,6 +36,8 @@ export const outgoingRequests = {
       /** Null for the list of exercises: then the records are exercises. */
       exerciseId: idSchema.nullable(),
       ids: z.array(idSchema).max(250_000),
+      /** Of an opened bundle whose records the rows name: its marking counts. VAULT_TOKEN_UNKNOWN when it is not held any more. */
+      token: line(64).optional(),
       table: tableSchema,
       format: z.enum(TABLE_FORMATS),
     }),

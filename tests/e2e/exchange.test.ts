@@ -94,6 +94,16 @@ test('the partner answers with a new activity and a changed unit; the host sees 
   await reviewLine(norway, /new.*Engineer reconnaissance of quays/).waitFor();
   await reviewLine(norway, new RegExp(`proposal.*${UNIT}`)).waitFor();
   await review(norway).getByText('new 1', { exact: true }).waitFor();
+  await norway.answerDialog(file('review.csv'));
+  await review(norway).getByRole('button', { name: 'Copy or save the table' }).click();
+  await review(norway).getByRole('menuitem', { name: 'Save as CSV…' }).click();
+  await norway.page
+    .getByText(/review.csv/)
+    .first()
+    .waitFor();
+  const table = readFileSync(file('review.csv'), 'utf8');
+  expect(table).toMatch(/^\uFEFFUNCLASSIFIED/);
+  expect(table).toMatch(new RegExp(`proposal.*${UNIT}.*,64,`));
   expect(await take(norway, 'Choose all')).toBe('Take 2 records');
   expect(await personnelOf(norway)).toBe('64');
 

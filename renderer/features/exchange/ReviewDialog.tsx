@@ -195,13 +195,7 @@ const Entries = ({ review }: { readonly review: Review }) => {
   return (
     <>
       {step >= STEPS.toolbar && (
-        <ReviewToolbar
-          review={review}
-          filter={filter}
-          onFilter={onFilter}
-          shown={entries.length}
-          onConflict={onConflict}
-        />
+        <ReviewToolbar review={review} filter={filter} onFilter={onFilter} entries={entries} onConflict={onConflict} />
       )}
       <div className="review-table">
         <Columns grouping={filter.grouping} />

@@ -1,19 +1,24 @@
 import { Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { memo, useCallback } from 'react';
-import { REVIEW_CLASSES, type Review, type ReviewClass } from '#shared/plan/merge/review.ts';
+import { REVIEW_CLASSES, type Review, type ReviewClass, type ReviewEntry } from '#shared/plan/merge/review.ts';
 import { KINDS } from '#shared/plan/records.ts';
 import { useWork } from '../../state/useWork.ts';
 import { LateSelect } from '../../ui/fields/LateSelect.tsx';
 import { useNumber, useWords, wordFor } from '../../ui/words.ts';
+import type { TableContent } from '../../ui/table/saveTable.ts';
+import { TableMenu } from '../../ui/table/TableMenu.tsx';
+import { useFieldText } from './fieldText.ts';
 import { findingFacets, NO_FACETS } from './reviewFacets.ts';
 import { GROUPINGS, type ReviewFilter } from './reviewRows.ts';
+import { reviewTable, reviewTsv } from './reviewTable.ts';
+import { useImport } from './session.ts';
 
 interface ToolbarProps {
   readonly review: Review;
   readonly filter: ReviewFilter;
   readonly onFilter: (change: Partial<ReviewFilter>) => void;
-  /** How many entries are shown. */
-  readonly shown: number;
+  /** The entries that are shown. */
+  readonly entries: readonly ReviewEntry[];
   readonly onConflict: () => void;
 }
 
@@ -38,8 +43,20 @@ const ClassChoice = ({ review, filter, onFilter }: Pick<ToolbarProps, 'review' |
   );
 };
 
+/** What is shown, onto the clipboard or into a file, with what is chosen of it at that moment. */
+const SaveReview = ({ entries }: Pick<ToolbarProps, 'entries'>) => {
+  const write = useFieldText();
+  const content = (): TableContent => {
+    const { bundle, decisions } = useImport.getState();
+    if (bundle === null) throw new Error('no bundle is under review');
+    return reviewTable({ bundle, entries, decisions, write });
+  };
+  const tsv = (): string => reviewTsv({ entries, decisions: useImport.getState().decisions, write });
+  return <TableMenu content={content} tsv={tsv} />;
+};
+
 /** What of a review is shown, in which groups, and the way to the next conflict. A key in the list draws none of it anew. */
-export const ReviewToolbar = memo(({ review, filter, onFilter, shown, onConflict }: ToolbarProps) => {
+export const ReviewToolbar = memo(({ review, filter, onFilter, entries, onConflict }: ToolbarProps) => {
   const t = useWords();
   const number = useNumber();
   const work = useCallback(() => findingFacets(review.entries), [review]);
@@ -86,8 +103,9 @@ export const ReviewToolbar = memo(({ review, filter, onFilter, shown, onConflict
           {t('review.nextConflict', { count: disputed })}
         </Button>
         <Text c="dimmed" role="status" className="review-shown figure">
-          {t('review.shown', { shown: number(shown), all: number(review.entries.length) })}
+          {t('review.shown', { shown: number(entries.length), all: number(review.entries.length) })}
         </Text>
+        <SaveReview entries={entries} />
       </Group>
     </>
   );

@@ -16,6 +16,8 @@ export interface TableContent {
   readonly ids: readonly string[];
   /** The ids are of exercises, of which the table tells as a whole. */
   readonly ofExercises?: boolean;
+  /** The rows are of a bundle under review, whose marking counts too. */
+  readonly bundle?: { readonly token: string; readonly exerciseId: string };
 }
 
 const formOf = <R>(rows: readonly R[], { value, time, saved = value }: Column<R>): 'text' | 'number' | 'time' => {
@@ -45,15 +47,18 @@ export const contentOf = <R>(
 
 /** Saves a table where the person says; its marking is told with it. */
 export const saveTable = async (
-  { table, ids, ofExercises = false }: TableContent,
+  { table, ids, ofExercises = false, bundle }: TableContent,
   format: TableFormat,
 ): Promise<void> => {
   const { status } = usePlan.getState();
   // What is marked is what the vault has.
   if (status.phase === 'open') await retrySaves();
+  // Of a bundle that brings an exercise of its own nothing is in the vault yet.
+  const isOpen = status.phase === 'open' && !ofExercises && (bundle === undefined || bundle.exerciseId === status.id);
   const saved = await ask('outgoing.table', {
-    exerciseId: status.phase === 'open' && !ofExercises ? status.id : null,
-    ids: [...ids],
+    exerciseId: isOpen ? status.id : null,
+    ids: bundle === undefined || isOpen ? [...new Set(ids)] : [],
+    ...(bundle === undefined ? {} : { token: bundle.token }),
     table: { ...table, columns: [...table.columns], rows: table.rows.map((row) => [...row]) },
     format,
   });

@@ -4,6 +4,7 @@ export const review = {
   mine: 'What you have',
   last: 'What they last sent',
   theirs: 'What they send now',
+  chosen: 'Chosen',
   neverSent: 'not sent before',
   asNow: 'the same as now',
   inRevision: 'in revision {{revision}}',

@@ -6,6 +6,7 @@ export const review: Messages<typeof en> = {
   mine: 'Ce que vous avez',
   last: 'Leur dernier envoi',
   theirs: 'Ce qu’ils envoient',
+  chosen: 'Choisi',
   neverSent: 'jamais envoyé auparavant',
   asNow: 'identique à l’envoi actuel',
   inRevision: 'dans la révision {{revision}}',
