@@ -17,7 +17,7 @@ const META = { exerciseId: EXERCISE_ID, lastSeq: 7, lastStepId: uuidOf(3) };
 
 describe('migrations', () => {
   test('every version but the first has a test here', () => {
-    expect(DATABASE_VERSION).toBe(3);
+    expect(DATABASE_VERSION).toBe(4);
   });
 
   test('from 1 to 2: records, outbox and place stay, and each exercise gets its row for the list', async () => {
@@ -50,6 +50,22 @@ test('from 2 to 3: what is in the outbox stays, and large steps find room for th
   expect(await wholeRow(db, stored ?? large)).toMatchObject({ ...large });
   await dropFromOutbox(db, [uuidOf(6)]);
   expect([await db.outbox.count(), await db.outboxParts.count()]).toEqual([1, 0]);
+  db.close();
+});
+
+test('from 3 to 4: records stay and are found, without the indexes that nothing asked for', async () => {
+  const plan = planOf([exerciseRecord(), locationRecord(10), locationRecord(11)]);
+  const old = createDatabase(name, 3);
+  await replacePlan(old, META, EXERCISE_ID, plan, () => {});
+  expect(old.records.schema.indexes).toHaveLength(3);
+  old.close();
+  const db = createDatabase(name);
+  expect(await readPlan(db, EXERCISE_ID)).toEqual(plan);
+  expect(await db.meta.get(EXERCISE_ID)).toEqual(META);
+  const store = db.backendDB().transaction('records').objectStore('records');
+  expect([...store.indexNames]).toEqual([]);
+  await putTouched(db, { exerciseId: EXERCISE_ID, ops: [creation(locationRecord(11))] }, planOf([exerciseRecord()]));
+  expect(await db.records.count()).toBe(2);
   db.close();
 });
 
