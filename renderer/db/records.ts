@@ -7,8 +7,11 @@ import type { Database, MetaRow, RecordRow } from './database.ts';
 /** Rows of one transaction: the disk is waited for once for all of them. */
 const CHUNK = 2_500;
 
-/** Rows of one read or write: while the database sees to them, the window does what waits. */
+/** Rows of one read: while the database sees to them, the window does what waits. */
 const PIECE = 200;
+
+/** Rows of one write, of which each is a copy and a request of its own: the window has more to do for them. */
+const WRITTEN = 100;
 
 /** Later than every kind and id, which are plain ASCII. */
 const LAST = '\uffff';
@@ -56,10 +59,10 @@ export const putTouched = async (
   plan: PlanState,
 ): Promise<void> => {
   const { exerciseId, ops } = step;
-  for (let from = 0; from < ops.length; from += PIECE) {
+  for (let from = 0; from < ops.length; from += WRITTEN) {
     const puts = new Map<string, RecordRow>();
     const gone: [string, string, string][] = [];
-    for (const { kind, id } of ops.slice(from, from + PIECE)) {
+    for (const { kind, id } of ops.slice(from, from + WRITTEN)) {
       const record = recordOf(plan, kind, id);
       if (record === undefined) gone.push([exerciseId, kind, id]);
       else puts.set(`${kind}/${id}`, { exerciseId, record });
@@ -89,7 +92,7 @@ export const replacePlan = async (
   for (let from = 0; from < records.length; from += CHUNK) {
     const chunk = records.slice(from, from + CHUNK).map((record): RecordRow => ({ exerciseId, record }));
     await db.transaction('rw', db.records, async () => {
-      for (let at = 0; at < chunk.length; at += PIECE) await db.records.bulkPut(chunk.slice(at, at + PIECE));
+      for (let at = 0; at < chunk.length; at += WRITTEN) await db.records.bulkPut(chunk.slice(at, at + WRITTEN));
     });
     onProgress(Math.min(from + CHUNK, records.length), records.length);
   }
