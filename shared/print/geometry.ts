@@ -111,11 +111,15 @@ export const geometryOf = (
   const anchorLanes = anchors.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
   const axisHeight = anchorLanes * 3.4 + (2 + (content.below === undefined ? 0 : 1)) * AXIS_LINE;
   const flow = flowLegend(legend, frame.width - 2 * MARGIN);
-  const kept = flow !== undefined && flow.lines <= LEGEND_LINES ? flow : undefined;
-  // One line is left for the hints to the key and to the legend.
-  const footTop = frame.contentBottom - (kept?.height ?? 0) - SMALL_LINE - 1.5;
   const bodyTop = axisTop + axisHeight;
-  const bodyHeight = footTop - bodyTop - 1 - overlap;
+  // One line is left for the hints to the key and to the legend.
+  const footOver = (legendHeight: number): number => frame.contentBottom - legendHeight - SMALL_LINE - 1.5;
+  const bodyOver = (legendHeight: number): number => footOver(legendHeight) - bodyTop - 1 - overlap;
+  // A legend that is long, or for which there is no room, stands on the key sheet.
+  const kept =
+    flow !== undefined && flow.lines <= LEGEND_LINES && bodyOver(flow.height) >= LEAST_BODY ? flow : undefined;
+  const footTop = footOver(kept?.height ?? 0);
+  const bodyHeight = bodyOver(kept?.height ?? 0);
   if (bodyHeight < LEAST_BODY || bodyWidth < LEAST_BODY) return undefined;
   return {
     ...frame,

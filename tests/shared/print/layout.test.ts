@@ -89,6 +89,29 @@ describe('laws of the sheets', () => {
     );
   });
 
+  it('puts the legend on the key sheet where it would leave no room for the body', () => {
+    const plan = planWith([
+      anchor(20, 'STARTEX', 0),
+      movement(30, 'FIN-100', 12),
+      activity(100, { title: '!', at: 0, hours: 0, participants: [NORWAY], state: 'cancelled' }),
+      activity(101, { title: 'faucibus', at: 0, hours: 0, participants: [], state: 'draft' }),
+    ]);
+    const sheets = sheetsOf(plan, {
+      paper: 'A4',
+      overlap: 15,
+      textSize: 'large',
+      times: 'anchor',
+      colourBy: 'participant',
+      marking: 'sheet',
+      exerciseLine: true,
+      scale: { pagesWide: 1 },
+    });
+    expect(sheets.flatMap(outside)).toEqual([]);
+    const explained = sheets.map((sheet) => textsOf(sheet).some(({ text }) => text.startsWith('Draft')));
+    expect(explained.at(-1)).toBe(true);
+    expect(explained[0]).toBe(false);
+  });
+
   it('leaves a number at the right edge the room that its bold digits take', () => {
     // Six sheets of Letter from the first day: the point falls four millimetres short of the edge of the last.
     const plan = planWith([
