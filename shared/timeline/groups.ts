@@ -49,7 +49,8 @@ const plain = (key: string, title: string, members: readonly number[]): Group =>
 /** Names in the order of an English dictionary, whatever the machine's language is: one order on every screen. */
 const byName = new Intl.Collator('en', { numeric: true }).compare;
 
-const flatGroups = (plan: PlanState, bars: readonly Bar[], field: LaneField): readonly Group[] => {
+/** A group for each value that bars have in a field, in the order that the field gives them. */
+export const flatGroups = (plan: PlanState, bars: readonly Bar[], field: LaneField): readonly Group[] => {
   const members = membersBy(plan, bars, field);
   const rankOf = orderOf(plan, field);
   const groups = [...members].map(([key, own]) => {

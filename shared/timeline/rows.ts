@@ -1,7 +1,7 @@
 /** Swimlanes: bars put into rows by what they have in common, and stacked so that none covers another. */
 import type { PlanState } from '../plan/state.ts';
-import { find } from '../plan/state.ts';
 import type { Bar } from './bars.ts';
+import { flatGroups } from './groups.ts';
 
 export const GROUPINGS = ['participant', 'unit', 'location', 'phase', 'type'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -20,36 +20,6 @@ export interface Row {
   readonly placed: readonly PlacedBar[];
   readonly lanes: number;
 }
-
-const keysOf = (bar: Bar, grouping: Grouping): readonly string[] => {
-  switch (grouping) {
-    case 'participant':
-      return bar.participants;
-    case 'unit':
-      return bar.units;
-    case 'location':
-      return bar.locations;
-    case 'phase':
-      return bar.type === 'phase' ? [bar.id] : bar.phase === undefined ? [] : [bar.phase];
-    case 'type':
-      return [bar.type];
-  }
-};
-
-const titleFor = (plan: PlanState, grouping: Grouping, key: string): string => {
-  switch (grouping) {
-    case 'participant':
-      return find(plan, 'participant', key)?.name ?? '';
-    case 'unit':
-      return find(plan, 'unit', key)?.name ?? '';
-    case 'location':
-      return find(plan, 'location', key)?.name ?? '';
-    case 'phase':
-      return find(plan, 'activity', key)?.title ?? '';
-    case 'type':
-      return key;
-  }
-};
 
 /**
  * Puts bars on as few lanes as their overlaps need: each goes to the first lane that is free at its start.
@@ -71,34 +41,11 @@ export const stack = (
 };
 
 /**
- * The rows of a grouping. A bar that belongs to several (three nations in one serial) stands in each of their rows;
- * those that belong to none come last. Rows are in the order of their names: nations before organisations, and phases
- * in the order of their starts.
+ * The rows of a grouping, as the screen has them, but units without their tree. A bar that belongs to several (three
+ * nations in one serial) stands in each of their rows; those that belong to none come last.
  */
-export const rowsOf = (plan: PlanState, bars: readonly Bar[], grouping: Grouping, room = 0): readonly Row[] => {
-  const byKey = new Map<string, Bar[]>();
-  const starts = new Map<string, number>();
-  for (const bar of bars) {
-    const keys = keysOf(bar, grouping);
-    for (const key of keys.length === 0 ? [''] : keys) {
-      const known = byKey.get(key);
-      if (known === undefined) byKey.set(key, [bar]);
-      else known.push(bar);
-      if (!starts.has(key)) starts.set(key, bar.start);
-    }
-  }
-  const rows = [...byKey].map(([key, own]) => ({
-    key,
-    title: key === '' ? '' : titleFor(plan, grouping, key),
-    ...stack(own, room),
-  }));
-  const last = (row: Row): number => (row.key === '' ? 1 : 0);
-  const rank = (row: Row): number => {
-    if (grouping === 'phase') return starts.get(row.key) ?? 0;
-    return grouping === 'participant' && find(plan, 'participant', row.key)?.type !== 'nation' ? 1 : 0;
-  };
-  return rows.sort(
-    (a, b) =>
-      last(a) - last(b) || rank(a) - rank(b) || a.title.localeCompare(b.title, 'en') || (a.key < b.key ? -1 : 1),
-  );
-};
+export const rowsOf = (plan: PlanState, bars: readonly Bar[], grouping: Grouping, room = 0): readonly Row[] =>
+  flatGroups(plan, bars, grouping).map(({ key, title, members }) => {
+    const own = members.flatMap((index) => bars[index] ?? []);
+    return { key, title, ...stack(own, room) };
+  });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { boardOf } from '#shared/timeline/board.ts';
 import { EMPTY_PLAN } from '#shared/plan/state.ts';
 import type { Bar } from '#shared/timeline/bars.ts';
 import { rowsOf, stack } from '#shared/timeline/rows.ts';
@@ -63,7 +64,25 @@ describe('rowsOf', () => {
   });
 
   it('groups by type without asking the plan', () => {
-    const rows = rowsOf(EMPTY_PLAN, [bar('a', 0, 1, { type: 'phase' }), bar('b', 2, 3)], 'type');
-    expect(rows.map(({ title }) => title)).toEqual(['phase', 'serial']);
+    const bars = [bar('a', 0, 1, { type: 'phase', countsAs: 'phase' }), bar('b', 2, 3)];
+    expect(rowsOf(EMPTY_PLAN, bars, 'type').map(({ title }) => title)).toEqual(['serial', 'phase']);
+  });
+
+  it('puts a movement under what it counts as, in the rows and order of the screen', () => {
+    const bars = [
+      bar('a', 0, 1, { type: 'phase', countsAs: 'phase' }),
+      bar('b', 2, 3, { kind: 'movement', type: 'movement', countsAs: 'serial' }),
+      bar('c', 4, 5),
+    ];
+    const rows = rowsOf(EMPTY_PLAN, bars, 'type');
+    expect(rows.map(({ key, placed }) => [key, placed.map(({ bar: { id } }) => id)])).toEqual([
+      ['serial', ['b', 'c']],
+      ['phase', ['a']],
+    ]);
+    expect(rows.map(({ title }) => title)).toEqual(
+      boardOf(EMPTY_PLAN, bars, { by: 'type', form: 'stacked', folded: new Set() })
+        .rows.filter(({ kind }) => kind === 'group')
+        .map(({ title }) => title),
+    );
   });
 });
