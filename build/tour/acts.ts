@@ -1,4 +1,4 @@
-/** What planners do at the window, in the words of the screen: the acts of the tour. */
+/** What planners do at the window, in the words of the screen: the acts of the tour, and of the tests that do the same. */
 import type { Locator } from 'playwright-core';
 import { type DrivenApp, launchApp } from '../driver.ts';
 
@@ -11,7 +11,7 @@ export const begin = async (nation: string, dataFolder: string): Promise<Planner
   return { ...app, nation };
 };
 
-export const goTo = async ({ page }: Planner, view: string): Promise<void> => {
+export const goTo = async ({ page }: DrivenApp, view: string): Promise<void> => {
   await page.getByRole('navigation').getByRole('button', { name: view }).click();
 };
 
@@ -33,13 +33,13 @@ export const openSample = async ({ page }: Planner): Promise<void> => {
 };
 
 /** Imports a file from wherever the planner stands: the key is the same everywhere. */
-export const importFile = async (planner: Planner, file: string): Promise<void> => {
+export const importFile = async (planner: DrivenApp, file: string): Promise<void> => {
   await planner.answerDialog(file);
   await planner.page.keyboard.press('Control+i');
 };
 
 /** The panel of keys: in an exercise a part of Exchange, before there is one a dialog of its own. */
-const showPartners = async (planner: Planner): Promise<Locator> => {
+const showPartners = async (planner: DrivenApp): Promise<Locator> => {
   const { page } = planner;
   const partners = page.getByRole('region', { name: 'Partners' });
   const rail = page.getByRole('navigation').getByRole('button', { name: 'Exchange' });
@@ -49,7 +49,7 @@ const showPartners = async (planner: Planner): Promise<Locator> => {
   return partners;
 };
 
-export const exportCard = async (planner: Planner, file: string): Promise<void> => {
+export const exportCard = async (planner: DrivenApp, file: string): Promise<void> => {
   await showPartners(planner);
   await planner.answerDialog(file);
   await planner.page.getByRole('button', { name: 'Save identity card' }).click();
@@ -57,13 +57,16 @@ export const exportCard = async (planner: Planner, file: string): Promise<void> 
 };
 
 /** @param onCompare while the digits are there to be compared. */
-export const trust = async (planner: Planner, card: string, onCompare: () => Promise<void>): Promise<void> => {
+export const trust = async (planner: DrivenApp, card: string, onCompare?: () => Promise<void>): Promise<void> => {
   const partners = await showPartners(planner);
   await planner.answerDialog(card);
   await planner.page.getByRole('button', { name: 'Import card…' }).click();
-  await partners.getByText('not verified', { exact: true }).waitFor();
-  await onCompare();
+  const unverified = partners.getByText('not verified', { exact: true });
+  await unverified.waitFor();
+  await onCompare?.();
   await partners.getByRole('button', { name: 'The digits are the same' }).click();
+  // Other partners may have been verified before.
+  await unverified.waitFor({ state: 'detached' });
   await partners.getByText('verified', { exact: true }).first().waitFor();
 };
 
@@ -99,20 +102,18 @@ export const exportBundle = async (planner: Planner, file: string): Promise<stri
   return (await done.innerText()).replaceAll('\n', ' ');
 };
 
-const review = ({ page }: Planner): Locator => page.getByRole('dialog', { name: /^Review of/ });
+export const review = ({ page }: DrivenApp): Locator => page.getByRole('dialog', { name: /^Review of/ });
 
-export const reviewOpens = (planner: Planner): Promise<void> => review(planner).waitFor();
-
-/** Takes in what is chosen, and confirms it to the sender by a receipt. */
-export const take = async (planner: Planner, choose: string, receipt: string): Promise<string> => {
+/** Takes in what is chosen; it is confirmed to the sender where a file for the receipt is named. */
+export const take = async (planner: DrivenApp, choose: string, receipt?: string): Promise<string> => {
   await review(planner).getByRole('button', { name: choose }).click();
   const button = review(planner).getByRole('button', { name: /^Take \d/ });
   const said = await button.innerText();
   await button.click();
   await review(planner).waitFor({ state: 'detached' });
   const offer = planner.page.getByRole('dialog', { name: 'Confirm to the sender?' });
-  await planner.answerDialog(receipt);
-  await offer.getByRole('button', { name: 'Write receipt…' }).click();
+  if (receipt !== undefined) await planner.answerDialog(receipt);
+  await offer.getByRole('button', { name: receipt === undefined ? 'No receipt' : 'Write receipt…' }).click();
   await offer.waitFor({ state: 'detached' });
   return said;
 };

@@ -17,7 +17,7 @@ import {
   lookAtRelease,
   openSample,
   type Planner,
-  reviewOpens,
+  review,
   setPersonnel,
   take,
   trust,
@@ -73,7 +73,7 @@ const trustEachOther = async (host: Planner, partner: Planner): Promise<void> =>
   await exportCard(host, file('NOR.entente-card'));
   await exportCard(partner, file('POL.entente-card'));
   await trust(host, file('POL.entente-card'), () => shoot(host, '07-trust'));
-  await trust(partner, file('NOR.entente-card'), async () => undefined);
+  await trust(partner, file('NOR.entente-card'));
   await partner.page.keyboard.press('Escape');
   say('Norway and Poland exchanged identity cards and compared fingerprints');
 };
@@ -84,7 +84,7 @@ const hostSends = async (host: Planner, partner: Planner): Promise<void> => {
   say(`Norway: ${await exportBundle(host, file('norway-to-poland.entente'))}`);
   await shoot(host, '09-export');
   await importFile(partner, file('norway-to-poland.entente'));
-  await reviewOpens(partner);
+  await review(partner).waitFor();
   say(`Poland verified and reviewed it: ${await take(partner, 'Choose all', file('poland.entente-receipt'))}`);
 };
 
@@ -96,7 +96,7 @@ const partnerAnswers = async (host: Planner, partner: Planner): Promise<void> =>
   await chooseRecipient(partner, /NOR/);
   say(`Poland: ${await exportBundle(partner, file('poland-to-norway.entente'))}`);
   await importFile(host, file('poland-to-norway.entente'));
-  await reviewOpens(host);
+  await review(host).waitFor();
   await shoot(host, '10-review');
   say(`Norway reviewed what Poland sent: ${await take(host, 'Choose all', file('norway.entente-receipt'))}`);
   await importFile(host, file('poland.entente-receipt'));

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { freshFolder } from '#build/driver.ts';
+import { exportCard, review, take, trust } from '#build/tour/acts.ts';
 import {
   type Planner,
   SAMPLE,
@@ -17,7 +18,7 @@ import {
   setField,
   undoOf,
 } from './support/planner.ts';
-import { exportBundle, exportCard, refusedWith, review, reviewLine, take, trust } from './support/exchange.ts';
+import { exportBundle, refusedWith, reviewLine } from './support/exchange.ts';
 
 const folders = [freshFolder(), freshFolder(), freshFolder()] as const;
 const [ofNorway, ofPoland, between] = folders;

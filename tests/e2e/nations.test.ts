@@ -2,8 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { freshFolder } from '#build/driver.ts';
+import { exportCard, review, take, trust } from '#build/tour/acts.ts';
 import { runIn } from '../electron/cli/desk.ts';
-import { exportBundle, exportCard, refusedWith, review, reviewLine, take, trust } from './support/exchange.ts';
+import { exportBundle, refusedWith, reviewLine } from './support/exchange.ts';
 import {
   addActivity,
   begin,

@@ -8,11 +8,12 @@ import { planFromVault } from '#electron/vault/plan.ts';
 import type { VaultPort } from '#electron/vault/port.ts';
 import { createDatabase } from '#renderer/db/database.ts';
 import { type Persistence, createPersistence } from '#renderer/state/persistence.ts';
-import { EMPTY_PLAN, type PlanState, allRecords, live } from '#shared/plan/state.ts';
-import { type Step, applyOps } from '#shared/plan/step.ts';
+import { live } from '#shared/plan/state.ts';
+import type { Step } from '#shared/plan/step.ts';
 import { must } from '#tests/electron/vault/support.ts';
 import { type TestBridge, installBridge } from '#tests/support/bridge.ts';
 import { EXERCISE_ID, creation, firstStep, locationRecord, locationStep, stepOf } from '#tests/support/plans.ts';
+import { after, saveAll, sorted } from './saving.ts';
 
 const DATABASE = 'large-steps';
 let folder: string;
@@ -45,17 +46,6 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const after = (plan: PlanState, step: Step): PlanState => must(applyOps(plan, step.ops));
-const sorted = (plan: PlanState): unknown =>
-  [...allRecords(plan)].toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((record) => JSON.parse(JSON.stringify(record)));
-const saveAll = async (persistence: Persistence, steps: readonly Step[], from: PlanState = EMPTY_PLAN) => {
-  let plan = from;
-  for (const step of steps) {
-    plan = after(plan, step);
-    must(await persistence.saveStep(step, plan));
-  }
-  return plan;
-};
 const large = (): Step => stepOf(Array.from({ length: 1_500 }, (_, n) => creation(locationRecord(100 + n))));
 
 describe('a large step', () => {

@@ -7,10 +7,11 @@ import { openVault } from '#electron/vault/inProcess.ts';
 import type { VaultPort } from '#electron/vault/port.ts';
 import { planFromVault } from '#electron/vault/plan.ts';
 import { undoDraft } from '#shared/plan/history.ts';
-import { EMPTY_PLAN, type PlanState, allRecords, live } from '#shared/plan/state.ts';
-import { type Step, applyOps, makeStep } from '#shared/plan/step.ts';
+import { EMPTY_PLAN, live } from '#shared/plan/state.ts';
+import { type Step, makeStep } from '#shared/plan/step.ts';
 import { createDatabase } from '#renderer/db/database.ts';
 import { type Persistence, createPersistence } from '#renderer/state/persistence.ts';
+import { must } from '#tests/electron/vault/support.ts';
 import { type TestBridge, installBridge } from '#tests/support/bridge.ts';
 import {
   EXERCISE_ID,
@@ -23,6 +24,7 @@ import {
   stepOf,
   uuidOf,
 } from '#tests/support/plans.ts';
+import { after, saveAll, sorted } from './saving.ts';
 
 let folder: string;
 let vault: VaultPort;
@@ -30,11 +32,6 @@ let bridge: TestBridge;
 let name: string;
 let opened: Persistence[] = [];
 let count = 0;
-
-const must = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-};
 
 const start = (): Persistence => {
   const persistence = createPersistence(createDatabase(name));
@@ -57,20 +54,6 @@ afterEach(async () => {
   await bridge.vault.close();
   rmSync(folder, { recursive: true });
 });
-
-const after = (plan: PlanState, step: Step): PlanState => must(applyOps(plan, step.ops));
-const sorted = (plan: PlanState): unknown =>
-  [...allRecords(plan)].toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((record) => JSON.parse(JSON.stringify(record)));
-
-/** Saves steps one after the other as the plan store does. */
-const saveAll = async (persistence: Persistence, steps: readonly Step[], from: PlanState = EMPTY_PLAN) => {
-  let plan = from;
-  for (const step of steps) {
-    plan = after(plan, step);
-    must(await persistence.saveStep(step, plan));
-  }
-  return plan;
-};
 
 const reopen = async () => {
   for (const persistence of opened) persistence.dispose();
