@@ -13,6 +13,7 @@ import { whenSchema } from '#shared/time/when.ts';
 import { useLabelling } from '../../state/labelling.ts';
 import { usePlan } from '../../state/plan.ts';
 import { useTimeContext } from '../../state/time.ts';
+import { memberWord } from '../../ui/memberWords.ts';
 import { wordFor } from '../../ui/words.ts';
 import { useImport } from './session.ts';
 
@@ -30,23 +31,6 @@ const named = (id: string, incoming: ReadonlyMap<string, PlanRecord>): string =>
   return theirs === undefined ? id.slice(0, 8) : titleOf(theirs);
 };
 
-/** Where the words of an enumeration's members stand, by kind and field. */
-const WORDS: Readonly<Partial<Record<Kind, Readonly<Record<string, string>>>>> = {
-  unit: { readiness: 'plan.readiness' },
-  activity: { type: 'plan.activityType', state: 'plan.activityState' },
-  movement: { direction: 'plan.direction', state: 'plan.activityState' },
-  location: { type: 'plan.locationType' },
-  participant: { type: 'participants.type', role: 'participants.role' },
-  agreement: { type: 'agreements.type' },
-};
-
-/** A member's word; a planner's own kind of activity is a word already. */
-const wordOf = (kind: Kind, field: string, value: string): string => {
-  const key = `${WORDS[kind]?.[field] ?? ''}.${value}`;
-  const word = WORDS[kind]?.[field] === undefined ? key : wordFor(key);
-  return word === key ? value : word;
-};
-
 /** How an exercise marks: what a planner decides by first, whatever order its members come in. */
 const labellingText = ({ ceiling, policies, equivalences }: Labelling): string =>
   [
@@ -62,37 +46,38 @@ const labellingText = ({ ceiling, policies, equivalences }: Labelling): string =
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 
-/** Writes a field's value for people: names for ids, words for members, times in the chosen reading, a dash for nothing. */
+/** Writes a field's value for people: names for ids, words for members, date-time groups, a dash for nothing. */
 export const useFieldText = (): ((value: unknown, kind: Kind, field: string) => string) => {
   const context = useTimeContext();
   const incoming = useImport((state) => state.incoming);
   const labelling = useLabelling();
   return useCallback(
     (value, kind, field) => {
-      const write = (part: unknown): string => {
+      const write = (part: unknown, name: string): string => {
         if (part === undefined || part === null || part === '') return '–';
         if (typeof part === 'string') {
           if (ID.test(part)) return named(part, incoming);
           const instant = INSTANT.test(part) ? parseInstant(part) : undefined;
-          return instant?.ok === true ? formatDtg(instant.value) : wordOf(kind, field, part);
+          return instant?.ok === true ? formatDtg(instant.value) : memberWord(kind, name, part);
         }
         if (typeof part === 'number' || typeof part === 'boolean') return String(part);
         if (typeof part !== 'object') return '';
+        const each = (item: unknown): string => write(item, name);
         if (Array.isArray(part))
           return part.length > 6
-            ? `${part.slice(0, 6).map(write).join(', ')} … (${part.length})`
-            : part.map(write).join(', ') || '–';
+            ? `${part.slice(0, 6).map(each).join(', ')} … (${part.length})`
+            : part.map(each).join(', ') || '–';
         const label = labelSchema.safeParse(part);
         if (label.success) return markingText(label.data, labelling);
         const when = whenSchema.safeParse(part);
         if (when.success) return formatWhen(when.data, context) ?? JSON.stringify(part);
         // What a list's items are known by inside says nothing to a person.
         return Object.entries(part)
-          .flatMap(([key, inner]) => (key === 'id' ? [] : [write(inner)]))
+          .flatMap(([key, inner]) => (key === 'id' ? [] : [write(inner, key)]))
           .join(' ');
       };
       const marks = field === 'labelling' ? labellingSchema.safeParse(value) : undefined;
-      return marks?.success === true ? labellingText(marks.data) : write(value);
+      return marks?.success === true ? labellingText(marks.data) : write(value, field);
     },
     [context, incoming, labelling],
   );

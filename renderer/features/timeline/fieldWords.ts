@@ -1,6 +1,7 @@
 /** The words of the fields that rows and colours go by, and of their values. */
 import { SCHEDULE_FIELDS } from '#shared/plan/schedule/fields.ts';
 import { type LaneField, hasWords } from '#shared/timeline/fields.ts';
+import { memberWord } from '../../ui/memberWords.ts';
 import { wordFor } from '../../ui/words.ts';
 
 /** Within a sentence names begin small, unless they are abbreviations: `port of embarkation`, but `RDD`. */
@@ -17,20 +18,10 @@ export const fieldName = (field: LaneField): string => {
   return member === undefined ? name : wordFor('timeline.ofLegs', { field: name });
 };
 
-/** Where the words of an enumeration's members stand: a name that only activities and movements have says so. */
-const families = (field: LaneField): readonly string[] => {
-  const name = field.slice(field.indexOf('.') + 1);
-  return [`plan.activity${name.charAt(0).toUpperCase()}${name.slice(1)}`, `plan.${name}`];
-};
-
 /** The word of a value that is no record: a kind's, a state's, yes or no. Values of the planner's own are words already. */
 export const valueWord = (field: LaneField, value: string): string => {
   if (!hasWords(field)) return value;
-  if (SCHEDULE_FIELDS.get(field)?.form === 'truth') return wordFor(`timeline.truth.${value}`);
-  for (const family of families(field)) {
-    const key = `${family}.${value}`;
-    const word = wordFor(key);
-    if (word !== key) return word;
-  }
-  return value;
+  const known = SCHEDULE_FIELDS.get(field);
+  if (known?.form === 'truth') return wordFor(`timeline.truth.${value}`);
+  return memberWord(known?.kinds[0] ?? 'activity', field.slice(field.indexOf('.') + 1), value);
 };
