@@ -54,18 +54,24 @@ const advance = <T>(work: Work<T>, ms: number): IteratorResult<number, T> => {
   return next;
 };
 
+const dropIfStopped = (signal: AbortSignal | undefined): void => {
+  if (signal?.aborted === true) throw new Dropped();
+};
+
 /**
  * Runs work to its end: at once where it is little, else with a breath before, between and after the slices. Whoever
  * begins it has mostly done something already, and whoever waits for it has something to do then; neither comes on top
  * of a slice. @throws Dropped when it was aborted.
  */
 export const inSlices = async <T>(work: Work<T>, { onProgress, signal }: SliceOptions = {}): Promise<T> => {
+  // Stopped before it began: little work is dropped like much.
+  dropIfStopped(signal);
   let next = advance(work, AT_ONCE_MS);
   if (next.done === true) return next.value;
   for (;;) {
     if (next.done !== true) onProgress?.(next.value);
     await breathe();
-    if (signal?.aborted === true) throw new Dropped();
+    dropIfStopped(signal);
     if (next.done === true) return next.value;
     next = advance(work, SLICE_MS);
   }

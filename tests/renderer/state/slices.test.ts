@@ -37,6 +37,18 @@ test('work that is stopped is dropped where it is', async () => {
   expect(reached).toBeLessThan(10_000);
 });
 
+test('work that was stopped before it began does nothing, however little it is', async () => {
+  const controller = new AbortController();
+  controller.abort();
+  let begun = false;
+  const work = (function* (): Work<void> {
+    begun = true;
+    yield 1;
+  })();
+  await expect(inSlices(work, { signal: controller.signal })).rejects.toBeInstanceOf(Dropped);
+  expect(begun).toBe(false);
+});
+
 test('long work adds little to what begins it, and whoever waits for it goes on in a breath of its own', async () => {
   let reached = 0;
   const work = inSlices(

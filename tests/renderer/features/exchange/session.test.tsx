@@ -117,8 +117,11 @@ test('stopped while it is compared, nothing stands for review', async () => {
   const unsubscribe = useTask.subscribe(({ task }) => {
     if (task?.stage === 'comparing') stop();
   });
-  await expectNothing(openFile());
-  unsubscribe();
+  try {
+    await expectNothing(openFile());
+  } finally {
+    unsubscribe();
+  }
 });
 
 test('a long one shows what it is at, and its button stops it', async () => {
