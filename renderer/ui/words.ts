@@ -29,6 +29,9 @@ export const useWords = () => useTranslation().t;
 export const wordFor = (key: string, params: Readonly<Record<string, unknown>> = {}): string =>
   i18next.exists(key, params) ? String((i18next.t as (key: string, params: object) => unknown)(key, params)) : key;
 
+/** The language of the moment, for what is written by numbers and lengths outside of a component. */
+export const currentLanguage = (): string => i18next.language ?? 'en';
+
 /** Writes whole numbers as the language does: `50,000`, `50 000`. */
 export const useNumber = (): ((value: number) => string) => {
   const { i18n } = useTranslation();

@@ -82,6 +82,7 @@ export const FAMILIES = [
   'templates.name.',
   'timeline.field.',
   'timeline.form.',
+  'timeline.given.',
   'timeline.moreOf.',
   'timeline.truth.',
   'trust.explain.',

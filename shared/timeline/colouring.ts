@@ -1,7 +1,7 @@
 /** Which hue each bar has, by any field, and what the hues mean. */
 import { type PlanState, live } from '../plan/state.ts';
 import type { Bar } from './bars.ts';
-import { type LaneField, fieldReader, laneTarget, orderOf, valueName } from './fields.ts';
+import { type LaneField, fieldReader, laneTarget, orderOf, rangeRank, valueName } from './fields.ts';
 import { NO_HUE, PARTICIPANT_HUES, VALUE_HUES, stateHue, typeHue } from './palette.ts';
 
 export interface LegendEntry {
@@ -39,10 +39,19 @@ const participantHues = (plan: PlanState, by: LaneField): ReadonlyMap<string, nu
   return new Map(live(plan, 'participant').map(({ id, colour }) => [id, colour ?? NO_HUE]));
 };
 
+/** A range has its hue by its place among all ranges, so that a bar that comes into another leaves the rest as they are. */
+const rangeHues = (by: LaneField, values: readonly string[]): ReadonlyMap<string, number> | undefined => {
+  const ranks = values.flatMap((value) => {
+    const rank = rangeRank(by, value);
+    return rank === undefined ? [] : [[value, PARTICIPANT_HUES + rank] as const];
+  });
+  return ranks.length === 0 ? undefined : new Map(ranks);
+};
+
 const hueReader = (plan: PlanState, by: LaneField, values: readonly string[]): ((value: string) => number) => {
   if (by === 'type') return typeHue;
   if (by === 'state') return stateHue;
-  const own = participantHues(plan, by) ?? spread(values);
+  const own = participantHues(plan, by) ?? rangeHues(by, values) ?? spread(values);
   return (value) => own.get(value) ?? NO_HUE;
 };
 

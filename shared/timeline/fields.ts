@@ -5,6 +5,7 @@ import { ACTIVITY_TYPES } from '../plan/activity/schema.ts';
 import { effectiveLabels, labellingOf } from '../plan/label/effective.ts';
 import type { Kind } from '../plan/records.ts';
 import { SCHEDULE_FIELDS, fieldValues } from '../plan/schedule/fields.ts';
+import { rangeKeys } from '../plan/schedule/ranges.ts';
 import { type PlanState, find, recordOf } from '../plan/state.ts';
 import { titleOf } from '../plan/title.ts';
 import type { Bar, Face } from './bars.ts';
@@ -105,16 +106,28 @@ export const valueName = (plan: PlanState, field: LaneField, value: string): Val
   return { record: value, title: record.kind === 'activity' ? record.title : titleOf(record), code: '' };
 };
 
-const choicesOf = (field: LaneField): readonly string[] =>
-  field === 'type' ? [...ACTIVITY_TYPES, 'movement'] : (SCHEDULE_FIELDS.get(field)?.choices ?? []);
+const WITH_FIRST = ['true', 'false'];
 
-/** The members of a field that has an enumeration, and yes and no; these get their words from the view. */
+const choicesOf = (field: LaneField): readonly string[] => {
+  if (field === 'type') return [...ACTIVITY_TYPES, 'movement'];
+  const known = SCHEDULE_FIELDS.get(field);
+  if (known?.quantity !== undefined) return rangeKeys(known.quantity);
+  return known?.form === 'given' ? WITH_FIRST : (known?.choices ?? []);
+};
+
+/** Members of an enumeration, ranges, yes and no, and remarks get their words from the view. */
 export const hasWords = (field: LaneField): boolean =>
-  choicesOf(field).length > 0 || SCHEDULE_FIELDS.get(field)?.form === 'truth';
+  choicesOf(field).length > 0 || ['truth', 'remark'].includes(SCHEDULE_FIELDS.get(field)?.form ?? '');
+
+/** The place of a range among all of its quantity, whichever of them have bars; undefined for what is no range. */
+export const rangeRank = (field: LaneField, value: string): number | undefined => {
+  const at = SCHEDULE_FIELDS.get(field)?.quantity === undefined ? -1 : choicesOf(field).indexOf(value);
+  return at === -1 ? undefined : at;
+};
 
 /**
  * The rank of a value among those of its field, before their names decide: nations before organisations, phases by their
- * starts, members of an enumeration as it has them, markings by what they protect.
+ * starts, members of an enumeration as it has them, ranges from the least, markings by what they protect.
  */
 export const orderOf = (plan: PlanState, field: LaneField): ((value: string, first: Bar | undefined) => number) => {
   if (field === 'phase') return (_value, first) => first?.start ?? 0;

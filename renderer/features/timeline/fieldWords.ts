@@ -1,8 +1,12 @@
 /** The words of the fields that rows and colours go by, and of their values. */
 import { SCHEDULE_FIELDS } from '#shared/plan/schedule/fields.ts';
 import { type LaneField, hasWords } from '#shared/timeline/fields.ts';
+import { type Quantity, readRange } from '#shared/plan/schedule/ranges.ts';
+import { formatDuration } from '#shared/time/display.ts';
+import { MINUTE } from '#shared/time/instant.ts';
 import { memberWord } from '../../ui/memberWords.ts';
-import { wordFor } from '../../ui/words.ts';
+import { numberText } from '../../ui/numbers.ts';
+import { currentLanguage, wordFor } from '../../ui/words.ts';
 
 /** Within a sentence names begin small, unless they are abbreviations: `port of embarkation`, but `RDD`. */
 const within = (name: string): string =>
@@ -18,10 +22,52 @@ export const fieldName = (field: LaneField): string => {
   return member === undefined ? name : wordFor('timeline.ofLegs', { field: name });
 };
 
-/** The word of a value that is no record: a kind's, a state's, yes or no. Values of the planner's own are words already. */
+/** What quantities are measured in; people are counted. */
+const UNITS: Readonly<Record<string, string>> = { pax: 'pax', tonnes: 't', lengthM: 'm', areaM2: 'm²', volumeM3: 'm³' };
+
+/** `None`, `10–49 pax`, `100 to under 500 t`, `1d to under 3d`, `10,000 t and more`. */
+const rangeWord = (field: LaneField, quantity: Quantity, key: string): string => {
+  const range = readRange(quantity, key);
+  if (range === undefined) return key;
+  if (range.form === 'none') return wordFor(quantity === 'minutes' ? 'timeline.range.point' : 'timeline.range.none');
+  const unit = UNITS[field];
+  const bare = (n: number): string =>
+    quantity === 'minutes' ? formatDuration(n * MINUTE, currentLanguage()) : numberText(n);
+  const full = (n: number): string => (unit === undefined ? bare(n) : `${bare(n)} ${unit}`);
+  if (range.form === 'under') return wordFor('timeline.range.under', { to: full(range.to) });
+  if (range.form === 'more') return wordFor('timeline.range.more', { from: full(range.from) });
+  const params = { from: bare(range.from), to: full(range.to) };
+  return wordFor(quantity === 'count' ? 'timeline.range.counted' : 'timeline.range.between', params);
+};
+
+const rangeWords = new Map<string, string>();
+
+/** As `rangeWord`; heads are drawn with every frame, and writing a length takes longer than drawing it. */
+const knownRangeWord = (field: LaneField, quantity: Quantity, key: string): string => {
+  const by = `${currentLanguage()} ${field} ${key}`;
+  const word = rangeWords.get(by) ?? rangeWord(field, quantity, key);
+  rangeWords.set(by, word);
+  return word;
+};
+
+/** Remarks stand in heads and legends as the beginning of their first line. */
+const REMARK = 60;
+const beginning = (text: string): string => {
+  const [first = ''] = text.trim().split('\n');
+  const line = first.trim();
+  return line.length === text.trim().length && line.length <= REMARK ? line : `${line.slice(0, REMARK).trimEnd()}…`;
+};
+
+/**
+ * The word of a value that is no record: a kind's, a state's, a range's, yes or no. Values of the planner's own are words
+ * already.
+ */
 export const valueWord = (field: LaneField, value: string): string => {
   if (!hasWords(field)) return value;
   const known = SCHEDULE_FIELDS.get(field);
+  if (known?.quantity !== undefined) return knownRangeWord(field, known.quantity, value);
+  if (known?.form === 'remark') return beginning(value);
+  if (known?.form === 'given') return wordFor(`timeline.given.${value}`);
   if (known?.form === 'truth') return wordFor(`timeline.truth.${value}`);
   return memberWord(known?.kinds[0] ?? 'activity', field.slice(field.indexOf('.') + 1), value);
 };

@@ -149,6 +149,9 @@ export const editingErrors = {
   REASSIGN_OWNER: 'The owner is the nation that signs a record, and no move changes that; choose other rows.',
   REASSIGN_LABEL: 'A marking is not changed by moving; set it in the inspector, under “Marking”.',
   REASSIGN_NAME: 'Moving would give two records one name; change it in the inspector.',
+  REASSIGN_RANGE:
+    'A row of a range does not say which number is meant; change it in the inspector, or a length by the ends of its bar.',
+  REASSIGN_REMARK: 'Moving would put one remark in the place of another; change it in the inspector.',
   REASSIGN_FIXED: 'What these rows stand for cannot be changed by moving; choose other rows.',
   REASSIGN_NO_UNIT: 'That row is a participant, not a unit; move it to the row of a unit.',
   DURATION_UNREADABLE: '“{{text}}” is no length, or longer than five years; write it as 90m, 2h30 or 1d 4h.',

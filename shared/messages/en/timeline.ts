@@ -27,11 +27,23 @@ export const timeline = {
     responsible: 'responsible',
     owner: 'owner',
     label: 'marking',
+    remarksGiven: 'remarks, with or without',
+    remarks: 'remarks, by their text',
   },
   /** A field of the legs of a movement. */
   ofLegs: '{{field}} (legs)',
   moreOf: { activity: 'Only activities have', movement: 'Only movements have' },
   truth: { true: 'Yes', false: 'No' },
+  given: { true: 'With remarks', false: 'Without remarks' },
+  /** Ranges of quantities: what is counted has its last number in it, what is measured ends before the next. */
+  range: {
+    none: 'None',
+    point: 'Point in time',
+    under: 'Under {{to}}',
+    counted: '{{from}}–{{to}}',
+    between: '{{from}} to under {{to}}',
+    more: '{{from}} and more',
+  },
   noField: 'No field of that name',
   rowForm: 'Rows',
   form: { stacked: 'Stacked', single: 'One row each' },

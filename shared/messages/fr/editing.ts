@@ -155,6 +155,9 @@ export const editingErrors: Messages<typeof enErrors> = {
     'Le propriétaire est la nation qui signe l’élément, et aucun déplacement n’y change rien ; choisissez d’autres lignes.',
   REASSIGN_LABEL: 'Un marquage ne change pas par déplacement ; fixez-le dans l’inspecteur, sous « Marquage ».',
   REASSIGN_NAME: 'Un déplacement donnerait le même nom à deux éléments ; modifiez-le dans l’inspecteur.',
+  REASSIGN_RANGE:
+    'Une ligne d’intervalle ne dit pas quel nombre est voulu ; modifiez-le dans l’inspecteur, ou une durée par les extrémités de sa barre.',
+  REASSIGN_REMARK: 'Un déplacement mettrait une remarque à la place d’une autre ; modifiez-la dans l’inspecteur.',
   REASSIGN_FIXED: 'Ce que ces lignes représentent ne change pas par déplacement ; choisissez d’autres lignes.',
   REASSIGN_NO_UNIT: 'Cette ligne est un participant, non une unité ; choisissez la ligne d’une unité.',
   DURATION_UNREADABLE:

@@ -6,17 +6,21 @@ import type { z } from 'zod';
 import { META_FIELDS } from '../base.ts';
 import { type Kind, recordSchemas } from '../records.ts';
 import { NESTED, REFERENCES, type ReferenceField } from '../references.ts';
+import { type Quantity, rangeOf } from './ranges.ts';
 import type { Scheduled } from './scheduled.ts';
 
 /**
  * `one` and `many` name records, `choice` is a member of an enumeration, `truth` a yes or no, `number` a small whole
- * number, `text` a line of words.
+ * number, `text` a line of words, `remark` words of any length; `quantity` is read as the range that it falls into, and
+ * `given` as whether there is anything in the field.
  */
-type FieldForm = 'one' | 'many' | 'choice' | 'truth' | 'number' | 'text';
+type FieldForm = 'one' | 'many' | 'choice' | 'truth' | 'number' | 'text' | 'remark' | 'quantity' | 'given';
 
 export interface ScheduleField {
   /** The field's name; that of a member of a list behind the list's: `legs.mode`. */
   readonly id: string;
+  /** Name of the record's field that is read. */
+  readonly of: string;
   readonly form: FieldForm;
   /** The kinds that have it. */
   readonly kinds: readonly Scheduled['kind'][];
@@ -24,6 +28,8 @@ export interface ScheduleField {
   readonly target: Kind | undefined;
   /** The members of its enumeration, in their order; empty for other forms. */
   readonly choices: readonly string[];
+  /** What a quantity measures. */
+  readonly quantity: Quantity | undefined;
   readonly required: boolean;
 }
 
@@ -34,18 +40,21 @@ const defOf = (schema: Schema) => (schema as z.core.$ZodTypes)._zod.def;
 /** Bookkeeping, and what has readers of its own. */
 const LEFT_OUT: ReadonlySet<string> = new Set([...META_FIELDS, 'owner', 'label', 'deleted', 'foreignId']);
 
-/** Numbers of more steps are quantities: hardly two records have the same. */
+/** Numbers of more steps are quantities: hardly two records have the same, so ranges are what they have in common. */
 const STEPS = 1_000;
-/** Longer texts are remarks, not values. */
+/** Longer texts are remarks. */
 const LINE = 400;
+/** Lengths of time, which the schemas hold as minutes. */
+const MINUTES: ReadonlySet<string> = new Set(['minutes']);
 
 interface Bounds {
   readonly minValue?: number | null;
   readonly maxValue?: number | null;
   readonly maxLength?: number | null;
+  readonly isInt?: boolean;
 }
 
-/** The form of a value; undefined for times, lists, remarks and quantities. */
+/** The form of a value; undefined for times and lists. */
 const formOf = (schema: Schema): FieldForm | undefined => {
   const { minValue, maxValue, maxLength } = schema as Bounds;
   switch (defOf(schema).type) {
@@ -54,12 +63,17 @@ const formOf = (schema: Schema): FieldForm | undefined => {
     case 'boolean':
       return 'truth';
     case 'string':
-      return (maxLength ?? Number.POSITIVE_INFINITY) <= LINE ? 'text' : undefined;
+      return (maxLength ?? Number.POSITIVE_INFINITY) <= LINE ? 'text' : 'remark';
     case 'number':
-      return (maxValue ?? Number.POSITIVE_INFINITY) - (minValue ?? 0) < STEPS ? 'number' : undefined;
+      return (maxValue ?? Number.POSITIVE_INFINITY) - (minValue ?? 0) < STEPS ? 'number' : 'quantity';
     default:
       return undefined;
   }
+};
+
+const quantityOf = (name: string, schema: Schema): Quantity => {
+  if (MINUTES.has(name)) return 'minutes';
+  return (schema as Bounds).isInt === true ? 'count' : 'measure';
 };
 
 const choicesOf = (schema: Schema): readonly string[] => {
@@ -83,8 +97,14 @@ const fieldOf = ({ kind, shape, references, prefix }: Part, name: string): Sched
   const form = reference === undefined ? formOf(schema) : reference.form === 'when' ? undefined : reference.form;
   if (form === undefined) return undefined;
   const target = reference?.target;
-  return { id: prefix + name, form, kinds: [kind], target, choices: choicesOf(schema), required: !optional };
+  const quantity = form === 'quantity' ? quantityOf(name, schema) : undefined;
+  const id = prefix + name;
+  return { id, of: id, form, kinds: [kind], target, choices: choicesOf(schema), quantity, required: !optional };
 };
+
+/** Remarks are hardly ever the same; that there are any is what records have in common, and a field of its own. */
+const withGiven = (field: ScheduleField): readonly ScheduleField[] =>
+  field.form === 'remark' ? [{ ...field, id: `${field.of}Given`, form: 'given', required: true }, field] : [field];
 
 /** The members of the list of parts that a kind has (a movement's legs). */
 const nestedPart = (kind: Scheduled['kind'], shape: Part['shape']): readonly Part[] => {
@@ -106,7 +126,8 @@ const fieldsOf = (kind: Scheduled['kind']): readonly ScheduleField[] => {
   return parts.flatMap((part) =>
     Object.keys(part.shape)
       .filter((name) => !LEFT_OUT.has(name))
-      .flatMap((name) => fieldOf(part, name) ?? []),
+      .flatMap((name) => fieldOf(part, name) ?? [])
+      .flatMap(withGiven),
   );
 };
 
@@ -128,11 +149,22 @@ const written = (value: unknown): readonly string[] => {
   return typeof value === 'number' || typeof value === 'boolean' ? [String(value)] : [];
 };
 
+/** Reads a value of a field that is no list. */
+const readAs = (value: unknown, { form, quantity }: ScheduleField): readonly string[] => {
+  const empty = typeof value !== 'string' || value.trim() === '';
+  if (form === 'given') return [String(!empty)];
+  if (form === 'remark') return empty ? [] : [value];
+  if (quantity === undefined) return written(value);
+  return typeof value === 'number' ? [rangeOf(quantity, value)] : [];
+};
+
 /** What a record has in a field, as texts: none, one, or several. */
-export const fieldValues = (record: object, { id, form }: ScheduleField): readonly string[] => {
+export const fieldValues = (record: object, field: ScheduleField): readonly string[] => {
   const fields = record as Readonly<Record<string, unknown>>;
-  const dot = id.indexOf('.');
-  if (dot === -1) return form === 'many' ? ((fields[id] as readonly string[] | undefined) ?? []) : written(fields[id]);
-  const members = (fields[id.slice(0, dot)] as readonly Readonly<Record<string, unknown>>[] | undefined) ?? [];
-  return [...new Set(members.flatMap((member) => written(member[id.slice(dot + 1)])))];
+  const { of } = field;
+  const dot = of.indexOf('.');
+  if (dot === -1)
+    return field.form === 'many' ? ((fields[of] as readonly string[] | undefined) ?? []) : readAs(fields[of], field);
+  const members = (fields[of.slice(0, dot)] as readonly Readonly<Record<string, unknown>>[] | undefined) ?? [];
+  return [...new Set(members.flatMap((member) => readAs(member[of.slice(dot + 1)], field)))];
 };

@@ -1,6 +1,6 @@
 /** Moving bars from row to row: what a row stands for is written into the record. */
 import { type Result, fail, ok } from '../../result.ts';
-import type { Activity } from '../activity/schema.ts';
+import { ACTIVITY_STATES, type Activity } from '../activity/schema.ts';
 import { type CommandContext, draftOf } from '../command.ts';
 import type { Leg, Movement } from '../movement/schema.ts';
 import { find } from '../state.ts';
@@ -18,8 +18,18 @@ const hasRules = (grouping: string): grouping is WithRules => (WITH_RULES as rea
 /** What a record is known by is its own: moving it to another record's row would give both one name. */
 const NAMES: ReadonlySet<string> = new Set(['title', 'serial', 'uln', 'name']);
 
+/** Ranges do not say which number is meant, and a remark is nobody's row to be overwritten by. */
+const UNMOVED: Readonly<Partial<Record<ScheduleField['form'], string>>> = {
+  quantity: 'REASSIGN_RANGE',
+  remark: 'REASSIGN_REMARK',
+  given: 'REASSIGN_REMARK',
+};
+
 /** The code of the reason why nothing moves between rows of a field; undefined where it can. */
 export const rowsFixed = (grouping: string): string | undefined => {
+  const known = SCHEDULE_FIELDS.get(grouping);
+  const unmoved = known === undefined ? undefined : UNMOVED[known.form];
+  if (unmoved !== undefined) return unmoved;
   if (grouping === 'owner') return 'REASSIGN_OWNER';
   if (grouping === 'label') return 'REASSIGN_LABEL';
   if (NAMES.has(grouping)) return 'REASSIGN_NAME';
@@ -172,7 +182,7 @@ export const contentInRow = <C extends Content>(content: C, move: RowMove): Resu
 export const contentOfRow = (
   by: string,
   key: string,
-): Partial<Pick<Activity, 'participants' | 'units' | 'location' | 'phase' | 'type' | 'responsible'>> => {
+): Partial<Pick<Activity, 'participants' | 'units' | 'location' | 'phase' | 'type' | 'responsible' | 'state'>> => {
   if (key === '' || !hasRules(by)) return {};
   switch (by) {
     case 'participant':
@@ -186,6 +196,6 @@ export const contentOfRow = (
     case 'responsible':
       return { [by]: key };
     case 'state':
-      return {};
+      return { state: ACTIVITY_STATES.find((state) => state === key) ?? 'draft' };
   }
 };

@@ -93,6 +93,92 @@ test('rows by serial number count as people do, and markings come as they are in
   expect(closed).toEqual(['NATO RESTRICTED', ['Live phase', 'S10 Inside']]);
 });
 
+describe('quantities and remarks', () => {
+  const heavy = movementRecord(40, 'Heavy', fin.id, {
+    pax: 120,
+    tonnes: 0.5,
+    volumeM3: 10,
+    remarks: 'By night\nonly',
+    legs: [leg(45, 'SEA')],
+  });
+  const light = movementRecord(41, 'Light', fin.id, {
+    pax: 0,
+    tonnes: 20_000,
+    remarks: ' ',
+    legs: [leg(46, 'SEA')],
+  });
+  const point = activityRecord(42, 'Point', { minutes: 0, remarks: 'By night\nonly' });
+  const long = activityRecord(43, 'Long', { minutes: 60 });
+  const large = schedule(fin, heavy, light, point, long);
+  const all = barsOf(large);
+  const rows = (field: string) =>
+    groupsOf(large, all, field).map(({ title, members }) => [
+      title,
+      members.map((index) => all[index]?.title ?? '').sort(),
+    ]);
+
+  test.each([
+    [
+      'pax',
+      [
+        ['0', ['Light']],
+        ['100', ['Heavy']],
+        ['', ['Long', 'Point']],
+      ],
+    ],
+    [
+      'tonnes',
+      [
+        ['1', ['Heavy']],
+        ['10000', ['Light']],
+        ['', ['Long', 'Point']],
+      ],
+    ],
+    [
+      'volumeM3',
+      [
+        ['10', ['Heavy']],
+        ['', ['Light', 'Long', 'Point']],
+      ],
+    ],
+    [
+      'minutes',
+      [
+        ['0', ['Point']],
+        ['60', ['Long']],
+        ['', ['Heavy', 'Light']],
+      ],
+    ],
+    [
+      'remarksGiven',
+      [
+        ['true', ['Heavy', 'Point']],
+        ['false', ['Light', 'Long']],
+      ],
+    ],
+    [
+      'remarks',
+      [
+        ['By night\nonly', ['Heavy', 'Point']],
+        ['', ['Light', 'Long']],
+      ],
+    ],
+  ])('rows by %s are ranges in their order', (field, expected) => {
+    expect(isLaneField(field)).toBe(true);
+    expect(rows(field)).toEqual(expected);
+  });
+
+  test('a range keeps its colour when others come or go', () => {
+    const hueOf = (state: typeof large) =>
+      colouringOf(state, barsOf(state), 'pax').legend.find(({ value }) => value === '100')?.hue;
+    expect(hueOf(large)).toBe(
+      hueOf(schedule(fin, heavy, movementRecord(44, 'More', fin.id, { pax: 5, legs: [leg(47, 'AIR')] }))),
+    );
+    const hues = colouringOf(large, all, 'pax').legend.map(({ hue }) => hue);
+    expect(new Set(hues).size).toBe(hues.length);
+  });
+});
+
 test('a field nobody knows has no values', () => {
   expect(isLaneField('colour')).toBe(false);
   const [bar] = bars;

@@ -72,6 +72,8 @@ test('what is drawn in a row belongs to it', () => {
   expect(contentOfRow('type', 'movement')).toEqual({});
   expect(contentOfRow('location', '')).toEqual({});
   expect(contentOfRow('owner', 'NOR')).toEqual({});
+  expect(contentOfRow('state', 'confirmed')).toEqual({ state: 'confirmed' });
+  expect(contentOfRow('minutes', '60')).toEqual({});
 });
 
 test.each([
@@ -92,6 +94,11 @@ test.each([
   ['legs.mode', 'REASSIGN_FIXED'],
   ['nothing', 'REASSIGN_FIXED'],
   ['direction', 'REASSIGN_REQUIRED'],
+  ['pax', 'REASSIGN_RANGE'],
+  ['volumeM3', 'REASSIGN_RANGE'],
+  ['minutes', 'REASSIGN_RANGE'],
+  ['remarks', 'REASSIGN_REMARK'],
+  ['remarksGiven', 'REASSIGN_REMARK'],
 ])('rows by %s are refused with %s', (by, code) => {
   expect(codeOf(reassign(actingOn(plan), ship, { by, from: 'x', to: '' }))).toBe(code);
 });
