@@ -40,7 +40,7 @@ export const useNumber = (): ((value: number) => string) => {
 
 /** The sentence for a failure: the thing, the place, the remedy. */
 export const sentenceFor = ({ code, data }: Failure): string =>
-  i18next.exists(`errors.${code}`) ? wordFor(`errors.${code}`, data) : wordFor('errors.UNKNOWN', { code });
+  i18next.exists(`errors.${code}`, data ?? {}) ? wordFor(`errors.${code}`, data) : wordFor('errors.UNKNOWN', { code });
 
 /** The name of a step, as the undo menu shows it. */
 export const stepName = (label: {

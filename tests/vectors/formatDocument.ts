@@ -85,11 +85,17 @@ interface Listed {
   readonly reason: string;
 }
 
+/** The words of a code; of one that counts, those for several. */
+const sentenceOf = (code: string): string => {
+  const sentences: Readonly<Record<string, string>> = en.errors;
+  return sentences[code] ?? sentences[`${code}_other`] ?? '';
+};
+
 const reasons = (): string => {
   const listed = JSON.parse(readFileSync(path.resolve('tests/vectors/broken/index.json'), 'utf8')) as readonly Listed[];
   const rows = BUNDLE_REASONS.map((code) => {
     const files = listed.filter(({ reason }) => reason === code).map(({ file }) => `\`${file.replace(/\..*$/, '')}\``);
-    return `| \`${code}\` | ${en.errors[code]} | ${files.join(', ')} |`;
+    return `| \`${code}\` | ${sentenceOf(code)} | ${files.join(', ')} |`;
   });
   return ['| Code | Sentence | Files |', '| --- | --- | --- |', ...rows].join('\n');
 };

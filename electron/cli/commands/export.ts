@@ -70,7 +70,7 @@ const exportPlan: Command = async (context) => {
   const done = await exportBundle(order, file, context);
   if (!done.ok) return done;
   const { records, held, checkCode, revision, bytes, requested } = done.value;
-  const params = { file, revision, records, bytes };
+  const params = { file, revision, count: records, bytes };
   return ok({
     lines: [
       requested ? say('cli.requested', params) : say('cli.exported', params),

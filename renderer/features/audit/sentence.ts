@@ -12,11 +12,23 @@ const inWords = (name: string, value: unknown): unknown => {
   return name === 'state' ? wordFor(`exchange.state.${value}`) : value;
 };
 
+/** The member that a sentence counts, so that one is not written as several. */
+const COUNTED: Readonly<Record<string, string>> = {
+  EXPORTED: 'records',
+  IMPORTED: 'taken',
+  PRINTED: 'sheets',
+  TABLE_SAVED: 'rows',
+  CALENDAR_SAVED: 'events',
+};
+
 /** What happened, in one line; a code that this Entente does not know stands for itself. */
 export const auditSentence = ({ code, data }: Pick<HashedEntry, 'code' | 'data'>): string =>
   AUDIT_CODES[code] === undefined
     ? wordFor('audit.unknown', { code })
     : wordFor(
         `audit.code.${code}`,
-        Object.fromEntries(Object.entries(data).map(([name, value]) => [name, inWords(name, value)])),
+        Object.fromEntries([
+          ...Object.entries(data).map(([name, value]) => [name, inWords(name, value)]),
+          ...(COUNTED[code] === undefined ? [] : [['count', Number(data[COUNTED[code]] ?? 0)]]),
+        ]),
       );

@@ -68,8 +68,8 @@ const Exported = ({ bundle }: { readonly bundle: ExportedBundle }) => {
     <Stack gap={2} role="status" className="exchange-done">
       <Text fw={600}>
         {bundle.requested
-          ? t('cosign.requested', { file: bundle.file, records: bundle.records, revision: bundle.revision })
-          : t('exchange.exported', { file: bundle.file, records: bundle.records, revision: bundle.revision })}
+          ? t('cosign.requested', { file: bundle.file, count: bundle.records, revision: bundle.revision })
+          : t('exchange.exported', { file: bundle.file, count: bundle.records, revision: bundle.revision })}
       </Text>
       <Text>{t('exchange.checkCode')}</Text>
       <Text className="exchange-digits">{bundle.checkCode}</Text>

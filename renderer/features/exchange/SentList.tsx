@@ -20,7 +20,7 @@ const SentLine = ({ sent }: { readonly sent: SentBundle }) => {
       {sent.receipts.length === 0 && <Text c="dimmed">{t('cosign.noReceipt')}</Text>}
       {sent.receipts.map(({ from, receivedAt, taken }) => (
         <Text key={from} c="dimmed">
-          {t('cosign.receiptLine', { from, at: dtg(instantMs(receivedAt) ?? 0), taken })}
+          {t('cosign.receiptLine', { from, at: dtg(instantMs(receivedAt) ?? 0), count: taken })}
         </Text>
       ))}
     </li>

@@ -4,8 +4,10 @@ export const cosign = {
   cosignersHint: 'Then a signing request is written. Whoever signs last makes the bundle.',
   add: 'Add',
   role: { 'release-officer': 'release officer', countersigner: 'countersigner' },
-  requested:
-    '{{file}}: signing request for revision {{revision}} with {{records}} records. Give it to those who are to sign.',
+  requested_one:
+    '{{file}}: signing request for revision {{revision}} with {{count}} record. Give it to those who are to sign.',
+  requested_other:
+    '{{file}}: signing request for revision {{revision}} with {{count}} records. Give it to those who are to sign.',
   twoPersons: 'Two persons release',
   twoPersonsHint:
     'A bundle of this exercise needs the signature of a release officer of the same nation. The author cannot be that officer.',
@@ -27,7 +29,8 @@ export const cosign = {
   noneSent: 'Nothing of this exercise was sent yet.',
   sentLine: 'Revision {{revision}}, {{at}}, for {{to}}',
   sentRequest: 'Signing request for revision {{revision}}, {{at}}, for {{to}}',
-  receiptLine: 'Taken in by {{from}}, {{at}}: {{taken}} changes',
+  receiptLine_one: 'Taken in by {{from}}, {{at}}: {{count}} change',
+  receiptLine_other: 'Taken in by {{from}}, {{at}}: {{count}} changes',
   noReceipt: 'not confirmed yet',
   receiptOffer: 'Confirm to the sender?',
   receiptText: 'A receipt is a small signed file that says which bundle you took in, and when.',
@@ -38,7 +41,9 @@ export const cosign = {
 } as const;
 
 export const cosignErrors = {
-  SIGNATURES_MISSING:
+  SIGNATURES_MISSING_one:
+    'This is a signing request: {{count}} signature is missing, so it is no bundle yet. Ask the sender for the signed one.',
+  SIGNATURES_MISSING_other:
     'This is a signing request: {{count}} signatures are missing, so it is no bundle yet. Ask the sender for the signed one.',
   SELF_APPROVAL: 'You wrote this release and cannot approve it yourself; give the request to your release officer.',
   REQUEST_NOT_FOR_US: 'The request does not ask for your signature; give it to the one it names.',

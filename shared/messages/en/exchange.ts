@@ -50,7 +50,8 @@ export const exchange = {
     REFERS_TO_HELD: 'it links something that is held back',
   },
   exportButton: 'Export…',
-  exported: '{{file}}: revision {{revision}} with {{records}} records, read back and verified.',
+  exported_one: '{{file}}: revision {{revision}} with {{count}} record, read back and verified.',
+  exported_other: '{{file}}: revision {{revision}} with {{count}} records, read back and verified.',
   checkCode: 'Check code, to be read out:',
   import: 'Import',
   importText:

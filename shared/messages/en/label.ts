@@ -42,7 +42,9 @@ export const label = {
 export const labelErrors = {
   LABEL_ABOVE_CEILING:
     '“{{what}}” would be marked higher than the exercise allows; mark it lower, or let the host raise the ceiling in the settings of the exercise.',
-  LABEL_CEILING_TOO_LOW:
+  LABEL_CEILING_TOO_LOW_one:
+    '{{count}} record is already marked higher than {{ceiling}} ({{what}}), so this cannot be the ceiling; mark it lower first or choose a higher one.',
+  LABEL_CEILING_TOO_LOW_other:
     '{{count}} records are already marked higher than {{ceiling}} ({{what}}), so this cannot be the ceiling; mark them lower first or choose a higher one.',
   LABELLING_ORDER:
     'The equivalence table would put levels of one policy in another order than the policy has, or names a level it does not have; correct the rows.',

@@ -6,8 +6,10 @@ export const cosign: Messages<typeof en> = {
   cosignersHint: 'Une demande de signature est alors écrite. Qui signe en dernier produit le paquet.',
   add: 'Ajouter',
   role: { 'release-officer': 'officier de diffusion', countersigner: 'contresignataire' },
-  requested:
-    '{{file}} : demande de signature de la révision {{revision}} avec {{records}} éléments. Remettez-la à ceux qui doivent signer.',
+  requested_one:
+    '{{file}} : demande de signature de la révision {{revision}} avec {{count}} élément. Remettez-la à ceux qui doivent signer.',
+  requested_other:
+    '{{file}} : demande de signature de la révision {{revision}} avec {{count}} éléments. Remettez-la à ceux qui doivent signer.',
   twoPersons: 'Diffusion à deux personnes',
   twoPersonsHint:
     'Un paquet de cet exercice exige la signature d’un officier de diffusion de la même nation. L’auteur ne peut pas l’être.',
@@ -29,7 +31,8 @@ export const cosign: Messages<typeof en> = {
   noneSent: 'Rien de cet exercice n’a encore été envoyé.',
   sentLine: 'Révision {{revision}}, {{at}}, pour {{to}}',
   sentRequest: 'Demande de signature de la révision {{revision}}, {{at}}, pour {{to}}',
-  receiptLine: 'Intégré par {{from}}, {{at}} : {{taken}} modifications',
+  receiptLine_one: 'Intégré par {{from}}, {{at}} : {{count}} modification',
+  receiptLine_other: 'Intégré par {{from}}, {{at}} : {{count}} modifications',
   noReceipt: 'pas encore confirmé',
   receiptOffer: 'Confirmer à l’expéditeur ?',
   receiptText: 'Un accusé de réception est un petit fichier signé qui dit quel paquet vous avez intégré, et quand.',
@@ -40,7 +43,9 @@ export const cosign: Messages<typeof en> = {
 };
 
 export const cosignErrors: Messages<typeof enErrors> = {
-  SIGNATURES_MISSING:
+  SIGNATURES_MISSING_one:
+    'Ceci est une demande de signature : il manque {{count}} signature, ce n’est pas encore un paquet. Demandez celui qui est signé.',
+  SIGNATURES_MISSING_other:
     'Ceci est une demande de signature : il manque {{count}} signatures, ce n’est pas encore un paquet. Demandez celui qui est signé.',
   SELF_APPROVAL:
     'Vous êtes l’auteur de cette diffusion et ne pouvez pas l’approuver ; remettez la demande à votre officier de diffusion.',

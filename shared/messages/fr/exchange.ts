@@ -53,7 +53,8 @@ export const exchange: Messages<typeof en> = {
     REFERS_TO_HELD: 'il relie un élément retenu',
   },
   exportButton: 'Exporter…',
-  exported: '{{file}} : révision {{revision}}, {{records}} éléments, relu et vérifié.',
+  exported_one: '{{file}} : révision {{revision}}, {{count}} élément, relu et vérifié.',
+  exported_other: '{{file}} : révision {{revision}}, {{count}} éléments, relu et vérifié.',
   checkCode: 'Code de contrôle, à lire à haute voix :',
   import: 'Importer',
   importText:

@@ -45,7 +45,9 @@ export const label: Messages<typeof en> = {
 export const labelErrors: Messages<typeof enErrors> = {
   LABEL_ABOVE_CEILING:
     '« {{what}} » serait marqué plus haut que l’exercice ne l’admet ; abaissez son marquage, ou faites relever le plafond par l’hôte dans les réglages de l’exercice.',
-  LABEL_CEILING_TOO_LOW:
+  LABEL_CEILING_TOO_LOW_one:
+    '{{count}} élément est déjà marqué plus haut que {{ceiling}} ({{what}}), qui ne peut donc être le plafond ; abaissez-le d’abord ou choisissez plus haut.',
+  LABEL_CEILING_TOO_LOW_other:
     '{{count}} éléments sont déjà marqués plus haut que {{ceiling}} ({{what}}), qui ne peut donc être le plafond ; abaissez-les d’abord ou choisissez plus haut.',
   LABELLING_ORDER:
     'La table d’équivalence placerait les niveaux d’une politique dans un autre ordre que le sien, ou nomme un niveau qu’elle n’a pas ; corrigez les lignes.',
