@@ -3,9 +3,10 @@ import { type Result, fail, ok } from '../result.ts';
 import { moveActivities, scheduleActivity, unscheduleActivities } from '../plan/activity/commands.ts';
 import { type CommandContext, draftOf, labelFor } from '../plan/command.ts';
 import { createRecord, updateRecords } from '../plan/commands.ts';
-import { moveMovements } from '../plan/movement/commands.ts';
+import { moveMovements, unwindowMovement, windowMovement } from '../plan/movement/commands.ts';
 import { contentOfRow, reassign } from '../plan/schedule/reassign.ts';
 import { exerciseOf, find } from '../plan/state.ts';
+import type { Span } from '../plan/times.ts';
 import { type Op, type StepDraft, applyOps } from '../plan/step.ts';
 import { DAY, type EpochMs, MINUTE, formatInstant } from '../time/instant.ts';
 import type { Step as TimeStep } from '../time/step.ts';
@@ -73,7 +74,16 @@ const moved = ({ kind, id }: Face, step: TimeStep): Command =>
     ? (context) => moveActivities(context, [id], step)
     : (context) => moveMovements(context, [id], step);
 
-/** What another column makes of an entry's time, and of its phase; a movement is always somewhere in time. */
+/** The time that a column gives to what has none: an activity begins with it, a movement arrives within it. */
+const placed = ({ kind, id }: Face, span: Span): Command =>
+  kind === 'activity'
+    ? (context) => scheduleActivity(context, id, span.start)
+    : (context) => windowMovement(context, id, span);
+
+const unplaced = ({ kind, id }: Face): Command =>
+  kind === 'activity' ? (context) => unscheduleActivities(context, [id]) : (context) => unwindowMovement(context, id);
+
+/** What another column makes of an entry's time, and of its phase; a movement's phase is that of its time. */
 const movedInTime = (
   context: CommandContext,
   spec: MatrixSpec,
@@ -82,15 +92,12 @@ const movedInTime = (
   to: MatrixColumn,
 ): Result<readonly Command[]> => {
   const { kind, id } = bar;
-  if (to.key === UNSCHEDULED) {
-    if (kind === 'movement') return fail('MATRIX_MOVEMENT_TIME', { what: bar.title });
-    return ok([(now) => unscheduleActivities(now, [id])]);
-  }
+  if (to.key === UNSCHEDULED) return ok([unplaced(bar)]);
   const commands: Command[] = [];
   if (start === undefined) {
     const { span } = to;
     if (span === undefined) return fail('MATRIX_NO_TIME');
-    commands.push((now) => scheduleActivity(now, id, span.start));
+    commands.push(placed(bar, span));
   } else {
     const step = shiftBetween(context, start, from, to);
     if (step !== undefined) commands.push(moved(bar, step));
@@ -103,8 +110,9 @@ const movedInTime = (
 
 /**
  * Moves an activity or movement to another cell: in time where the column is another, and to what the row stands for
- * where the row is. What is not scheduled begins with its new column; taken to the column of those, it waits again.
- * @returns RECORD_MISSING, NOTHING_TO_CHANGE, MATRIX_NO_TIME, MATRIX_MOVEMENT_TIME {what}, what `reassign` refuses, or why a time cannot be placed.
+ * where the row is. What is not scheduled begins with its new column, and a movement arrives within it; taken to the
+ * column of those, it waits again.
+ * @returns RECORD_MISSING, NOTHING_TO_CHANGE, MATRIX_NO_TIME, MOVEMENT_HAS_LEGS {what}, what `reassign` refuses, or why a time cannot be placed.
  */
 export const moveEntry = (
   context: CommandContext,

@@ -2,8 +2,9 @@
 import type { PlanState } from '../plan/state.ts';
 import { find, live } from '../plan/state.ts';
 import { ACTIVITY_TYPES } from '../plan/activity/schema.ts';
+import { isUntimed } from '../plan/movement/commands.ts';
 import { type EpochMs } from '../time/instant.ts';
-import { type Bar, type Face, barsOf, faceOfActivity } from '../timeline/bars.ts';
+import { type Bar, type Face, barsOf, faceOfActivity, faceOfMovement } from '../timeline/bars.ts';
 import { valuesOf } from '../timeline/fields.ts';
 import { type MatrixColumn, type MatrixColumnsBy, UNSCHEDULED, columnsBy } from './columns.ts';
 
@@ -105,11 +106,16 @@ export const rowKeysOf = (plan: PlanState, by: MatrixRowsBy, face: Face): readon
 const WAITING = -1;
 const WAITING_COLUMN: MatrixColumn = { key: UNSCHEDULED, title: '', span: undefined };
 
-const putWaiting = (plan: PlanState, by: MatrixRowsBy, cells: Cells): void => {
-  const faces = live(plan, 'activity')
+/** Activities and movements that have no time yet. */
+export const waitingFaces = (plan: PlanState): readonly Face[] => [
+  ...live(plan, 'activity')
     .filter(({ start, type }) => start === undefined && type !== 'phase')
-    .map(faceOfActivity)
-    .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
+    .map(faceOfActivity),
+  ...live(plan, 'movement').filter(isUntimed).map(faceOfMovement),
+];
+
+const putWaiting = (plan: PlanState, by: MatrixRowsBy, cells: Cells): void => {
+  const faces = waitingFaces(plan).toSorted((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
   for (const bar of faces)
     for (const key of rowKeysOf(plan, by, bar))
       putInto(cells, key, WAITING, { bar, start: undefined, continued: false });

@@ -55,7 +55,7 @@ export const faceOfActivity = (record: ActivityRecord): Face => ({
   anchored: hangsOn(record.start) !== undefined,
 });
 
-const faceOfMovement = (record: MovementRecord): Face => {
+export const faceOfMovement = (record: MovementRecord): Face => {
   const places = [record.origin, record.poe, record.pod, record.destination].filter((place) => place !== undefined);
   return {
     id: record.id,

@@ -5,9 +5,9 @@ import type { DateLocalizer } from 'react-big-calendar';
 import { find } from '#shared/plan/state.ts';
 import { usePlan } from '../../state/plan.ts';
 import { openInspector, select, useView } from '../../state/view.ts';
+import { hueOf } from '../../ui/hues.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { EntryText, typeWord } from './CalendarEvent.tsx';
-import { colourOf } from './colours.ts';
 import type { CalendarEntry } from './entries.ts';
 
 const ROW = 30;
@@ -60,7 +60,7 @@ const Line = ({ entry, agenda, index, top, first, reachable }: LineProps) => {
       aria-rowindex={index + 2}
       aria-selected={chosen}
       tabIndex={reachable ? 0 : -1}
-      className={`agenda-row calendar-entry ${colourOf(entry)}`}
+      className={`agenda-row calendar-entry ${hueOf(bar)}`}
       data-bar={bar.id}
       data-kind={bar.kind}
       data-first={first || undefined}

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { CalendarProps, DateLocalizer, SlotInfo, View } from 'react-big-calendar';
 import { openInspector, select } from '../../state/view.ts';
+import { hueOf } from '../../ui/hues.ts';
 import { useWords } from '../../ui/words.ts';
 import { CalendarEvent, TabStop } from './CalendarEvent.tsx';
-import { colourOf } from './colours.ts';
 import { DayHead, DaysAround, countByDay } from './DayHead.tsx';
 import { dragInside, useCalendarDrag } from './drag.ts';
 import { DragCalendar } from './dragCalendar.ts';
@@ -39,7 +39,7 @@ const LOOKS: ReadonlySet<string> = new Set(['conference', 'deadline', 'milestone
 const looks = (entry: CalendarEntry) => {
   const { type, state } = entry.bar;
   const look = LOOKS.has(type) ? ` kind-${type}` : '';
-  return { className: `calendar-entry ${colourOf(entry)} is-${state}${look}` };
+  return { className: `calendar-entry ${hueOf(entry.bar)} is-${state}${look}` };
 };
 
 interface GridProps {

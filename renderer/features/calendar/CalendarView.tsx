@@ -30,7 +30,6 @@ import { useRoles } from './useRoles.ts';
 import { zoneLocalizer } from './zoneLocalizer.ts';
 import 'react-big-calendar/lib/css/react-big-calendar.css';
 import 'react-big-calendar/lib/addons/dragAndDrop/styles.css';
-import '../../ui/hues.css';
 import './calendar.css';
 import './agenda.css';
 import './unscheduled.css';

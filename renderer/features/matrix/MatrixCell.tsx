@@ -1,5 +1,12 @@
 import { memo } from 'react';
 import type { MatrixEntry } from '#shared/matrix/matrix.ts';
+import { find } from '#shared/plan/state.ts';
+import { formatSpan, formatTime } from '#shared/time/display.ts';
+import type { Bar, Face } from '#shared/timeline/bars.ts';
+import { usePlan } from '../../state/plan.ts';
+import { useTimeContext } from '../../state/time.ts';
+import { useView } from '../../state/view.ts';
+import { hueOf } from '../../ui/hues.ts';
 import { useWords } from '../../ui/words.ts';
 import { LINE } from './axes.ts';
 
@@ -63,6 +70,24 @@ const NAMED = 12;
 export const titleOf = ({ bar, continued }: MatrixEntry, t: ReturnType<typeof useWords>): string =>
   continued ? t('matrix.continued', { title: bar.title }) : bar.title;
 
+const isTimed = (bar: Face): bar is Bar => 'start' in bar;
+
+/** What is read when the pointer rests on an entry: the whole title, its times, and whose it is. */
+const useDetails = (entry: MatrixEntry): string => {
+  const t = useWords();
+  const mode = useView((state) => state.timeMode);
+  const context = useTimeContext();
+  const { bar } = entry;
+  const times = !isTimed(bar)
+    ? t('matrix.waiting')
+    : bar.start === bar.end
+      ? formatTime(bar.start, mode, context)
+      : formatSpan(bar.start, bar.end, mode, context);
+  const { plan } = usePlan.getState();
+  const whose = bar.participants.flatMap((id) => find(plan, 'participant', id)?.code ?? []).join(', ');
+  return [titleOf(entry, t), times, whose].filter(Boolean).join('\n');
+};
+
 const Entry = (props: {
   readonly entry: MatrixEntry;
   readonly index: number;
@@ -71,10 +96,9 @@ const Entry = (props: {
 }) => {
   const { entry, index, here, selected } = props;
   const { bar, continued } = entry;
-  const t = useWords();
   return (
     <div
-      className="matrix-entry"
+      className={`matrix-entry ${hueOf(bar)}`}
       draggable
       data-entry={index}
       data-continued={continued || undefined}
@@ -82,7 +106,7 @@ const Entry = (props: {
       data-kind={bar.kind}
       data-cursor={here || undefined}
       data-selected={selected || undefined}
-      title={titleOf(entry, t)}
+      title={useDetails(entry)}
     >
       {bar.title}
     </div>

@@ -43,6 +43,9 @@ export const MatrixHeads = ({ matrix, words, axes: { columns, pinned }, width }:
   </div>
 );
 
+/** How many lines of a row's name its height has room for; the rest of the name is told on hover. */
+const namedLines = (height: number): number => Math.max(1, Math.floor((height - 12) / 17));
+
 interface Sight {
   /** Pixels of the rows that are scrolled past, and those that show from there. */
   readonly top: number;
@@ -70,7 +73,9 @@ export const MatrixRow = (props: RowProps) => {
   return (
     <div role="row" aria-rowindex={index + 2} className="matrix-row" style={{ top, height, width }}>
       <div role="rowheader" className="matrix-row-head" aria-colindex={1} style={{ width: HEAD }}>
-        <div className="matrix-row-name">{words.row(row)}</div>
+        <div className="matrix-row-name" title={words.row(row)} style={{ WebkitLineClamp: namedLines(height) }}>
+          {words.row(row)}
+        </div>
       </div>
       {axes.columns.getVirtualItems().map(({ index: column, start, size }) => {
         const head = matrix.columns[column];

@@ -31,7 +31,7 @@ interface PickProps<V extends string> {
 const Pick = <V extends string>({ label, value, values, family, onPick }: PickProps<V>) => (
   <Select
     aria-label={label}
-    w={170}
+    className="matrix-pick"
     allowDeselect={false}
     data={values.map((id) => ({ value: id as string, label: wordFor(`${family}.${id}`) }))}
     value={value}
@@ -71,9 +71,15 @@ const Toolbar = ({ matrix, wanted: spec, words, cursor, onSpec, onAdd }: Toolbar
     </Tooltip>
   );
   return (
-    <Group className="matrix-toolbar" gap="xs">
-      <Button leftSection={<IconPlus size={14} />} disabled={matrix.columns.length === 0} onClick={onAdd}>
-        {t('matrix.newActivity')}
+    <Group className="matrix-toolbar" gap="xs" wrap="nowrap">
+      <Button
+        className="matrix-new"
+        leftSection={<IconPlus size={14} />}
+        aria-label={t('matrix.newActivity')}
+        disabled={matrix.columns.length === 0}
+        onClick={onAdd}
+      >
+        <span className="matrix-new-word">{t('matrix.newActivity')}</span>
       </Button>
       <Pick
         label={t('matrix.rowsBy')}
@@ -99,7 +105,7 @@ const Toolbar = ({ matrix, wanted: spec, words, cursor, onSpec, onAdd }: Toolbar
         checked={spec.waiting === true}
         onChange={(event) => onSpec({ ...spec, waiting: event.currentTarget.checked })}
       />
-      <Group gap={4} wrap="nowrap">
+      <Group className="matrix-tools" gap={4} wrap="nowrap">
         {icon(t('matrix.toTimeline'), <IconTimeline size={16} />, entry && (() => showOnTimeline(entry)))}
         <TableMenu content={() => matrixContent(matrix, words)} tsv={() => matrixTsv(matrix, words)} />
         {icon(t('matrix.print'), <IconPrinter size={16} />, () => printMatrix(spec))}
@@ -196,7 +202,10 @@ const MatrixBoard = ({ matrix, wanted, onSpec }: BoardProps) => {
       {matrix.rows.length === 0 || matrix.columns.length === 0 ? (
         <EmptyView
           text={t('matrix.empty')}
-          actions={[{ label: t('timeline.title'), act: () => showView('timeline') }]}
+          actions={[
+            { label: t('matrix.begin'), act: () => onSpec({ ...wanted, rows: 'type', filled: false, waiting: true }) },
+            { label: t('timeline.title'), act: () => showView('timeline') },
+          ]}
         />
       ) : (
         <MatrixGrid

@@ -9,6 +9,8 @@ export const HEAD = 180;
 export const HEAD_HEIGHT = 40;
 export const LINE = 22;
 const COLUMN = 190;
+/** Columns that all fit into the window may be so narrow: nothing to be scrolled to is worth a few letters. */
+const NARROWEST = 150;
 /** A title of one line needs no wider column, however large the window is. */
 const WIDEST = 340;
 const PADDING = 8;
@@ -41,9 +43,11 @@ export interface Axes {
   readonly pinned: number;
 }
 
-/** The width of a column: the window's, shared out, as far as titles gain from it. */
-const columnWidth = (room: number, count: number): number =>
-  Math.min(WIDEST, Math.max(COLUMN, Math.floor((room - HEAD) / Math.max(1, count))));
+/** The width of a column: the window's, shared out, as far as titles gain from it or all of them show. */
+export const columnWidth = (room: number, count: number): number => {
+  const share = Math.floor((room - HEAD) / Math.max(1, count));
+  return Math.min(WIDEST, share >= NARROWEST ? share : COLUMN);
+};
 
 const hasPinned = ({ columns }: Matrix): boolean => columns[0]?.key === UNSCHEDULED;
 /** The pinned column is drawn wherever the others are scrolled to. */

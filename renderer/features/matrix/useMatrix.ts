@@ -9,6 +9,7 @@ import {
   type MatrixSpec,
   matrixOf,
   matrixSteps,
+  waitingFaces,
 } from '#shared/matrix/matrix.ts';
 import { type PlanState, live } from '#shared/plan/state.ts';
 import type { EpochMs } from '#shared/time/instant.ts';
@@ -31,8 +32,7 @@ const FIRST: MatrixSpec = { rows: 'type', columns: 'day', filled: true };
 const hasPhases = (plan: PlanState): boolean =>
   live(plan, 'activity').some(({ type, state }) => type === 'phase' && state !== 'cancelled');
 
-const isWaiting = (plan: PlanState): boolean =>
-  live(plan, 'activity').some(({ type, start }) => start === undefined && type !== 'phase');
+const isWaiting = (plan: PlanState): boolean => waitingFaces(plan).length > 0;
 
 /** What rows and columns go by, as it was left; until then functions against phases, or days where there are none. */
 export const useMatrixSpec = (): readonly [MatrixSpec, (spec: MatrixSpec) => void] => {

@@ -2,6 +2,7 @@
 export const matrix = {
   title: 'Synchronisation matrix',
   empty: 'Who does what in which phase or step of time. It is made from the plan: what has a time stands in it.',
+  begin: 'Write the first activities here',
   newActivity: 'New activity',
   rowsBy: 'Rows',
   rows: {
@@ -38,7 +39,5 @@ export const matrix = {
 } as const;
 
 export const matrixErrors = {
-  MATRIX_MOVEMENT_TIME:
-    '“{{what}}” is a movement; its legs say when it is. Take away its dates in its inspector instead.',
-  MATRIX_NO_TIME: 'This column has no time of its own; choose a phase or a step of time for the new activity.',
+  MATRIX_NO_TIME: 'This column has no time of its own; choose a phase or a step of time.',
 } as const;

@@ -122,5 +122,7 @@ export const stepErrors = {
   CODE_TAKEN: 'The code {{code}} is already used in this exercise; choose another.',
   BASELINE_EMPTY: 'No activity or movement has a time yet, so there is nothing to keep; plan something first.',
   BASELINE_LIMIT: 'A baseline holds {{limit}} activities and movements at the most; split the exercise.',
+  MOVEMENT_HAS_LEGS:
+    '“{{what}}” has legs, and each leg has its times. Remove its legs in the inspector first; then it can wait without a date.',
   LEG_LIMIT: 'A movement has twenty legs at the most; split it in two.',
 } as const;

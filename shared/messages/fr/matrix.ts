@@ -4,6 +4,7 @@ import type { matrix as en, matrixErrors as enErrors } from '../en/matrix.ts';
 export const matrix: Messages<typeof en> = {
   title: 'Matrice de synchronisation',
   empty: 'Qui fait quoi dans quelle phase ou tranche horaire. Elle est tirée du plan : ce qui a un horaire y figure.',
+  begin: 'Saisir ici les premières activités',
   newActivity: 'Nouvelle activité',
   rowsBy: 'Lignes',
   rows: {
@@ -40,7 +41,5 @@ export const matrix: Messages<typeof en> = {
 };
 
 export const matrixErrors: Messages<typeof enErrors> = {
-  MATRIX_MOVEMENT_TIME:
-    '« {{what}} » est un mouvement, dont les étapes fixent l’horaire. Retirez plutôt ses dates dans son inspecteur.',
-  MATRIX_NO_TIME: 'Cette colonne n’a pas d’horaire ; choisissez une phase ou une tranche pour la nouvelle activité.',
+  MATRIX_NO_TIME: 'Cette colonne n’a pas d’horaire ; choisissez une phase ou une tranche horaire.',
 };

@@ -126,5 +126,7 @@ export const stepErrors: Messages<typeof enErrors> = {
   CODE_TAKEN: 'Le code {{code}} est déjà employé dans cet exercice ; choisissez-en un autre.',
   BASELINE_EMPTY: 'Aucune activité ni aucun mouvement n’a encore d’horaire, il n’y a rien à figer ; planifiez d’abord.',
   BASELINE_LIMIT: 'Une référence contient {{limit}} activités et mouvements au plus ; scindez l’exercice.',
+  MOVEMENT_HAS_LEGS:
+    '« {{what}} » comporte des étapes, et chaque étape a ses horaires. Supprimez d’abord ses étapes dans l’inspecteur ; il pourra alors attendre sans date.',
   LEG_LIMIT: 'Un mouvement a vingt étapes au plus ; scindez-le.',
 };

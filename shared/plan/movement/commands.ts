@@ -1,5 +1,6 @@
 /** Commands on movements and their legs. */
 import { type Result, fail, ok } from '../../result.ts';
+import { MINUTE, formatInstant } from '../../time/instant.ts';
 import type { Step as TimeStep } from '../../time/step.ts';
 import type { When } from '../../time/when.ts';
 import { shiftedWhen } from '../activity/commands.ts';
@@ -7,6 +8,7 @@ import { type CommandContext, draftOf, labelFor } from '../command.ts';
 import { liveRecords } from '../commands.ts';
 import { find } from '../state.ts';
 import { type Op, type StepDraft, type StepLabel, changeOp } from '../step.ts';
+import type { Span } from '../times.ts';
 import { titleOf } from '../title.ts';
 import { type Leg, type Movement, MOVEMENT_DATES } from './schema.ts';
 import { PIECE, type Work, finish } from '../../work.ts';
@@ -117,4 +119,34 @@ export const moveMovements = (
   if (!movements.ok) return movements;
   const ops = finish(movingMovements(context, ids, typeof by === 'number' ? { unit: 'minute', n: by } : by));
   return ops.ok ? draftOf(context, labelFor('move', movements.value, 'movement'), ops.value) : ops;
+};
+
+/** Whether a movement waits for its times: it has neither legs nor dates; the commander's required date is a need, no time. */
+export const isUntimed = (movement: Movement): boolean =>
+  movement.legs.length === 0 && MOVEMENT_DATES.every((field) => movement[field] === undefined);
+
+/**
+ * Gives a movement that waits its window: it arrives at the port of debarkation within it, from the first minute to the
+ * last.
+ * @returns RECORD_MISSING or NOTHING_TO_CHANGE.
+ */
+export const windowMovement = (context: CommandContext, id: string, { start, end }: Span): Result<StepDraft> => {
+  const movement = find(context.plan, 'movement', id);
+  if (movement === undefined) return fail('RECORD_MISSING', { kind: 'movement' });
+  const last = Math.max(start, end - MINUTE);
+  const op = changeOp(movement, { ead: { at: formatInstant(start) }, lad: { at: formatInstant(last) } });
+  return draftOf(context, { key: 'steps.schedule', params: { what: titleOf(movement) } }, op === undefined ? [] : [op]);
+};
+
+/**
+ * Takes a movement's dates away, so that it waits for others; what its commander requires stays.
+ * @returns RECORD_MISSING, NOTHING_TO_CHANGE, MOVEMENT_HAS_LEGS {what}: legs are planned work, and none is without times.
+ */
+export const unwindowMovement = (context: CommandContext, id: string): Result<StepDraft> => {
+  const movement = find(context.plan, 'movement', id);
+  if (movement === undefined) return fail('RECORD_MISSING', { kind: 'movement' });
+  if (movement.legs.length > 0) return fail('MOVEMENT_HAS_LEGS', { what: titleOf(movement) });
+  const op = changeOp(movement, Object.fromEntries(MOVEMENT_DATES.map((field) => [field, null])));
+  const label = { key: 'steps.unschedule', params: { what: titleOf(movement) } };
+  return draftOf(context, label, op === undefined ? [] : [op]);
 };

@@ -216,12 +216,38 @@ test('what is not scheduled stands in a column before the others, and gets the t
   expect(placed).toMatchObject({ type: 'serial', start: at('06T22:00') });
   const back = activity(after(plan, move(plan, spec, uuidOf(50), [0, 1], [0, 0])));
   expect(back?.start).toBeUndefined();
-  expect(move(plan, spec, lift.id, [2, 1], [2, 0])).toMatchObject({ error: { code: 'MATRIX_MOVEMENT_TIME' } });
   const made = must(addEntry(contextOf(plan), spec, cell(matrix, 1, 0), 'New')).ops[0]?.after;
   expect(made).toMatchObject({ type: 'training', minutes: 60 });
   expect(made).not.toHaveProperty('start');
   const without = matrixOf(plan, specOf('type', 'day'));
   expect(without.columns.every(({ key }) => key !== 'unscheduled')).toBe(true);
+});
+
+test('a movement without times waits too: it arrives within the column it is taken to, and loses its dates on the way back', () => {
+  const spec = { ...specOf('type', 'day'), waiting: true };
+  const idle = movementRecord(41, 'SWE-2', swe.id, { crd: at('20T06:00') });
+  const plan = world(serial(50, '07T08:00'), idle);
+  const matrix = matrixOf(plan, spec);
+  expect(written(matrix)).toEqual([
+    ['serial', '', 'Serial 50'],
+    ['movement', 'SWE-2', ''],
+  ]);
+  const placed = after(plan, move(plan, spec, idle.id, [1, 0], [1, 1]));
+  expect(find(placed, 'movement', idle.id)).toMatchObject({ ead: at('06T22:00'), lad: at('07T21:59') });
+  const there = matrixOf(placed, spec);
+  expect(written(there)[1]).toEqual(['movement', '', 'SWE-2']);
+  const back = find(after(placed, move(placed, spec, idle.id, [1, 1], [1, 0])), 'movement', idle.id);
+  expect(back).toMatchObject({ crd: at('20T06:00') });
+  expect([back?.ead, back?.lad]).toEqual([undefined, undefined]);
+});
+
+test('legs are planned work: a movement that has some keeps its times', () => {
+  const spec = { ...specOf('type', 'day'), waiting: true };
+  const leg = { id: uuidOf(70), mode: 'SEA' as const, depart: at('07T06:00'), arrive: at('08T06:00') };
+  const plan = world(movementRecord(41, 'SWE-2', swe.id, { legs: [leg] }));
+  expect(move(plan, spec, uuidOf(41), [0, 1], [0, 0])).toMatchObject({
+    error: { code: 'MOVEMENT_HAS_LEGS', data: { what: 'SWE-2' } },
+  });
 });
 
 test('a new activity is what its row stands for and begins with its column', () => {

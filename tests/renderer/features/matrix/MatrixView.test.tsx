@@ -1,7 +1,7 @@
 import { act } from 'react';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { MatrixView } from '#renderer/features/matrix/MatrixView.tsx';
-import { lineCap } from '#renderer/features/matrix/axes.ts';
+import { columnWidth, lineCap } from '#renderer/features/matrix/axes.ts';
 import { cursorAfter, cursorOf, inBounds, openingColumn } from '#renderer/features/matrix/cursor.ts';
 import { matrixContent } from '#renderer/features/matrix/table.ts';
 import { startLayout } from '#renderer/state/layout.ts';
@@ -109,7 +109,8 @@ test('what is not scheduled is taken from its column into a phase by keys, and d
   const lifted = within(cell('Movement, Phase I:')).getByText('SWE-1');
   fireEvent.dragStart(lifted, { dataTransfer });
   fireEvent.drop(cell('Movement, Not scheduled:'), { dataTransfer });
-  expect(await screen.findByText(/legs say when/, { selector: '.mantine-Notification-description' })).toBeVisible();
+  expect(await screen.findByRole('gridcell', { name: 'Movement, Not scheduled: SWE-1' })).toBeVisible();
+  expect(live(usePlan.getState().plan, 'movement')[0]).not.toHaveProperty('lad');
   await user.click(screen.getByRole('switch', { name: 'Not scheduled' }));
   expect(screen.queryByRole('columnheader', { name: 'Not scheduled' })).toBeNull();
 });
@@ -297,4 +298,30 @@ test('a step shorter than a day stands under its day', async () => {
   await user.click(screen.getByRole('combobox', { name: 'Columns' }));
   await user.click(await screen.findByRole('option', { name: 'Columns: 12 hours' }));
   expect(screen.getAllByRole('columnheader')[1]).toHaveTextContent(/062200ZJUN27.*Mon, 7 Jun 2027/);
+});
+
+test('columns that all fit beside each other do, and others are wide enough to be read', () => {
+  expect(columnWidth(180 + 11 * 160, 11)).toBe(160);
+  expect(columnWidth(180 + 11 * 140, 11)).toBe(190);
+  expect(columnWidth(180 + 2 * 900, 2)).toBe(340);
+});
+
+test('a rest of the pointer tells the whole title, the times and whose it is', async () => {
+  await showMatrix();
+  expect(within(cell('Serial, Phase I:')).getByText('Patrol')).toHaveAttribute(
+    'title',
+    'Patrol\n070800ZJUN27 – 070900ZJUN27\nNOR',
+  );
+});
+
+test('an exercise without anything begins in the column of what has no time yet', async () => {
+  const user = showPlan([exerciseRecord(), nor], <MatrixView />);
+  await user.click(screen.getByRole('button', { name: 'Write the first activities here' }));
+  await user.click(await screen.findByRole('gridcell', { name: 'Serial, Not scheduled:' }));
+  grid().focus();
+  await user.keyboard('{Insert}');
+  await user.type(screen.getByRole('textbox', { name: 'Title of a new activity' }), 'Boarding drill{Enter}');
+  const [made] = live(usePlan.getState().plan, 'activity');
+  expect(made).toMatchObject({ title: 'Boarding drill', type: 'serial' });
+  expect(made?.start).toBeUndefined();
 });
