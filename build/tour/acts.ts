@@ -17,7 +17,7 @@ export const goTo = async ({ page }: DrivenApp, view: string): Promise<void> => 
 
 /** Who plans here: asked on the first screen. */
 export const introduce = async ({ page, nation }: Planner, name: string): Promise<void> => {
-  await page.getByLabel('Nation', { exact: true }).first().fill(nation);
+  await page.getByLabel('Nation or organisation', { exact: true }).first().fill(nation);
   await page
     .getByRole('option', { name: new RegExp(nation) })
     .first()

@@ -1,11 +1,9 @@
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { OwnIdentity } from '#shared/contract/exchange.ts';
-import { codeSchema } from '#shared/plan/base.ts';
 import { ask } from '../../platform/bridge.ts';
-import { loadActor } from '../../state/actor.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { useExercise } from '../../state/records.ts';
+import { IdentityForm } from '../../ui/IdentityForm.tsx';
 import { tellDone, tellFailure } from '../../ui/perform.ts';
 import { useWords } from '../../ui/words.ts';
 import { Fingerprint } from './Fingerprint.tsx';
@@ -15,43 +13,15 @@ import { usePartners } from './partners.ts';
 const CreateIdentity = () => {
   const t = useWords();
   const exercise = useExercise();
-  const [nation, setNation] = useState(exercise?.hostNation ?? '');
-  const [name, setName] = useState('');
-  const good = codeSchema.safeParse(nation).success && name.trim() !== '';
-  const create = async (): Promise<void> => {
-    const made = await ask('identity.create', { nation, name: name.trim() });
-    if (!made.ok) return tellFailure(made.error);
-    await loadActor();
-    await usePartners.getState().refresh();
-  };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (good) void create();
-      }}
+    <IdentityForm
+      className="exchange-identity"
+      name={t('exchange.you')}
+      nation={exercise?.hostNation}
+      onCreated={() => void usePartners.getState().refresh()}
     >
-      <Stack gap="xs">
-        <Text c="dimmed">{t('exchange.noIdentity')}</Text>
-        <TextInput
-          label={t('exchange.nation')}
-          value={nation}
-          maxLength={12}
-          onChange={(event) => setNation(event.currentTarget.value.toUpperCase())}
-        />
-        <TextInput
-          label={t('exchange.planner')}
-          value={name}
-          maxLength={120}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Group>
-          <Button type="submit" disabled={!good}>
-            {t('exchange.createIdentity')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <Text c="dimmed">{t('exchange.noIdentity')}</Text>
+    </IdentityForm>
   );
 };
 

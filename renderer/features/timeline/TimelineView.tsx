@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { HEADS_WIDTH } from '#shared/timeline/draw/heads.ts';
 import { exerciseOf } from '#shared/plan/state.ts';
 import type { Span } from '#shared/plan/times.ts';
 import type { Bar } from '#shared/timeline/bars.ts';
@@ -183,7 +184,9 @@ export const TimelineView = () => {
       )}
       <Finding scene={scene} focus={focus} />
       {model.bars.length === 0 && (
-        <EmptyView text={t('timeline.empty')} actions={[{ label: t('timeline.newActivity'), act: create }]} />
+        <div className="timeline-empty" style={{ left: HEADS_WIDTH }}>
+          <EmptyView text={t('timeline.empty')} actions={[{ label: t('timeline.newActivity'), act: create }]} />
+        </div>
       )}
       {table ? (
         <TimelineTable scene={scene} />

@@ -1,10 +1,7 @@
 /** Identity, partners, bundles out and in. */
 export const exchange = {
   you: 'You',
-  nation: 'Nation or organisation (code)',
-  planner: 'Your name or post',
   noIdentity: 'An identity signs what you send and opens what is encrypted for you. Its keys stay on this computer.',
-  createIdentity: 'Create identity',
   fingerprint: 'Fingerprint, to be compared by voice',
   validUntil: 'Valid until {{date}}',
   exportCard: 'Save identity card…',

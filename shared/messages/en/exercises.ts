@@ -22,12 +22,6 @@ export const exercises = {
   who: {
     title: 'Who plans here',
     why: 'Your nation owns the records that you create, and its key signs the bundles that you send. Other nations plan with data folders of their own.',
-    nation: 'Nation',
-    name: 'Name of the planner or cell',
-    example: 'J7 planning cell',
-    nationMissing: 'Choose your nation from the list.',
-    nameMissing: 'Type a name by which partners know you.',
-    create: 'Create identity',
   },
   column: {
     name: 'Name',

@@ -3,11 +3,8 @@ import type { exchange as en } from '../en/exchange.ts';
 
 export const exchange: Messages<typeof en> = {
   you: 'Vous',
-  nation: 'Nation ou organisation (code)',
-  planner: 'Votre nom ou fonction',
   noIdentity:
     'Une identité signe ce que vous envoyez et ouvre ce qui est chiffré pour vous. Ses clés restent sur cet ordinateur.',
-  createIdentity: 'Créer l’identité',
   fingerprint: 'Empreinte, à comparer de vive voix',
   validUntil: 'Valable jusqu’au {{date}}',
   exportCard: 'Enregistrer la carte d’identité…',

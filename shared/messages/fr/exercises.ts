@@ -24,12 +24,6 @@ export const exercises: Messages<typeof en> = {
   who: {
     title: 'Qui planifie ici',
     why: 'Les éléments que vous créez appartiennent à votre nation, et sa clé signe les paquets que vous envoyez. Les autres nations planifient dans leurs propres dossiers de données.',
-    nation: 'Nation',
-    name: 'Nom du planificateur ou de la cellule',
-    example: 'Cellule planification J7',
-    nationMissing: 'Choisissez votre nation dans la liste.',
-    nameMissing: 'Saisissez le nom sous lequel vos partenaires vous connaissent.',
-    create: 'Créer l’identité',
   },
   column: {
     name: 'Nom',

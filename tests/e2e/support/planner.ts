@@ -70,7 +70,7 @@ const pick = async (within: Locator, label: string, option: string): Promise<voi
 
 export const introduce = async ({ page }: Planner, nation: string): Promise<void> => {
   const form = page.getByRole('form', { name: 'Who plans here' });
-  await pick(form, 'Nation', nation);
+  await pick(form, 'Nation or organisation', nation);
   await form.getByLabel('Name of the planner or cell').fill('J7 planning cell');
   await form.getByRole('button', { name: 'Create identity' }).click();
   await form.waitFor({ state: 'detached' });
