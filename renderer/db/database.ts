@@ -2,11 +2,25 @@
  * The window's working database: records of every exercise that was opened here, and steps on their way to the vault.
  * Never the only copy of anything that the screen calls saved: Chromium may drop it whole after a full disk.
  */
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type Table, type Transaction } from 'dexie';
 import type { Exercise } from '#shared/plan/exercise/schema.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
 import type { Step } from '#shared/plan/step.ts';
+import { packing } from './packs.ts';
 
+/**
+ * Some records of an exercise. The rows of an exercise are a log: what a later one says of a record holds. One row for
+ * each record was a request and an object of the page for each, and clearing up after 50,000 held the window up.
+ */
+export interface PackRow {
+  readonly exerciseId: string;
+  /** Rises from row to row of the exercise. */
+  readonly order: number;
+  /** As `packing` makes it. */
+  readonly words: string;
+}
+
+/** How records were kept up to version 4. */
 export interface RecordRow {
   readonly exerciseId: string;
   readonly record: PlanRecord;
@@ -51,7 +65,7 @@ interface ExerciseRow {
 }
 
 export interface Database extends Dexie {
-  readonly records: Table<RecordRow, [string, string, string]>;
+  readonly packs: Table<PackRow, [string, number]>;
   readonly outbox: Table<OutboxRow, number>;
   readonly outboxParts: Table<OutboxPartRow, [string, number]>;
   readonly meta: Table<MetaRow, string>;
@@ -60,8 +74,43 @@ export interface Database extends Dexie {
 
 const DATABASE_NAME = 'entente';
 
+/** Rows of one read while records are packed: the window does what waits in between. */
+const PIECE = 200;
+
+/** Later than every kind and id, which are plain ASCII. */
+const LAST = '\uffff';
+
 /** The newest version, and each before it: a test opens every N-1 and finds its data again in N. */
-export const DATABASE_VERSION = 4;
+export const DATABASE_VERSION = 5;
+
+/** Records of one exercise as versions up to 4 kept them, read piece by piece. */
+const recordsBefore5 = async (table: Table<RecordRow>, exerciseId: string): Promise<PlanRecord[]> => {
+  const records: PlanRecord[] = [];
+  for (let [kind, id] = ['', '']; ; ) {
+    const rows = await table
+      .where('[exerciseId+record.kind+record.id]')
+      .between([exerciseId, kind, id], [exerciseId, LAST, LAST], false)
+      .limit(PIECE)
+      .toArray();
+    for (const { record } of rows) records.push(record);
+    const last = rows.at(-1)?.record;
+    if (last === undefined) return records;
+    [kind, id] = [last.kind, last.id];
+  }
+};
+
+/** Records go into packs; those of an exercise without its `meta` row are not complete and made anew when it is opened. */
+const packRecords = async (transaction: Transaction): Promise<void> => {
+  const records = transaction.table<RecordRow>('records');
+  const packs = transaction.table<PackRow>('packs');
+  for (const { exerciseId } of await transaction.table<MetaRow>('meta').toArray()) {
+    let order = 0;
+    for (const { words } of packing(await recordsBefore5(records, exerciseId))) {
+      await packs.put({ exerciseId, order, words });
+      order += 1;
+    }
+  }
+};
 
 const declareVersions = (db: Dexie, upTo: number): void => {
   db.version(1).stores({
@@ -86,6 +135,12 @@ const declareVersions = (db: Dexie, upTo: number): void => {
   if (upTo < 4) return;
   // Nothing asks for records but by exercise and id; keeping more indexes made a large step several times as much work.
   db.version(4).stores({ records: '[exerciseId+record.kind+record.id]' });
+  if (upTo < 5) return;
+  db.version(5)
+    .stores({ packs: '[exerciseId+order]', records: null })
+    .upgrade(async (transaction) => {
+      await packRecords(transaction);
+    });
 };
 
 /** The database, not opened yet: Dexie opens it with the first request. @param version an older one, for tests. */

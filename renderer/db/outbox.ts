@@ -2,18 +2,20 @@
 import type { Op } from '#shared/plan/step.ts';
 import type { Database, OutboxRow } from './database.ts';
 
-/** Puts a step into the outbox; the operations of a large one come beside it. Inside the caller's transaction. */
+/** Puts a step into the outbox; the operations of a large one come beside it, all of them or nothing. */
 export const addToOutbox = async (
   db: Database,
   row: OutboxRow,
   parts: readonly string[] | undefined,
 ): Promise<void> => {
-  if (parts === undefined) {
-    await db.outbox.add(row);
-    return;
-  }
-  for (const [part, ops] of parts.entries()) await db.outboxParts.put({ stepId: row.stepId, part, ops });
-  await db.outbox.add({ ...row, step: { ...row.step, ops: [] }, parts: parts.length });
+  await db.transaction('rw', db.outbox, db.outboxParts, async () => {
+    if (parts === undefined) {
+      await db.outbox.add(row);
+      return;
+    }
+    for (const [part, ops] of parts.entries()) await db.outboxParts.put({ stepId: row.stepId, part, ops });
+    await db.outbox.add({ ...row, step: { ...row.step, ops: [] }, parts: parts.length });
+  });
 };
 
 /** Its records are here now as well. */

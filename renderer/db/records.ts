@@ -1,78 +1,149 @@
-/** Records of one exercise in the working database: read whole, written by step or in chunks. */
-import { type PlanRecord, isKind } from '#shared/plan/records.ts';
-import { type PlanState, allRecords, exerciseOf, planOf, recordOf } from '#shared/plan/state.ts';
+/** Records of one exercise in the working database: read whole, written by step or whole. */
+import type { Kind, PlanRecord } from '#shared/plan/records.ts';
+import { EMPTY_PLAN, type PlanState, allRecords, exerciseOf, recordOf } from '#shared/plan/state.ts';
 import type { Step } from '#shared/plan/step.ts';
-import type { Database, MetaRow, RecordRow } from './database.ts';
-
-/** Rows of one transaction: the disk is waited for once for all of them. */
-const CHUNK = 2_500;
+import type { Database, MetaRow, PackRow } from './database.ts';
+import { type Gone, type Word, hasRoom, isGone, packing, unpacked } from './packs.ts';
 
 /** Rows of one read: while the database sees to them, the window does what waits. */
-const PIECE = 200;
+const PIECE = 4;
 
-/** Rows of one write, of which each is a copy and a request of its own: the window has more to do for them. */
-const WRITTEN = 100;
+/** More words than this beside twice the records of the plan, and the rows are written anew. */
+const SPARE = 1_000;
 
-/** Later than every kind and id, which are plain ASCII. */
-const LAST = '\uffff';
+const rowsAfter = (db: Database, exerciseId: string, order: number) =>
+  db.packs.where('[exerciseId+order]').between([exerciseId, order], [exerciseId, Number.MAX_SAFE_INTEGER], false);
 
-const rowsAfter = (db: Database, after: [exerciseId: string, kind: string, id: string]) =>
-  db.records.where('[exerciseId+record.kind+record.id]').between(after, [after[0], LAST, LAST], false);
+const rowsOf = (db: Database, exerciseId: string) => rowsAfter(db, exerciseId, -1);
 
-const ofExercise = (db: Database, exerciseId: string) => rowsAfter(db, [exerciseId, '', '']);
+interface ReadPlan {
+  readonly plan: PlanState;
+  /** Whether most of what was read has been superseded, so that the rows should be written anew. */
+  readonly crowded: boolean;
+}
 
-/** Every record of an exercise, as of one moment; undefined when a row is not what we wrote. */
-const readRecords = (db: Database, exerciseId: string): PromiseLike<readonly PlanRecord[] | undefined> =>
-  db.transaction('r', db.records, async () => {
-    const records: PlanRecord[] = [];
-    for (let after: [string, string, string] | undefined = [exerciseId, '', '']; after !== undefined; ) {
-      const rows: readonly RecordRow[] = await rowsAfter(db, after).limit(PIECE).toArray();
-      for (const row of rows) {
-        if (typeof row.record !== 'object' || row.record === null || !isKind(row.record.kind)) return undefined;
-        records.push(row.record);
-      }
-      const last = rows.at(-1)?.record;
-      after = last === undefined || rows.length < PIECE ? undefined : [exerciseId, last.kind, last.id];
-    }
-    return records;
-  });
+type Maps = Map<Kind, Map<string, PlanRecord>>;
+
+const hear = (maps: Maps, word: Word): void => {
+  if (isGone(word)) {
+    maps.get(word[0])?.delete(word[1]);
+    return;
+  }
+  const known = maps.get(word.kind);
+  if (known === undefined) maps.set(word.kind, new Map([[word.id, word]]));
+  else known.set(word.id, word);
+};
+
+const sizeOf = (plan: PlanState): number => Object.values(plan).reduce((sum, { size }) => sum + size, 0);
 
 /**
- * The plan as the working database has it.
+ * The plan as the working database has it, as of one moment.
  * @returns undefined when a row is not what we wrote, or the exercise's own record is missing.
  * @throws what the database throws.
  */
-export const readPlan = async (db: Database, exerciseId: string): Promise<PlanState | undefined> => {
-  const records = await readRecords(db, exerciseId);
-  if (records === undefined) return undefined;
-  const plan = planOf(records);
-  return exerciseOf(plan) === undefined ? undefined : plan;
+export const readPlan = (db: Database, exerciseId: string): PromiseLike<ReadPlan | undefined> =>
+  db.transaction('r', db.packs, async () => {
+    const maps: Maps = new Map();
+    let said = 0;
+    for (let after: number | undefined = -1; after !== undefined; ) {
+      const rows: readonly PackRow[] = await rowsAfter(db, exerciseId, after).limit(PIECE).toArray();
+      for (const row of rows) {
+        const words = unpacked(row.words);
+        if (words === undefined) return undefined;
+        for (const word of words) hear(maps, word);
+        said += words.length;
+      }
+      after = rows.length < PIECE ? undefined : rows.at(-1)?.order;
+    }
+    const plan: PlanState = { ...EMPTY_PLAN, ...Object.fromEntries(maps) };
+    if (exerciseOf(plan) === undefined) return undefined;
+    return { plan, crowded: said > 2 * sizeOf(plan) + SPARE };
+  });
+
+/** Puts rows one after the other: while the database sees to one, the window does what waits. */
+const putRows = async (
+  db: Database,
+  exerciseId: string,
+  from: number,
+  words: Iterable<Word>,
+  onWritten: (words: number) => void = () => {},
+): Promise<void> => {
+  let [order, written] = [from, 0];
+  for (const pack of packing(words)) {
+    await db.packs.put({ exerciseId, order, words: pack.words });
+    order += 1;
+    written += pack.count;
+    onWritten(written);
+  }
+};
+
+/** All rows of an exercise anew, inside the caller's transaction. @param onWritten called with records written. */
+const putWhole = async (
+  db: Database,
+  exerciseId: string,
+  plan: PlanState,
+  onWritten?: (records: number) => void,
+): Promise<void> => {
+  await rowsOf(db, exerciseId).delete();
+  await putRows(db, exerciseId, 0, allRecords(plan), onWritten);
+};
+
+/** Writes the rows of an exercise anew, without what has been superseded. */
+export const compact = async (db: Database, exerciseId: string, plan: PlanState): Promise<void> => {
+  await db.transaction('rw', db.packs, async () => {
+    await putWhole(db, exerciseId, plan);
+  });
+};
+
+const keyOf = (word: Word): string => (isGone(word) ? `${word[0]}/${word[1]}` : `${word.kind}/${word.id}`);
+
+/** Each record that operations touch, once, as the plan has it. */
+const touched = function* (ops: Step['ops'], plan: PlanState): Generator<Word> {
+  const seen = new Set<string>();
+  for (const { kind, id } of ops) {
+    const word = recordOf(plan, kind, id) ?? ([kind, id] satisfies Gone);
+    const key = keyOf(word);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield word;
+  }
+};
+
+/** Behind the last row, or with what it says of other records where it has room. */
+const putBehind = async (db: Database, exerciseId: string, ops: Step['ops'], plan: PlanState): Promise<void> => {
+  const last = await rowsOf(db, exerciseId).last();
+  const before = last !== undefined && hasRoom(last.words) ? unpacked(last.words) : undefined;
+  if (last === undefined || before === undefined) {
+    await putRows(db, exerciseId, (last?.order ?? -1) + 1, touched(ops, plan));
+    return;
+  }
+  const keys = new Set(ops.map(({ kind, id }) => `${kind}/${id}`));
+  const others = before.filter((word) => !keys.has(keyOf(word)));
+  const words = function* (): Generator<Word> {
+    yield* others;
+    yield* touched(ops, plan);
+  };
+  await putRows(db, exerciseId, last.order, words());
 };
 
 /**
- * Puts the records that a step touched as `plan` has them now, piece by piece inside the caller's transaction: all of
- * it or nothing, but no single write that would hold up the window.
+ * Puts the records that a step touched as `plan` has them now, row by row: all of it or nothing, but no single write
+ * that would hold up the window. Without the step, the rows have to be those of the plan before it.
  */
 export const putTouched = async (
   db: Database,
-  step: Pick<Step, 'exerciseId' | 'ops'>,
+  { exerciseId, ops }: Pick<Step, 'exerciseId' | 'ops'>,
   plan: PlanState,
 ): Promise<void> => {
-  const { exerciseId, ops } = step;
-  for (let from = 0; from < ops.length; from += WRITTEN) {
-    const puts = new Map<string, RecordRow>();
-    const gone: [string, string, string][] = [];
-    for (const { kind, id } of ops.slice(from, from + WRITTEN)) {
-      const record = recordOf(plan, kind, id);
-      if (record === undefined) gone.push([exerciseId, kind, id]);
-      else puts.set(`${kind}/${id}`, { exerciseId, record });
-    }
-    if (gone.length > 0) await db.records.bulkDelete(gone);
-    if (puts.size > 0) await db.records.bulkPut([...puts.values()]);
-    const exercise = plan.exercise.get(exerciseId);
-    if (exercise !== undefined && puts.has(`exercise/${exerciseId}`))
-      await db.exercises.put({ id: exerciseId, exercise });
-  }
+  const touchesIt = ops.some(({ kind, id }) => kind === 'exercise' && id === exerciseId);
+  const exercise = touchesIt ? plan.exercise.get(exerciseId) : undefined;
+  // The function has to be an async one: Dexie would lose what comes after a few awaits of another.
+  await db.transaction('rw', db.packs, db.exercises, async () => {
+    // Half of the records and more: what was said before would hardly be worth reading.
+    if (ops.length * 2 >= sizeOf(plan)) await putWhole(db, exerciseId, plan);
+    else await putBehind(db, exerciseId, ops, plan);
+    if (exercise !== undefined) await db.exercises.put({ id: exerciseId, exercise });
+  });
 };
 
 /**
@@ -87,17 +158,10 @@ export const replacePlan = async (
   onProgress: (done: number, total: number) => void,
 ): Promise<void> => {
   await db.meta.delete(exerciseId);
-  await ofExercise(db, exerciseId).delete();
-  const records = [...allRecords(plan)];
-  for (let from = 0; from < records.length; from += CHUNK) {
-    const chunk = records.slice(from, from + CHUNK).map((record): RecordRow => ({ exerciseId, record }));
-    await db.transaction('rw', db.records, async () => {
-      for (let at = 0; at < chunk.length; at += WRITTEN) await db.records.bulkPut(chunk.slice(at, at + WRITTEN));
-    });
-    onProgress(Math.min(from + CHUNK, records.length), records.length);
-  }
+  const total = sizeOf(plan);
   const exercise = plan.exercise.get(exerciseId);
-  await db.transaction('rw', db.exercises, db.meta, async () => {
+  await db.transaction('rw', db.packs, db.exercises, db.meta, async () => {
+    await putWhole(db, exerciseId, plan, (done) => onProgress(done, total));
     if (exercise !== undefined) await db.exercises.put({ id: exerciseId, exercise });
     if (meta !== undefined) await db.meta.put(meta);
   });

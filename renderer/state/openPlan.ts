@@ -10,7 +10,7 @@ import { type Failure, type Result, fail, ok } from '#shared/result.ts';
 import { ask } from '../platform/bridge.ts';
 import type { Database, MetaRow, OutboxRow } from '../db/database.ts';
 import { dropFromOutbox, wholeRow } from '../db/outbox.ts';
-import { putTouched, readPlan, replacePlan } from '../db/records.ts';
+import { compact, putTouched, readPlan, replacePlan } from '../db/records.ts';
 import type { Append, SaveQueue } from './saveQueue.ts';
 import { inSlices } from './slices.ts';
 import { readSteps } from './vaultSteps.ts';
@@ -37,6 +37,8 @@ interface Local {
   readonly meta: MetaRow | undefined;
   readonly pending: readonly OutboxRow[];
   readonly damaged: boolean;
+  /** Whether its rows should be written anew. */
+  readonly crowded: boolean;
 }
 
 /** Whether the records in the working database are still those of the plan before this step. */
@@ -68,8 +70,9 @@ const readLocal = async ({ db, queue }: OpenPorts, exerciseId: string): Promise<
     const stored = new Set(pending.map(({ stepId }) => stepId));
     const inMemory = waiting.filter(({ stepId }) => !stored.has(stepId));
     const meta = await db.meta.get(exerciseId);
-    const plan = meta === undefined ? undefined : await readPlan(db, exerciseId);
-    return { plan, meta, pending: [...pending, ...inMemory], damaged: meta !== undefined && plan === undefined };
+    const { plan, crowded = false } = (meta === undefined ? undefined : await readPlan(db, exerciseId)) ?? {};
+    const damaged = meta !== undefined && plan === undefined;
+    return { plan, meta, pending: [...pending, ...inMemory], damaged, crowded };
   } catch {
     await recreate(db);
     const pending = await readOutbox(db, exerciseId).catch(() => []);
@@ -78,6 +81,7 @@ const readLocal = async ({ db, queue }: OpenPorts, exerciseId: string): Promise<
       meta: undefined,
       pending: pending.length > 0 ? pending : waiting,
       damaged: true,
+      crowded: false,
     };
   }
 };
@@ -254,7 +258,7 @@ const catchUp = async (
   const ops = further.flatMap(({ step }) => step.ops);
   const meta: MetaRow = { exerciseId, lastSeq: last.seq, lastStepId: last.step.id };
   try {
-    await db.transaction('rw', db.records, db.exercises, db.meta, async () => {
+    await db.transaction('rw', db.packs, db.exercises, db.meta, async () => {
       await putTouched(db, { exerciseId, ops }, next.value);
       await db.meta.put(meta);
     });
@@ -313,6 +317,8 @@ const openFromDb = async (
       await db.meta.put({ exerciseId, lastSeq: last.seq, lastStepId: last.step.id });
     });
   }
+  // Once in very many steps. What fails here fails again with the next step, and loses nothing.
+  if (local.crowded) await compact(db, exerciseId, plan).catch(() => undefined);
   queue.setMirrored(exerciseId, true);
   queue.adopt(pending);
   const history = await readHistory(exerciseId, recent, pending);

@@ -108,7 +108,7 @@ const writesTo = (db: Database, mirrored: Set<string>) => {
     both: async ({ step, bundleToken, parts }: Packed, plan: PlanState): Promise<void> => {
       const packed = await parts;
       await unlessFailing(step, () =>
-        db.transaction('rw', db.records, db.outbox, db.outboxParts, db.exercises, async () => {
+        db.transaction('rw', db.packs, db.outbox, db.outboxParts, db.exercises, async () => {
           if (mirrored.has(step.exerciseId)) await putTouched(db, step, plan);
           await addToOutbox(db, rowOf({ step, bundleToken }), packed);
         }),
@@ -117,14 +117,11 @@ const writesTo = (db: Database, mirrored: Set<string>) => {
     outbox: async ({ step, bundleToken, parts }: Packed): Promise<void> => {
       const packed = await parts;
       const row: OutboxRow = { ...rowOf({ step, bundleToken }), behind: true };
-      await unlessFailing(step, () =>
-        db.transaction('rw', db.outbox, db.outboxParts, () => addToOutbox(db, row, packed)),
-      );
+      await unlessFailing(step, () => addToOutbox(db, row, packed));
     },
     records: ({ step }: Packed, plan: PlanState): Promise<void> =>
       unlessFailing(step, async () => {
-        if (mirrored.has(step.exerciseId))
-          await db.transaction('rw', db.records, db.exercises, () => putTouched(db, step, plan));
+        if (mirrored.has(step.exerciseId)) await putTouched(db, step, plan);
         await noLongerBehind(db, step.id);
       }),
   };

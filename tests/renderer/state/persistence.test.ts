@@ -7,9 +7,9 @@ import { openVault } from '#electron/vault/inProcess.ts';
 import type { VaultPort } from '#electron/vault/port.ts';
 import { planFromVault } from '#electron/vault/plan.ts';
 import { undoDraft } from '#shared/plan/history.ts';
-import { EMPTY_PLAN, live } from '#shared/plan/state.ts';
+import { EMPTY_PLAN, allRecords, live } from '#shared/plan/state.ts';
 import { type Step, makeStep } from '#shared/plan/step.ts';
-import { createDatabase } from '#renderer/db/database.ts';
+import { type RecordRow, createDatabase } from '#renderer/db/database.ts';
 import { type Persistence, createPersistence } from '#renderer/state/persistence.ts';
 import { must } from '#tests/electron/vault/support.ts';
 import { type TestBridge, installBridge } from '#tests/support/bridge.ts';
@@ -120,10 +120,57 @@ describe('saving and opening', () => {
     expect(again.history.done).toHaveLength(200);
   });
 
+  test('a working database of the version before opens as it was, without alarm', async () => {
+    const persistence = start();
+    const plan = await saveAll(persistence, [firstStep(), locationStep(10), locationStep(11)]);
+    persistence.dispose();
+    const made = createDatabase(name);
+    const [meta, exercises] = [await made.meta.toArray(), await made.exercises.toArray()];
+    made.close();
+    await Dexie.delete(name);
+    const old = createDatabase(name, 4);
+    await old
+      .table<RecordRow>('records')
+      .bulkPut([...allRecords(plan)].map((record) => ({ exerciseId: EXERCISE_ID, record })));
+    await old.meta.bulkPut(meta);
+    await old.exercises.bulkPut(exercises);
+    old.close();
+    const again = await reopen();
+    expect(again).toMatchObject({ source: 'db', rebuilt: false });
+    expect(sorted(again.plan)).toEqual(sorted(plan));
+    await saveAll(again.persistence, [locationStep(12)], again.plan);
+    expect(live((await reopen()).plan, 'location')).toHaveLength(3);
+  });
+
+  test('what most of has been superseded is written anew when it is opened, and what is not stays', async () => {
+    const rowCount = async (): Promise<number> => {
+      const db = createDatabase(name);
+      const rows = await db.packs.count();
+      db.close();
+      return rows;
+    };
+    const ids = Array.from({ length: 400 }, (_, n) => 1_000 + n);
+    const persistence = start();
+    let plan = await saveAll(persistence, [firstStep(), stepOf(ids.map((n) => creation(locationRecord(n))))]);
+    const few = await rowCount();
+    for (let round = 0; round < 12; round += 1) {
+      const ops = ids.slice(0, 190).map((n) => change('location', uuidOf(n), { name: '' }, { name: `Round ${round}` }));
+      plan = await saveAll(persistence, [stepOf(ops)], plan);
+    }
+    const many = await rowCount();
+    expect(many).toBeGreaterThan(2 * few);
+    const again = await reopen();
+    expect(sorted(again.plan)).toEqual(sorted(plan));
+    expect(await rowCount()).toBeLessThanOrEqual(few + 1);
+    const onceMore = await reopen();
+    expect(onceMore).toMatchObject({ source: 'db', rebuilt: false });
+    expect(sorted(onceMore.plan)).toEqual(sorted(plan));
+  });
+
   test('records that are not what was written are rebuilt', async () => {
     const plan = await saveAll(start(), [firstStep(), locationStep(10)]);
     const db = createDatabase(name);
-    await db.records.put({ exerciseId: EXERCISE_ID, record: { kind: 'nonsense', id: uuidOf(10) } as never });
+    await db.packs.put({ exerciseId: EXERCISE_ID, order: 9, words: '[{"kind":"nonsense","id":"x"}]' });
     db.close();
     const again = await reopen();
     expect(again).toMatchObject({ source: 'vault', rebuilt: true });
