@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
+import type { Dependency } from '#shared/plan/dependency/schema.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { usePlan } from '../state/plan.ts';
 import { type SelectionPart, revealRecord } from '../state/view.ts';
@@ -8,6 +9,10 @@ import { type Relation, relationsOf } from './relations.ts';
 
 const MOST = 200;
 
+/** How a link leads to the other end: it is waited for, or waits itself. */
+const linkWord = ({ type }: Dependency, field: string, t: ReturnType<typeof useWords>): string =>
+  `${field === 'from' ? t('activity.waitsFor') : t('activity.before')} (${type})`;
+
 const List = ({ title, relations }: { readonly title: string; readonly relations: readonly Relation[] }) => {
   const t = useWords();
   if (relations.length === 0) return null;
@@ -15,12 +20,19 @@ const List = ({ title, relations }: { readonly title: string; readonly relations
     <section className="relations">
       <h3 className="relations-title">{title}</h3>
       <ul>
-        {relations.slice(0, MOST).map(({ record, field }) => (
-          <li key={`${field} ${record.id}`}>
-            <button type="button" className="link" onClick={() => revealRecord(record.kind, record.id)}>
+        {relations.slice(0, MOST).map(({ record, field, link }) => (
+          <li key={`${link?.id ?? field} ${record.id}`}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => revealRecord(record.kind, record.id, link === undefined ? undefined : 'timeline')}
+            >
               {titleOf(record)}
             </button>
-            <span className="relations-kind">{wordFor(`app.kind.${record.kind}`)}</span>
+            <span className="relations-kind">
+              {wordFor(`app.kind.${record.kind}`)}
+              {link !== undefined && ` · ${linkWord(link, field, t)}`}
+            </span>
           </li>
         ))}
       </ul>

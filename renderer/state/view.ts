@@ -25,6 +25,8 @@ export interface SelectionPart {
 export interface Selection extends SelectionPart {
   /** What is selected along with them of another kind: on the timeline activities and movements are one selection. */
   readonly also?: SelectionPart;
+  /** Where two kinds are selected, the ids of both in the order in which they were. */
+  readonly order?: readonly string[];
 }
 
 /** The selection kind by kind, that of the first record first. */
@@ -32,6 +34,17 @@ export const selectionParts = (selection: Selection | null): readonly SelectionP
   if (selection === null) return [];
   const { kind, ids, also } = selection;
   return also === undefined ? [{ kind, ids }] : [{ kind, ids }, also];
+};
+
+/** What is selected, in the order in which it was. */
+export const selectedRecords = (
+  selection: Selection | null,
+): readonly { readonly kind: Kind; readonly id: string }[] => {
+  const records = selectionParts(selection).flatMap(({ kind, ids }) => ids.map((id) => ({ kind, id })));
+  const order = selection?.order;
+  if (order === undefined) return records;
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return order.flatMap((id) => byId.get(id) ?? []);
 };
 
 export interface ViewStore {
@@ -61,7 +74,7 @@ export const showView = (view: ViewId, filter = ''): void => useView.setState({ 
 export const select = (kind: Kind, ids: readonly string[]): void =>
   useView.setState({ selection: ids.length === 0 ? null : { kind, ids } });
 
-/** Selects records of up to two kinds, each in the order in which they come. */
+/** Selects records of up to two kinds, in the order in which they come. */
 export const selectRecords = (records: readonly { readonly kind: Kind; readonly id: string }[]): void => {
   const kind = records[0]?.kind ?? 'activity';
   const own = records.filter((record) => record.kind === kind).map(({ id }) => id);
@@ -69,7 +82,7 @@ export const selectRecords = (records: readonly { readonly kind: Kind; readonly 
   const [other] = others;
   if (other === undefined) return select(kind, own);
   const also = { kind: other.kind, ids: others.filter((each) => each.kind === other.kind).map(({ id }) => id) };
-  useView.setState({ selection: { kind, ids: own, also } });
+  useView.setState({ selection: { kind, ids: own, also, order: records.map(({ id }) => id) } });
 };
 
 /** Leads from a list into the inspector, as Enter and double click do. */

@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCircleX, IconInfoCircle, IconTimeline } from '@t
 import type { KeyboardEvent } from 'react';
 import type { Finding, Severity } from '#shared/plan/checks/finding.ts';
 import { revealRecord } from '../state/view.ts';
-import { useWords, wordFor } from './words.ts';
+import { findingFor, useWords } from './words.ts';
 import './findings.css';
 
 const ICONS = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle } as const;
@@ -39,7 +39,7 @@ export const FindingLines = ({ findings, onJump }: FindingLinesProps) => {
   return (
     <ul className="finding-list" onKeyDown={onArrow}>
       {findings.map((finding, index) => {
-        const { code, severity, subjects, params } = finding;
+        const { code, severity, subjects } = finding;
         const [subject] = subjects;
         const timed = inTime(finding);
         return (
@@ -55,7 +55,7 @@ export const FindingLines = ({ findings, onJump }: FindingLinesProps) => {
             >
               <SeverityIcon severity={severity} />
               <span className="finding-code">{code}</span>
-              <span>{wordFor(`checks.${code.replace('-', '_')}`, params)}</span>
+              <span>{findingFor(finding)}</span>
             </button>
             {timed !== undefined && (
               <button

@@ -1,17 +1,17 @@
 /** The problems of a plan as a table for spreadsheets: all that the filter lets through. */
 import type { Finding } from '#shared/plan/checks/finding.ts';
+import { titleIn } from '#shared/plan/dependency/ends.ts';
 import { recordOf } from '#shared/plan/state.ts';
-import { titleOf } from '#shared/plan/title.ts';
 import { usePlan } from '../state/plan.ts';
 import { type Column, toTsv } from './table/columns.ts';
 import { type TableContent, contentOf } from './table/saveTable.ts';
-import { wordFor } from './words.ts';
+import { findingFor, wordFor } from './words.ts';
 
 const subjectsOf = ({ subjects }: Finding): string => {
   const { plan } = usePlan.getState();
   return subjects
     .flatMap(({ kind, id }) => recordOf(plan, kind, id) ?? [])
-    .map(titleOf)
+    .map((record) => titleIn(plan, record))
     .join('; ');
 };
 
@@ -26,7 +26,7 @@ const columns = (): readonly Column<Finding>[] => [
   {
     id: 'finding',
     header: wordFor('app.findingColumns.finding'),
-    value: ({ code, params }) => wordFor(`checks.${code.replace('-', '_')}`, params),
+    value: findingFor,
     width: 400,
   },
   { id: 'records', header: wordFor('app.findingColumns.records'), value: subjectsOf, width: 240 },

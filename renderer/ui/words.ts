@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { en } from '#shared/messages/en/index.ts';
 import { fr } from '#shared/messages/fr/index.ts';
+import type { Finding } from '#shared/plan/checks/finding.ts';
 import type { Failure } from '#shared/result.ts';
 
 export type Language = 'en' | 'fr';
@@ -38,9 +39,22 @@ export const useNumber = (): ((value: number) => string) => {
   return (value) => value.toLocaleString(i18n.language);
 };
 
+/** What fills a sentence, with the kind of a record in the words of the language. */
+const inWords = (params: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> => {
+  const { kind } = params;
+  const known = typeof kind === 'string' && i18next.exists(`plan.kindName.${kind}`);
+  return known ? { ...params, kind: wordFor(`plan.kindName.${kind}`) } : params;
+};
+
 /** The sentence for a failure: the thing, the place, the remedy. */
 export const sentenceFor = ({ code, data }: Failure): string =>
-  i18next.exists(`errors.${code}`, data ?? {}) ? wordFor(`errors.${code}`, data) : wordFor('errors.UNKNOWN', { code });
+  i18next.exists(`errors.${code}`, data ?? {})
+    ? wordFor(`errors.${code}`, inWords(data))
+    : wordFor('errors.UNKNOWN', { code });
+
+/** The sentence of a finding. */
+export const findingFor = ({ code, params }: Pick<Finding, 'code' | 'params'>): string =>
+  wordFor(`checks.${code.replace('-', '_')}`, inWords(params));
 
 /** The name of a step, as the undo menu shows it. */
 export const stepName = (label: {

@@ -57,6 +57,7 @@ export const FAMILIES = [
   'plan.activityType.',
   'plan.direction.',
   'plan.fields.',
+  'plan.kindName.',
   'plan.locationType.',
   'plan.mode.',
   'plan.readiness.',

@@ -61,8 +61,8 @@ export const updateRecords = <K extends Kind>(
 };
 
 /**
- * Removes records with what belongs to them (a unit's subordinates, a participant's units and movements, an activity's
- * dependencies); other records let go of them in the same step.
+ * Removes records with what belongs to them (a unit's subordinates, a participant's units and movements, the dependencies
+ * of an activity or movement); other records let go of them in the same step.
  * @returns NOTHING_TO_CHANGE, RECORD_MISSING or ANCHOR_REMOVE_UNDATED {what}.
  */
 export const removeRecords = (context: CommandContext, kind: Kind, ids: readonly string[]): Result<StepDraft> => {

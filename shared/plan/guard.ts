@@ -55,12 +55,13 @@ const previewOf = function* (plan: PlanState, ops: readonly Op[]): Work<Preview>
 
 const guardReferences = (record: PlanRecord, before: PlanRecord | undefined, preview: Preview): Result<null> => {
   const known = new Set<string>();
-  if (before !== undefined) eachReference(before, (_field, _target, id) => known.add(id));
+  if (before !== undefined) eachReference(before, (_field, _targets, id) => known.add(id));
   let result: Result<null> = ok(null);
-  eachReference(record, (field, target, id) => {
-    if (result.ok && !known.has(id) && !isPlaceholder(id) && preview.record(target, id) === undefined) {
-      result = fail('REFERENCE_MISSING', { what: titleOf(record), field, kind: target });
-    }
+  eachReference(record, (field, targets, id) => {
+    if (!result.ok || known.has(id) || isPlaceholder(id)) return;
+    if (targets.some((target) => preview.record(target, id) !== undefined)) return;
+    const kind = targets.length > 1 ? 'end' : (targets[0] ?? '');
+    result = fail('REFERENCE_MISSING', { what: titleOf(record), field, kind });
   });
   return result;
 };
@@ -90,7 +91,7 @@ const guardUnit = (unit: RecordOf<'unit'>, changes: Op['after'], preview: Previe
   return ok(null);
 };
 
-/** Every dependency as it will be: what waits for each activity, and how many links each pair has. */
+/** Every dependency as it will be: what waits for each of its ends, and how many links each pair has. */
 interface Links {
   readonly after: ReadonlyMap<string, readonly string[]>;
   readonly pairs: ReadonlyMap<string, number>;
@@ -123,10 +124,11 @@ const reaches = (start: string, goal: string, { after }: Links): boolean => {
 };
 
 const guardDependency = (link: RecordOf<'dependency'>, preview: Preview): Result<null> => {
-  const titles = {
-    from: preview.record('activity', link.from)?.title ?? '',
-    to: preview.record('activity', link.to)?.title ?? '',
+  const name = (id: string): string => {
+    const end = preview.record('activity', id) ?? preview.record('movement', id);
+    return end === undefined ? '' : titleOf(end);
   };
+  const titles = { from: name(link.from), to: name(link.to) };
   if (link.from === link.to) return fail('DEPENDENCY_SELF', titles);
   const links = preview.links();
   if ((links.pairs.get(pairOf(link)) ?? 0) > 1) return fail('DEPENDENCY_DUPLICATE', titles);

@@ -38,7 +38,7 @@ export type ContentOf<K extends Kind> = Omit<
   'id' | 'kind' | 'owner' | 'stamp' | 'stamps' | 'withheld' | 'deleted'
 >;
 
-/** In the order in which they are written and shown: what is referred to comes before what refers to it. */
+/** In the order in which they are written and shown: what most records refer to comes before what refers to it. */
 export const KINDS = [
   'exercise',
   'anchor',

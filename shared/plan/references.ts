@@ -5,9 +5,13 @@ import type { Kind, PlanRecord } from './records.ts';
 /** `one`: an id; `many`: a list of ids; `when`: a time that may hang on an anchor, or else on an activity. */
 export interface ReferenceField {
   readonly field: string;
-  readonly target: Kind;
+  /** The kinds of which it may name one; of a `when` that of anchors. */
+  readonly targets: readonly Kind[];
   readonly form: 'one' | 'many' | 'when';
 }
+
+const ANCHOR: readonly Kind[] = ['anchor'];
+const ACTIVITY: readonly Kind[] = ['activity'];
 
 /** A list whose members name records too. */
 interface NestedField {
@@ -15,9 +19,9 @@ interface NestedField {
   readonly references: readonly ReferenceField[];
 }
 
-const one = (field: string, target: Kind): ReferenceField => ({ field, target, form: 'one' });
-const many = (field: string, target: Kind): ReferenceField => ({ field, target, form: 'many' });
-const when = (field: string): ReferenceField => ({ field, target: 'anchor', form: 'when' });
+const one = (field: string, ...targets: readonly Kind[]): ReferenceField => ({ field, targets, form: 'one' });
+const many = (field: string, target: Kind): ReferenceField => ({ field, targets: [target], form: 'many' });
+const when = (field: string): ReferenceField => ({ field, targets: ANCHOR, form: 'when' });
 
 /** Lists of records within records (a movement's legs, caveats), and what each member names. */
 export const NESTED: Readonly<Partial<Record<Kind, NestedField>>> = {
@@ -42,7 +46,7 @@ export const REFERENCES: Readonly<Record<Kind, readonly ReferenceField[]>> = {
     one('phase', 'activity'),
     when('start'),
   ],
-  dependency: [one('from', 'activity'), one('to', 'activity')],
+  dependency: [one('from', 'activity', 'movement'), one('to', 'activity', 'movement')],
   movement: [
     one('participant', 'participant'),
     many('units', 'unit'),
@@ -63,20 +67,21 @@ export const REFERENCES: Readonly<Record<Kind, readonly ReferenceField[]>> = {
   baseline: [],
 };
 
-type Visit = (field: string, target: Kind, id: string) => void;
+/** `targets`: the kinds of which the named record may be one. */
+type Visit = (field: string, targets: readonly Kind[], id: string) => void;
 
 const visitWhen = (field: string, value: When, visit: Visit): void => {
   const id = hangsOn(value);
-  if (id !== undefined) visit(field, 'activity' in value ? 'activity' : 'anchor', id);
+  if (id !== undefined) visit(field, 'activity' in value ? ACTIVITY : ANCHOR, id);
 };
 
 const visitFields = (fields: object, list: readonly ReferenceField[], prefix: string, visit: Visit): void => {
   const values = fields as Readonly<Record<string, unknown>>;
-  for (const { field, target, form } of list) {
+  for (const { field, targets, form } of list) {
     const value = values[field];
     if (value === undefined || value === null) continue;
-    if (form === 'one') visit(prefix + field, target, value as string);
-    else if (form === 'many') for (const id of value as readonly string[]) visit(prefix + field, target, id);
+    if (form === 'one') visit(prefix + field, targets, value as string);
+    else if (form === 'many') for (const id of value as readonly string[]) visit(prefix + field, targets, id);
     else visitWhen(prefix + field, value as When, visit);
   }
 };

@@ -12,7 +12,7 @@ import { subtreeOf } from './unit/tree.ts';
 
 type Gone = ReadonlyMap<Kind, ReadonlySet<string>>;
 
-/** A participant takes its units and movements, a unit its subordinates, an activity its dependencies. */
+/** A participant takes its units and movements, a unit its subordinates, an activity or movement its dependencies. */
 const removedWith = (plan: PlanState, kind: Kind, ids: ReadonlySet<string>): Gone => {
   const gone = new Map<Kind, ReadonlySet<string>>([[kind, ids]]);
   const idsOf = (records: readonly PlanRecord[]): Set<string> => new Set(records.map(({ id }) => id));
@@ -22,16 +22,16 @@ const removedWith = (plan: PlanState, kind: Kind, ids: ReadonlySet<string>): Gon
   }
   const units = gone.get('unit');
   if (units !== undefined) gone.set('unit', idsOf(subtreeOf(plan, units)));
-  if (kind === 'activity') {
-    gone.set('dependency', idsOf(live(plan, 'dependency').filter(({ from, to }) => ids.has(from) || ids.has(to))));
-  }
+  const ends = gone.get('movement') ?? gone.get('activity');
+  if (ends !== undefined)
+    gone.set('dependency', idsOf(live(plan, 'dependency').filter(({ from, to }) => ends.has(from) || ends.has(to))));
   return gone;
 };
 
 const namesAny = (record: PlanRecord, gone: Gone): boolean => {
   let found = false;
-  eachReference(record, (_field, target, id) => {
-    if (gone.get(target)?.has(id) === true) found = true;
+  eachReference(record, (_field, targets, id) => {
+    if (targets.some((target) => gone.get(target)?.has(id) === true)) found = true;
   });
   return found;
 };
@@ -49,10 +49,11 @@ const letGoOf = (
   resolve: ResolveTime,
 ): Result<Record<string, unknown>> => {
   const changes: Record<string, unknown> = {};
-  for (const { field, target, form } of list) {
+  for (const { field, targets, form } of list) {
     const value = fields[field];
     const onActivity = form === 'when' && value !== undefined && 'activity' in (value as When);
-    const ids = gone.get(onActivity ? 'activity' : target);
+    const kinds: readonly Kind[] = onActivity ? ['activity'] : targets;
+    const ids = kinds.map((kind) => gone.get(kind)).find((each) => each !== undefined);
     if (value === undefined || ids === undefined) continue;
     if (form === 'one') {
       if (ids.has(value as string)) changes[field] = null;

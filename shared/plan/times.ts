@@ -64,3 +64,7 @@ export const movementSpan = (movement: Movement, resolve: ResolveTime): Span | u
   const legs = movement.legs.flatMap((leg) => [resolve(leg.depart), resolve(leg.arrive)]);
   return spanOf(legs) ?? spanOf([movement.rld, movement.ald, movement.ead, movement.lad, movement.rdd].map(resolve));
 };
+
+/** Of an activity or movement, whichever it is. */
+export const scheduledSpan = (record: Activity | Movement, resolve: ResolveTime): Span | undefined =>
+  record.kind === 'activity' ? activitySpan(record, resolve) : movementSpan(record, resolve);

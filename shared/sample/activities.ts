@@ -92,7 +92,7 @@ export const sampleActivities = (context: Context, ids: SampleIds): readonly New
   return [...phases, ...planning, ...serials];
 };
 
-/** What must be over before what, by title. */
+/** What must be over before what: activities by title, movements by unit line number. */
 const CHAIN: readonly (readonly [string, string])[] = [
   ['Exercise specification conference', 'EXSPEC signed'],
   ['EXSPEC signed', 'Initial planning conference (IPC)'],
@@ -122,14 +122,26 @@ const CHAIN: readonly (readonly [string, string])[] = [
   ['Lessons workshop', 'Final exercise report (FER)'],
 ];
 
+/** Who has to be there before what, and what is over before who leaves. */
+const TRAVEL: readonly (readonly [string, string])[] = [
+  ['Deployment day', 'GBR-A1'],
+  ['FIN-A1', 'Advance parties complete'],
+  ['EST-V1', 'All units received'],
+  ['Closing ceremony', 'FRA-RA2'],
+];
+
 export const sampleDependencies = (
   context: Context,
   activities: readonly NewRecord<'activity'>[],
+  movements: readonly NewRecord<'movement'>[],
 ): readonly NewRecord<'dependency'>[] => {
-  const byTitle = new Map(activities.map(({ title, id }) => [title, id]));
-  return CHAIN.flatMap(([before, after]) => {
-    const from = byTitle.get(before);
-    const to = byTitle.get(after);
+  const byName = new Map([
+    ...activities.map(({ title, id }) => [title, id] as const),
+    ...movements.map(({ uln, id }) => [uln, id] as const),
+  ]);
+  return [...CHAIN, ...TRAVEL].flatMap(([before, after]) => {
+    const from = byName.get(before);
+    const to = byName.get(after);
     return from === undefined || to === undefined
       ? []
       : [newRecord(context, 'dependency', { from, to, type: 'FS', lagMinutes: 0 })];

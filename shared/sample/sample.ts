@@ -189,6 +189,7 @@ const sampleRecords = (context: Context): readonly NewRecord[] => {
     units,
   };
   const activities = sampleActivities(context, ids);
+  const movements = sampleMovements(context, ids);
   const plan: readonly NewRecord[] = [
     exercise(context),
     ...anchors,
@@ -196,8 +197,8 @@ const sampleRecords = (context: Context): readonly NewRecord[] => {
     ...locations,
     ...[...units.values()].flat(),
     ...activities,
-    ...sampleDependencies(context, activities),
-    ...sampleMovements(context, ids),
+    ...movements,
+    ...sampleDependencies(context, activities, movements),
     civilProfile(context),
     ...sampleAgreements(context, ids),
   ];

@@ -28,9 +28,6 @@ const REACH = 6;
 const EDGE = 6;
 const SHORTEST_WITH_EDGES = 18;
 
-/** Dependencies run between activities. */
-export const canLink = ({ kind }: Bar): boolean => kind === 'activity';
-
 const partAt = ({ frame }: Scene, bar: Bar, x: number): BarPart => {
   const [from, to] = [xOf(frame, bar.start), xOf(frame, bar.end)];
   if (bar.end === bar.start || to - from < SHORTEST_WITH_EDGES) return 'body';
@@ -67,7 +64,6 @@ const barIn = ({ board, frame }: Scene, row: BoardRow, x: number, y: number): Fo
 
 /** A handle of the bar that is hovered already, outside its ends. */
 const handleAt = (scene: Scene, armed: Extract<Hit, { on: 'bar' }>, x: number, y: number): BarPart | undefined => {
-  if (!canLink(armed.bar)) return undefined;
   const middle = laneTop(armed.row, armed.lane) - scene.frame.scrollTop + BAR_HEIGHT / 2;
   if (Math.abs(y - middle) > LINK_RADIUS + 3) return undefined;
   const away = LINK_GAP + (armed.bar.end === armed.bar.start ? LINK_GAP - 2 : 0);

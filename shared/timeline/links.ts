@@ -1,7 +1,7 @@
 /** Dependencies as lines between bars, indexed by where they run, so that a frame asks only for those in sight. */
 import Flatbush from 'flatbush';
 import type { PlanState } from '../plan/state.ts';
-import { MINUTE } from '../time/instant.ts';
+import { linkTimes } from '../plan/dependency/ends.ts';
 import { PIECE, type Work, each } from '../work.ts';
 import { type Board, middleOf } from './board.ts';
 
@@ -81,16 +81,14 @@ export const layingLinks = function* (plan: PlanState, board: Board): Work<Links
   const { bars, indexOf: barOf } = board;
   const middles = yield* middlesOf(board);
   const all: Link[] = [];
-  yield* each(plan.dependency.values(), ({ id, from, to, type, lagMinutes, deleted }) => {
-    if (deleted === true) return;
+  yield* each(plan.dependency.values(), (link) => {
+    if (link.deleted === true) return;
+    const { id, from, to } = link;
     const [first, second] = [barOf.get(from) ?? -1, barOf.get(to) ?? -1];
     const [a, b] = [bars[first], bars[second]];
     const [fromY, toY] = [middles[first] ?? Number.NaN, middles[second] ?? Number.NaN];
     if (a === undefined || b === undefined || Number.isNaN(fromY) || Number.isNaN(toY)) return;
-    const leave = type === 'FS' || type === 'FF' ? a.end : a.start;
-    const reach = type === 'FS' || type === 'SS' ? b.start : b.end;
-    const late = reach < leave + lagMinutes * MINUTE;
-    all.push({ id, from: first, to: second, leave, reach, fromY, toY, late });
+    all.push({ id, from: first, to: second, fromY, toY, ...linkTimes(link, a, b) });
   });
   return { all, ...(yield* byBar(bars.length, all)), index: yield* indexOf(all) };
 };

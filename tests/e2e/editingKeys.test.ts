@@ -23,7 +23,7 @@ describe('by keyboard', () => {
     await hand.keys('l');
     await hand.dialog('Link activities');
     await planner.page.keyboard.press('Enter');
-    await undoOf(planner, 'link of 2 activities with those before them').waitFor();
+    await undoOf(planner, 'link of 2 activities or movements with those before them').waitFor();
     await hand.press('Alpha');
   });
 

@@ -1,9 +1,9 @@
 /** What would leave, before anything does: the same choice as the export makes, shown and not sealed. */
 import { markingText } from '#shared/label/label.ts';
+import { titleIn } from '#shared/plan/dependency/ends.ts';
 import { labellingOf } from '#shared/plan/label/effective.ts';
 import { selectForRelease } from '#shared/plan/release/select.ts';
 import { recordOf } from '#shared/plan/state.ts';
-import { titleOf } from '#shared/plan/title.ts';
 import { fail, ok } from '#shared/result.ts';
 import { planFromVault } from '../../vault/plan.ts';
 import { type Command, listOf, textOf, usage } from '../context.ts';
@@ -29,7 +29,7 @@ const preview: Command = async (context) => {
   });
   const name = (kind: Parameters<typeof recordOf>[1], id: string): string => {
     const record = recordOf(plan, kind, id);
-    return record === undefined ? id : titleOf(record);
+    return record === undefined ? id : titleIn(plan, record);
   };
   const { sections, held, withheld, replaced, label } = selection;
   return ok({

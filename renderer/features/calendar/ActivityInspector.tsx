@@ -1,10 +1,5 @@
 import { Autocomplete, Button, Group, Stack } from '@mantine/core';
-import {
-  duplicateActivities,
-  linkActivities,
-  readLength,
-  unscheduleActivities,
-} from '#shared/plan/activity/commands.ts';
+import { duplicateActivities, readLength, unscheduleActivities } from '#shared/plan/activity/commands.ts';
 import { ACTIVITY_STATES, ACTIVITY_TYPES, type Activity } from '#shared/plan/activity/schema.ts';
 import { removeRecords, updateRecords } from '#shared/plan/commands.ts';
 import type { When } from '#shared/time/when.ts';
@@ -18,11 +13,11 @@ import { MIXED, type Mixed, sharedValue } from '../../ui/fields/mixed.ts';
 import { useRecordChoices } from '../../ui/fields/recordChoices.ts';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { useDraft } from '../../ui/fields/useDraft.ts';
+import { LinkSection } from '../../ui/links/LinkSection.tsx';
 import { PlanningSection } from '../../ui/planning/PlanningSection.tsx';
 import { perform, performWithUndo } from '../../ui/perform.ts';
 import { TimeField } from '../../ui/time/TimeField.tsx';
 import { useWords, wordFor } from '../../ui/words.ts';
-import { DependencyList } from './DependencyList.tsx';
 import { LeadFields } from './LeadFields.tsx';
 
 type Changes = { readonly [K in keyof Activity]?: Activity[K] | undefined };
@@ -137,20 +132,6 @@ const WhoAndWhere = ({ activities, change }: PartProps) => {
   );
 };
 
-/** Adds "after what" to the one selected activity. */
-const AddDependency = ({ id }: { readonly id: string }) => {
-  const t = useWords();
-  const choices = useRecordChoices('activity').filter(({ value }) => value !== id);
-  return (
-    <ChoiceField
-      label={t('activity.addPredecessor')}
-      value={undefined}
-      choices={choices}
-      onCommit={(from) => from !== undefined && perform((context) => linkActivities(context, from, id, 'FS', 0))}
-    />
-  );
-};
-
 const Actions = ({ activities }: { readonly activities: readonly Activity[] }) => {
   const t = useWords();
   const ids = activities.map(({ id }) => id);
@@ -222,8 +203,7 @@ export const ActivityInspector = ({ ids }: { readonly ids: readonly string[] }) 
         onCommit={(remarks) => change({ remarks })}
       />
       {activities.length === 1 && <PlanningSection kind="activity" id={only.id} />}
-      {activities.length === 1 && <DependencyList id={only.id} />}
-      {activities.length === 1 && <AddDependency id={only.id} />}
+      {activities.length === 1 && <LinkSection id={only.id} />}
       <Actions activities={activities} />
     </Stack>
   );

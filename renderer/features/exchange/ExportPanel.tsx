@@ -1,9 +1,9 @@
 import { Button, Checkbox, Group, MultiSelect, Stack, Text, Title } from '@mantine/core';
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { ExportedBundle, Partner } from '#shared/contract/exchange.ts';
+import { titleIn } from '#shared/plan/dependency/ends.ts';
 import { type Selection, selecting } from '#shared/plan/release/select.ts';
 import { type PlanState, recordOf } from '#shared/plan/state.ts';
-import { titleOf } from '#shared/plan/title.ts';
 import { ask } from '../../platform/bridge.ts';
 import { useActor } from '../../state/actor.ts';
 import { retrySaves } from '../../state/persistence.ts';
@@ -45,7 +45,7 @@ const Preview = ({ selection }: { readonly selection: Selection }) => {
               const record = recordOf(plan, kind, id);
               return (
                 <li key={id}>
-                  {record === undefined ? id : titleOf(record)}: {wordFor(`exchange.reason.${reason}`)}
+                  {record === undefined ? id : titleIn(plan, record)}: {wordFor(`exchange.reason.${reason}`)}
                 </li>
               );
             })}

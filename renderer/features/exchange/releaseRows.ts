@@ -1,8 +1,8 @@
 /** The full plan beside what leaves of it, record by record. */
+import { titleIn } from '#shared/plan/dependency/ends.ts';
 import { KINDS, type PlanRecord } from '#shared/plan/records.ts';
 import type { HeldReason, Selection } from '#shared/plan/release/select.ts';
 import { type PlanState, live, mapOf } from '#shared/plan/state.ts';
-import { titleOf } from '#shared/plan/title.ts';
 
 export interface ReleaseRow {
   readonly record: PlanRecord;
@@ -28,7 +28,7 @@ export const releaseRows = (plan: PlanState, { sections, held, replaced, withhel
       const leaves = leaving.get(record.id);
       return {
         record,
-        title: titleOf(record),
+        title: titleIn(plan, record),
         leaves,
         changes: changes.get(record.id) ?? 0,
         stays: leaves === undefined ? (reasons.get(record.id) ?? 'FOREIGN') : undefined,

@@ -13,6 +13,7 @@ import { sharedValue } from '../../ui/fields/mixed.ts';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { useRecordChoices } from '../../ui/fields/recordChoices.ts';
 import { TextField } from '../../ui/fields/TextField.tsx';
+import { LinkSection } from '../../ui/links/LinkSection.tsx';
 import { PlanningSection } from '../../ui/planning/PlanningSection.tsx';
 import { perform } from '../../ui/perform.ts';
 import { TimeField } from '../../ui/time/TimeField.tsx';
@@ -196,6 +197,7 @@ export const MovementInspector = ({ ids }: { readonly ids: readonly string[] }) 
       <Places {...part} />
       {movements.length === 1 && <Legs movement={only} />}
       {movements.length === 1 && <PlanningSection kind="movement" id={only.id} />}
+      {movements.length === 1 && <LinkSection id={only.id} />}
       <Text fw={600}>{t('logistics.dates')}</Text>
       <Dates {...part} />
       <Text fw={600}>{t('logistics.quantities')}</Text>

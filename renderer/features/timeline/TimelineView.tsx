@@ -134,7 +134,7 @@ const useActive = (model: TimelineModel, selected: ReadonlySet<string>): ActScen
   const [lastId, setLastId] = useState<string | undefined>();
   return {
     model,
-    activeId: lastId !== undefined && selected.has(lastId) ? lastId : selection?.ids.at(-1),
+    activeId: lastId !== undefined && selected.has(lastId) ? lastId : (selection?.order ?? selection?.ids)?.at(-1),
     goTo: (bar) => {
       setLastId(bar.id);
       reveal(model, bar);

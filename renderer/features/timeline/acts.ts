@@ -122,8 +122,7 @@ const sayCursor = ({ model, activeId }: Pick<ActScene, 'model' | 'activeId'>): v
 };
 
 const linkChosen = (): void => {
-  const activities = chosen().filter(({ kind }) => kind === 'activity');
-  if (activities.length < 2) tellFailure({ code: 'LINK_TOO_FEW' });
+  if (chosen().length < 2) tellFailure({ code: 'LINK_TOO_FEW' });
   else openDialog('link');
 };
 

@@ -1,29 +1,26 @@
 /** What is selected of the schedule, and where it stands. */
 import { type Scheduled, isScheduled } from '#shared/plan/schedule/scheduled.ts';
 import { find } from '#shared/plan/state.ts';
-import { type Span, activitySpan, movementSpan, timeResolver } from '#shared/plan/times.ts';
+import { type Span, scheduledSpan, timeResolver } from '#shared/plan/times.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import type { Step } from '#shared/plan/step.ts';
 import type { Result } from '#shared/result.ts';
 import { formatSpan } from '#shared/time/display.ts';
 import { usePlan } from '../../state/plan.ts';
-import { selectionParts, useView } from '../../state/view.ts';
+import { selectedRecords, useView } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
 import { stepName } from '../../ui/words.ts';
 import { timeContext } from './readings.ts';
 
-/** The selected activities and movements, each kind in the order in which they were selected. */
-export const chosen = (): readonly Scheduled[] =>
-  selectionParts(useView.getState().selection)
-    .flatMap(({ kind, ids }) => ids.map((id) => ({ kind, id })))
-    .filter(isScheduled);
+/** The selected activities and movements, in the order in which they were selected. */
+export const chosen = (): readonly Scheduled[] => selectedRecords(useView.getState().selection).filter(isScheduled);
 
 export const spanOf = ({ kind, id }: Scheduled): Span | undefined => {
   const { plan } = usePlan.getState();
   const resolve = timeResolver(plan);
   const record = find(plan, kind, id);
   if (record === undefined) return undefined;
-  return record.kind === 'activity' ? activitySpan(record, resolve) : movementSpan(record, resolve);
+  return scheduledSpan(record, resolve);
 };
 
 /** Title and times of one record, in the reading that is chosen. */

@@ -52,8 +52,8 @@ export const shiftBars = (
   by: TimeStep,
   following?: Following,
 ): Result<Step> | undefined => {
-  const { activity } = usePlan.getState().plan;
-  if (records.length <= MANY && (following === undefined || activity.size <= MANY))
+  const { activity, movement } = usePlan.getState().plan;
+  if (records.length <= MANY && (following === undefined || activity.size + movement.size <= MANY))
     return done(perform((context) => finish(shifting(context, records, by, following))));
   void shiftMany(records, by, following);
   return undefined;
@@ -139,7 +139,14 @@ export const linkBars = (ids: readonly string[], terms: LinkTerms): Result<Step>
   done(perform((context) => linkInOrder(context, ids, terms)));
 
 export const unlinkBars = (records: readonly Scheduled[]): Result<Step> =>
-  done(perform((context) => unlink(context, idsOf(records, 'activity'))));
+  done(
+    perform((context) =>
+      unlink(
+        context,
+        records.map(({ id }) => id),
+      ),
+    ),
+  );
 
 export const removeBars = (records: readonly Scheduled[]): void => {
   if (records.length === 0) return;

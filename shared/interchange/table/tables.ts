@@ -1,6 +1,7 @@
 /** The tables of a plan by name, for the command line: the same facts as on the screen, headers in English. */
 import { runChecks } from '../../plan/checks/run.ts';
 import type { Finding } from '../../plan/checks/finding.ts';
+import { titleIn } from '../../plan/dependency/ends.ts';
 import type { PlanRecord } from '../../plan/records.ts';
 import { type PlanState, find, live, recordOf } from '../../plan/state.ts';
 import { activitySpan, movementSpan, timeResolver } from '../../plan/times.ts';
@@ -187,7 +188,14 @@ const findings = (plan: PlanState, sentence: (finding: Finding) => string): Name
     ['Severity', 'text', ({ finding }) => finding.severity],
     ['Code', 'text', ({ finding }) => finding.code],
     ['Finding', 'text', ({ finding }) => sentence(finding)],
-    ['Records', 'text', ({ finding }) => subjects(finding).map(titleOf).join('; ')],
+    [
+      'Records',
+      'text',
+      ({ finding }) =>
+        subjects(finding)
+          .map((record) => titleIn(plan, record))
+          .join('; '),
+    ],
   ]);
   return { table, ids: found.flatMap(({ finding }) => finding.subjects.map(({ id }) => id)) };
 };

@@ -30,6 +30,7 @@ export const activity = {
   addPredecessor: 'Waits for (add)',
   waitsFor: 'Waits for',
   before: 'Comes before',
+  addSuccessor: 'Comes before (add)',
   dependencyType: 'Link',
   lag: 'Lag',
   removeDependency: 'Remove the link with {{what}}',

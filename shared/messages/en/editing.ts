@@ -47,7 +47,7 @@ export const editing = {
     apply: 'Shift',
   },
   linkDialog: {
-    title: 'Link activities',
+    title: 'Link activities and movements',
     order: 'Each waits for the one before it:',
     more: 'and {{count}} more',
     reverse: 'Reverse the order',
@@ -138,7 +138,7 @@ export const editing = {
 export const editingErrors = {
   SPLIT_OUTSIDE: 'The cursor does not stand inside “{{what}}”; put it between its start and its end, then split.',
   SPLIT_MOVEMENT: 'A movement is not split: its units and loads travel together; add a leg in the inspector instead.',
-  LINK_TOO_FEW: 'A link needs two activities; select what comes first, then what waits for it.',
+  LINK_TOO_FEW: 'A link needs two activities or movements; select what comes first, then what waits for it.',
   LAG_UNREADABLE: '“{{text}}” is no lag; write it as +90m, 2h30, 1d 4h or -1d.',
   REASSIGN_KIND: '“{{what}}” cannot turn from an activity into a movement or back; create a new one instead.',
   REASSIGN_PHASE: '“{{what}}” is a phase itself and stands in its own row; change its dates instead.',

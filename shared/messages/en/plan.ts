@@ -1,5 +1,20 @@
 /** Names of fields and of the members of enumerations. */
 export const plan = {
+  /** Kinds of records within a sentence; `end` is what a dependency can join. */
+  kindName: {
+    exercise: 'exercise',
+    anchor: 'anchor',
+    participant: 'participant',
+    unit: 'unit',
+    location: 'location',
+    activity: 'activity',
+    dependency: 'dependency',
+    movement: 'movement',
+    profile: 'release profile',
+    agreement: 'agreement',
+    baseline: 'baseline',
+    end: 'activity or movement',
+  },
   activityType: {
     serial: 'Serial',
     conference: 'Conference',

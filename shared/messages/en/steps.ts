@@ -90,7 +90,8 @@ export const steps = {
     movement: 'other row for {{count}} movements',
     scheduled: 'other row for {{count}} activities and movements',
   },
-  linkMany: 'link of {{count}} activities with those before them',
+  linkMany: 'link of {{count}} activities or movements with those before them',
+  changeLink: 'change of the link of {{from}} and {{to}}',
   unlink: 'removal of the link of {{from}} and {{to}}',
   split: 'split of {{what}}',
   splitMany: 'split of {{count}} activities',
@@ -108,12 +109,13 @@ export const steps = {
 export const stepErrors = {
   NOTHING_TO_CHANGE: 'Everything is already as you asked.',
   RECORD_MISSING: 'The {{kind}} is not in the plan any more, so nothing was changed; look whether it was deleted.',
-  REFERENCE_MISSING: '“{{what}}” would point to a {{kind}} that is not in the plan ({{field}}); choose another.',
+  REFERENCE_MISSING:
+    '“{{what}}” would point to something that is not in the plan ({{kind}}, {{field}}); choose another.',
   UNIT_CYCLE: '“{{name}}” cannot be under one of its own subordinates; choose another superior.',
   UNIT_PARENT_FOREIGN:
     '“{{name}}” and its superior “{{parent}}” belong to different participants; move it to the participant first.',
   ECHELON_UNKNOWN: 'The echelon {{echelon}} is not one of APP-6; choose one from the list.',
-  DEPENDENCY_SELF: 'An activity cannot wait for itself; choose another one.',
+  DEPENDENCY_SELF: 'Nothing can wait for itself; choose another activity or movement.',
   DEPENDENCY_DUPLICATE: '“{{from}}” and “{{to}}” are linked already; change that link instead.',
   DEPENDENCY_CYCLE: '“{{to}}” already comes before “{{from}}”, so it cannot wait for it; remove a link first.',
   ACTIVITY_PHASE_CYCLE: 'The activity cannot belong to a phase that belongs to it; choose another phase.',

@@ -32,6 +32,7 @@ export const activity: Messages<typeof en> = {
   addPredecessor: 'Attend (ajouter)',
   waitsFor: 'Attend',
   before: 'Précède',
+  addSuccessor: 'Précède (ajouter)',
   dependencyType: 'Lien',
   lag: 'Décalage',
   removeDependency: 'Supprimer le lien avec {{what}}',

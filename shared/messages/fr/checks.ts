@@ -11,10 +11,12 @@ export const checks: Messages<typeof en> = {
   MOV_006:
     '{{movement}} : l’étape {{leg}} exigerait {{speed}} km/h, plus que {{mode}} ne permet ; prévoyez plus de temps.',
   MOV_007: '{{unit}} arrive après {{activity}}, qui en a besoin ; avancez-la ou modifiez l’activité.',
+  MOV_008: '{{movement}} part ou arrive trop tôt pour ce qu’il attend ({{before}}) ; déplacez-le ou modifiez le lien.',
   LOC_001: '{{location}} reçoit {{pax}} personnes le {{day}} pour {{limit}} par jour ; étalez les mouvements.',
   LOC_002: '{{location}} reçoit {{tonnes}} t le {{day}} pour {{limit}} t par jour ; étalez les mouvements.',
   ACT_001: '{{unit}} est à la fois dans {{first}} et {{second}} en des lieux différents ; libérez-la de l’une.',
-  ACT_002: '{{activity}} commence avant ce qu’elle attend ({{before}}) ; déplacez-la ou modifiez le lien.',
+  ACT_002:
+    '{{activity}} commence ou finit trop tôt pour ce qu’elle attend ({{before}}) ; déplacez-la ou modifiez le lien.',
   TIME_001: '{{record}} dépend d’un repère sans date ; datez le repère.',
   REF_001: '{{record}} vise un élément ({{kind}}) absent du plan ; choisissez-en un autre.',
   PAR_001: '{{participant}} n’a pas de point de contact ; ajoutez-en un.',

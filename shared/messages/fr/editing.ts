@@ -49,8 +49,8 @@ export const editing: Messages<typeof en> = {
     apply: 'Décaler',
   },
   linkDialog: {
-    title: 'Lier des activités',
-    order: 'Chacune attend celle qui la précède :',
+    title: 'Lier activités et mouvements',
+    order: 'Chaque élément attend celui qui le précède :',
     more: 'et {{count}} autres',
     reverse: 'Inverser l’ordre',
     type: 'Lien',
@@ -59,7 +59,7 @@ export const editing: Messages<typeof en> = {
     FF: 'Fin à fin (FF)',
     SF: 'Début à fin (SF)',
     lag: 'Décalage',
-    lagHint: 'Par exemple 90m, 2h30, 1j ; négatif, elles se chevauchent.',
+    lagHint: 'Par exemple 90m, 2h30, 1j ; négatif : ils se chevauchent.',
     apply: 'Lier',
   },
   pasteDialog: {
@@ -141,7 +141,7 @@ export const editingErrors: Messages<typeof enErrors> = {
     'Le curseur n’est pas à l’intérieur de « {{what}} » ; placez-le entre son début et sa fin, puis scindez.',
   SPLIT_MOVEMENT:
     'Un mouvement ne se scinde pas : ses unités et ses charges voyagent ensemble ; ajoutez plutôt une étape dans l’inspecteur.',
-  LINK_TOO_FEW: 'Un lien demande deux activités ; sélectionnez celle qui précède, puis celle qui l’attend.',
+  LINK_TOO_FEW: 'Un lien demande deux activités ou mouvements ; sélectionnez ce qui précède, puis ce qui l’attend.',
   LAG_UNREADABLE: '« {{text}} » n’est pas un décalage ; écrivez par exemple +90m, 2h30, 1j 4h ou -1j.',
   REASSIGN_KIND:
     '« {{what}} » ne peut pas passer d’activité à mouvement ni l’inverse ; créez plutôt un nouvel élément.',

@@ -2,6 +2,20 @@ import type { Messages } from '../catalogue.ts';
 import type { plan as en } from '../en/plan.ts';
 
 export const plan: Messages<typeof en> = {
+  kindName: {
+    exercise: 'exercice',
+    anchor: 'repère',
+    participant: 'participant',
+    unit: 'unité',
+    location: 'lieu',
+    activity: 'activité',
+    dependency: 'dépendance',
+    movement: 'mouvement',
+    profile: 'profil de diffusion',
+    agreement: 'accord',
+    baseline: 'référence',
+    end: 'activité ou mouvement',
+  },
   activityType: {
     serial: 'Sérial',
     conference: 'Conférence',

@@ -92,7 +92,8 @@ export const steps: Messages<typeof en> = {
     movement: 'autre ligne pour {{count}} mouvements',
     scheduled: 'autre ligne pour {{count}} activités et mouvements',
   },
-  linkMany: 'lien de {{count}} activités avec celles qui précèdent',
+  linkMany: 'lien de {{count}} activités ou mouvements avec ceux qui précèdent',
+  changeLink: 'modification du lien entre {{from}} et {{to}}',
   unlink: 'suppression du lien entre {{from}} et {{to}}',
   split: 'scission de {{what}}',
   splitMany: 'scission de {{count}} activités',
@@ -115,8 +116,8 @@ export const stepErrors: Messages<typeof enErrors> = {
   UNIT_PARENT_FOREIGN:
     '« {{name}} » et son unité supérieure « {{parent}} » relèvent de participants différents ; changez d’abord de participant.',
   ECHELON_UNKNOWN: 'L’échelon {{echelon}} n’est pas de l’APP-6 ; choisissez-en un dans la liste.',
-  DEPENDENCY_SELF: 'Une activité ne peut pas s’attendre elle-même ; choisissez-en une autre.',
-  DEPENDENCY_DUPLICATE: '« {{from}} » et « {{to}} » sont déjà liées ; modifiez ce lien.',
+  DEPENDENCY_SELF: 'Rien ne peut s’attendre soi-même ; choisissez une autre activité ou un autre mouvement.',
+  DEPENDENCY_DUPLICATE: '« {{from}} » et « {{to}} » ont déjà un lien ; modifiez-le.',
   DEPENDENCY_CYCLE: '« {{to}} » précède déjà « {{from}} » et ne peut donc pas l’attendre ; supprimez d’abord un lien.',
   ACTIVITY_PHASE_CYCLE: 'L’activité ne peut appartenir à une phase qui lui appartient ; choisissez une autre phase.',
   ACTIVITY_LEAD_CYCLE:

@@ -1,4 +1,4 @@
-/** Commands on activities: moving, resizing, reassigning, linking. */
+/** Commands on activities: moving, resizing, copying, scheduling. */
 import { type Result, fail, ok } from '../../result.ts';
 import { readDuration } from '../../time/duration.ts';
 import { type Step as TimeStep, stepWhen } from '../../time/step.ts';
@@ -6,7 +6,6 @@ import { type EpochMs, formatInstant } from '../../time/instant.ts';
 import type { When } from '../../time/when.ts';
 import { type CommandContext, draftOf, labelFor, newRecord } from '../command.ts';
 import { type Changes, liveRecords } from '../commands.ts';
-import type { Dependency } from '../dependency/schema.ts';
 import { ridesOn } from './lead.ts';
 import { type Activity, MAX_LENGTH } from './schema.ts';
 import { find } from '../state.ts';
@@ -83,25 +82,6 @@ export const resizeActivity = (
     label,
     [changeOp(activity, { start: start.value, minutes })].flatMap((op) => op ?? []),
   );
-};
-
-/**
- * Makes `to` depend on `from`; the lag is in minutes and may be negative.
- * @returns RECORD_MISSING, DEPENDENCY_SELF, DEPENDENCY_DUPLICATE or DEPENDENCY_CYCLE {from, to}.
- */
-export const linkActivities = (
-  context: CommandContext,
-  from: string,
-  to: string,
-  type: Dependency['type'] = 'FS',
-  lagMinutes = 0,
-): Result<StepDraft> => {
-  const ends = liveRecords(context, 'activity', [from, to]);
-  if (!ends.ok) return ends;
-  const [first, second] = ends.value;
-  const record = newRecord(context, 'dependency', { from, to, type, lagMinutes });
-  const params = { from: (first?.title ?? '').slice(0, 100), to: (second ?? first)?.title.slice(0, 100) ?? '' };
-  return draftOf(context, { key: 'steps.link', params }, [createOp(record)]);
 };
 
 /** What of an activity its copy has; serial numbers and identifiers of other programs are unique. */

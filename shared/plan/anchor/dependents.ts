@@ -20,7 +20,7 @@ const TIMES: ReadonlySet<string> = new Set(
 /** Whether a time of a record hangs on one of these anchors or activities. */
 export const hangsOnAny = (record: PlanRecord, moving: ReadonlySet<string>): boolean => {
   let hangs = false;
-  eachReference(record, (field, _target, id) => {
+  eachReference(record, (field, _targets, id) => {
     // An activity's phase and a dependency's ends name activities too, but do not move with them.
     if (moving.has(id) && TIMES.has(field)) hangs = true;
   });

@@ -2,10 +2,10 @@
 import { MINUTE, type EpochMs, formatInstant } from '../../time/instant.ts';
 import { stepWhen } from '../../time/step.ts';
 import type { When } from '../../time/when.ts';
-import type { Activity } from '../activity/schema.ts';
-import type { Movement } from '../movement/schema.ts';
+import { endOf, linkTimes } from '../dependency/ends.ts';
+import type { Dependency } from '../dependency/schema.ts';
 import { type PlanState, find, live } from '../state.ts';
-import { type Span, activitySpan, movementSpan, timeContextOf, timeResolver } from '../times.ts';
+import { type Span, scheduledSpan, timeContextOf, timeResolver } from '../times.ts';
 import { hangsOnAny, movingPoints } from './dependents.ts';
 
 interface Moving {
@@ -27,20 +27,11 @@ export interface AnchorPreview {
 
 type Spans = ReadonlyMap<string, Span>;
 
-/** Whether the end that waits stands late enough behind the end it waits for; true where one of them has no time. */
-const holds = (
-  link: { readonly from: string; readonly to: string; readonly type: string; readonly lagMinutes: number },
-  spanOf: (id: string) => Span | undefined,
-): boolean => {
+/** Whether a link is kept; true where one of its ends has no time. */
+const holds = (link: Dependency, spanOf: (id: string) => Span | undefined): boolean => {
   const [before, after] = [spanOf(link.from), spanOf(link.to)];
-  if (before === undefined || after === undefined) return true;
-  const leave = link.type.startsWith('F') ? before.end : before.start;
-  const reach = link.type.endsWith('S') ? after.start : after.end;
-  return reach >= leave + link.lagMinutes * MINUTE;
+  return before === undefined || after === undefined || !linkTimes(link, before, after).late;
 };
-
-const spanIn = (record: Activity | Movement, resolve: ReturnType<typeof timeResolver>): Span | undefined =>
-  record.kind === 'activity' ? activitySpan(record, resolve) : movementSpan(record, resolve);
 
 /** The plan with an anchor at another time, for looking only. */
 const withAnchor = (plan: PlanState, id: string, at: When): PlanState => {
@@ -61,15 +52,15 @@ export const anchorPreviewer = (plan: PlanState, anchorId: string): ((to: EpochM
   const hanging = [...live(plan, 'activity'), ...live(plan, 'movement')].filter((each) => hangsOnAny(each, points));
   const before: Spans = new Map(
     hanging.flatMap((each): [string, Span][] => {
-      const span = spanIn(each, resolve);
+      const span = scheduledSpan(each, resolve);
       return span === undefined ? [] : [[each.id, span]];
     }),
   );
   const known = new Map<string, Span | undefined>();
   const now = (id: string): Span | undefined => {
     if (!known.has(id)) {
-      const activity = find(plan, 'activity', id);
-      known.set(id, activity === undefined ? undefined : activitySpan(activity, resolve));
+      const end = endOf(plan, id);
+      known.set(id, end === undefined ? undefined : scheduledSpan(end, resolve));
     }
     return known.get(id);
   };
@@ -85,7 +76,7 @@ export const anchorPreviewer = (plan: PlanState, anchorId: string): ((to: EpochM
     const moving: Moving[] = [];
     const after = new Map<string, Span>();
     for (const each of hanging) {
-      const [old, next] = [before.get(each.id), spanIn(each, then)];
+      const [old, next] = [before.get(each.id), scheduledSpan(each, then)];
       if (old === undefined || next === undefined || (old.start === next.start && old.end === next.end)) continue;
       after.set(each.id, next);
       moving.push({ id: each.id, before: old, after: next });

@@ -1,31 +1,41 @@
-import { MINUTE } from '../../time/instant.ts';
 import { collecting, each } from '../../work.ts';
+import { type LinkEnd, endOf, linkTimes } from '../dependency/ends.ts';
 import { live } from '../state.ts';
+import { type Span, scheduledSpan } from '../times.ts';
 import { titleOf } from '../title.ts';
-import type { TimedActivity } from './checkIndex.ts';
-import type { Check } from './finding.ts';
+import type { Check, Severity } from './finding.ts';
 
-/** ACT-002: an activity keeps its distance from what it waits for. */
-export const dependencies: Check = function* ({ plan, activities }) {
-  const byId = new Map<string, TimedActivity>();
-  yield* each(activities, (timed) => void byId.set(timed.activity.id, timed));
-  return yield* collecting(live(plan, 'dependency'), ({ id, from, to, type, lagMinutes }) => {
-    const before = byId.get(from);
-    const after = byId.get(to);
-    if (before === undefined || after === undefined) return [];
-    const left = type === 'FS' || type === 'FF' ? before.span.end : before.span.start;
-    const right = type === 'FS' || type === 'SS' ? after.span.start : after.span.end;
-    if (right >= left + lagMinutes * MINUTE) return [];
-    const subjects = [
-      { kind: 'activity' as const, id: to },
-      { kind: 'dependency' as const, id },
-    ];
+interface TimedEnd {
+  readonly end: LinkEnd;
+  readonly span: Span;
+}
+
+/** ACT-002 and MOV-008: an activity, or a movement, keeps its distance from what it waits for. */
+export const dependencies: Check = function* ({ plan, resolve, activities }) {
+  const known = new Map<string, TimedEnd | undefined>();
+  yield* each(activities, ({ activity, span }) => void known.set(activity.id, { end: activity, span }));
+  const timed = (id: string): TimedEnd | undefined => {
+    if (known.has(id)) return known.get(id);
+    const end = endOf(plan, id);
+    const span = end && scheduledSpan(end, resolve);
+    const found = end === undefined || span === undefined ? undefined : { end, span };
+    known.set(id, found);
+    return found;
+  };
+  return yield* collecting(live(plan, 'dependency'), (link) => {
+    const before = timed(link.from);
+    const after = timed(link.to);
+    if (before === undefined || after === undefined || !linkTimes(link, before.span, after.span).late) return [];
+    const { kind, id } = after.end;
     return [
       {
-        code: 'ACT-002',
-        severity: 'error' as const,
-        subjects,
-        params: { activity: titleOf(after.activity), before: titleOf(before.activity) },
+        code: kind === 'movement' ? 'MOV-008' : 'ACT-002',
+        severity: 'error' satisfies Severity,
+        subjects: [
+          { kind, id },
+          { kind: 'dependency' as const, id: link.id },
+        ],
+        params: { [kind]: titleOf(after.end), before: titleOf(before.end) },
       },
     ];
   });

@@ -8,6 +8,7 @@ export type Family = (typeof FAMILIES)[number];
 const OF_CODE: Readonly<Record<string, Family>> = {
   'ACT-001': 'booking',
   'ACT-002': 'order',
+  'MOV-008': 'order',
   'LOC-001': 'arrival',
   'LOC-002': 'arrival',
   'LOC-003': 'booking',

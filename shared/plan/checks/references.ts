@@ -6,6 +6,7 @@ import type { PlanRecord } from '../records.ts';
 import { eachReference } from '../references.ts';
 import { isPlaceholder } from '../release/placeholder.ts';
 import { type PlanState, allRecords, find, live } from '../state.ts';
+import { titleIn } from '../dependency/ends.ts';
 import { titleOf } from '../title.ts';
 import type { Check, Finding } from './finding.ts';
 
@@ -16,13 +17,13 @@ export const references: Check = function* ({ plan }) {
   const found: Finding[] = [];
   yield* each(allRecords(plan), (record) => {
     if (record.deleted === true) return;
-    eachReference(record, (_field, target, id) => {
-      if (isPlaceholder(id) || find(plan, target, id) !== undefined) return;
+    eachReference(record, (_field, targets, id) => {
+      if (isPlaceholder(id) || targets.some((target) => find(plan, target, id) !== undefined)) return;
       found.push({
         code: 'REF-001',
         severity: 'warning',
         subjects: [{ kind: record.kind, id: record.id }],
-        params: { record: titleOf(record), kind: target },
+        params: { record: titleIn(plan, record), kind: targets.length > 1 ? 'end' : (targets[0] ?? '') },
       });
     });
   });

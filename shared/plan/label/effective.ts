@@ -27,7 +27,7 @@ const above = (plan: PlanState, record: PlanRecord): PlanRecord | undefined => {
     case 'activity':
       return record.phase === undefined ? undefined : recordOf(plan, 'activity', record.phase);
     case 'dependency':
-      return recordOf(plan, 'activity', record.from);
+      return recordOf(plan, 'activity', record.from) ?? recordOf(plan, 'movement', record.from);
     case 'agreement':
     case 'anchor':
     case 'baseline':

@@ -8,6 +8,7 @@ import type { Labelling } from '../../label/policies.ts';
 import { someTitles, standingAbove } from '../label/ceiling.ts';
 import { labellingOf } from '../label/effective.ts';
 import type { Caveat } from '../caveat/schema.ts';
+import { linkTitle } from '../dependency/ends.ts';
 import type { Kind, PlanRecord } from '../records.ts';
 import { KINDS } from '../records.ts';
 import { hasPlaceholder, mapIds, placeholderOf } from '../release/placeholder.ts';
@@ -212,11 +213,11 @@ const byKindThenId = (a: ReviewEntry, b: ReviewEntry): number =>
 const withEnds = (entry: ReviewEntry, plan: PlanState, brought: ReadonlyMap<string, PlanRecord>): ReviewEntry => {
   const record = entry.theirs.deleted === true ? (entry.mine ?? entry.theirs) : entry.theirs;
   if (record.kind !== 'dependency') return entry;
-  const nameOf = (id: string): string => {
-    const end = recordOf(plan, 'activity', id) ?? brought.get(id);
-    return end === undefined ? '?' : titleOf(end);
-  };
-  return { ...entry, title: `${nameOf(record.from)} → ${nameOf(record.to)} (${record.type})` };
+  const title = linkTitle(
+    record,
+    (id) => recordOf(plan, 'activity', id) ?? recordOf(plan, 'movement', id) ?? brought.get(id),
+  );
+  return { ...entry, title };
 };
 
 /** The ceiling that will hold: the exercise's as its owner sends it along, else as it stands here. */
@@ -330,7 +331,8 @@ export const reviewing = function* (input: ReviewInput): Work<Review> {
       counts.same += 1;
       continue;
     }
-    if (mine === undefined && theirs.kind === 'activity') brought.set(theirs.id, theirs);
+    if (mine === undefined && (theirs.kind === 'activity' || theirs.kind === 'movement'))
+      brought.set(theirs.id, theirs);
     const found = mine === undefined ? unknownEntry(theirs, input) : knownEntry(theirs, mine, input, sides);
     const entry = heldDown(found, labelling);
     counts[entry.class] += 1;

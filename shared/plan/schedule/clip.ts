@@ -13,7 +13,7 @@ import { effectiveLabels } from '../label/effective.ts';
 import { movementSchema } from '../movement/schema.ts';
 import { eachReference } from '../references.ts';
 import { type PlanState, exerciseOf, find, live } from '../state.ts';
-import { activitySpan, movementSpan, timeResolver } from '../times.ts';
+import { scheduledSpan, timeResolver } from '../times.ts';
 import { type RowMove, contentInRow } from './reassign.ts';
 import type { Scheduled } from './scheduled.ts';
 
@@ -73,14 +73,14 @@ export const clipOf = (plan: PlanState, records: readonly Scheduled[], from: str
   const chosen = new Set(records.map(({ id }) => id));
   const found = records.flatMap(({ kind, id }) => find(plan, kind, id) ?? []);
   const starts = found.flatMap((record) => {
-    const span = record.kind === 'activity' ? activitySpan(record, resolve) : movementSpan(record, resolve);
+    const span = scheduledSpan(record, resolve);
     return span === undefined ? [] : [span.start];
   });
   if (exercise === undefined || starts.length === 0) return undefined;
   const anchors = new Set<string>();
   for (const record of found) {
-    eachReference(record, (_field, target, id) => {
-      if (target === 'anchor') anchors.add(id);
+    eachReference(record, (_field, targets, id) => {
+      if (targets.includes('anchor')) anchors.add(id);
     });
   }
   const contents = found.map((record) => ({ ...bare(record), label: labelOf(record).label }));

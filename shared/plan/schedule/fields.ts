@@ -96,7 +96,8 @@ const fieldOf = ({ kind, shape, references, prefix }: Part, name: string): Sched
   const reference = references.find(({ field }) => field === name);
   const form = reference === undefined ? formOf(schema) : reference.form === 'when' ? undefined : reference.form;
   if (form === undefined) return undefined;
-  const target = reference?.target;
+  // What stands in the schedule names one kind in a field.
+  const target = reference?.targets[0];
   const quantity = form === 'quantity' ? quantityOf(name, schema) : undefined;
   const id = prefix + name;
   return { id, of: id, form, kinds: [kind], target, choices: choicesOf(schema), quantity, required: !optional };

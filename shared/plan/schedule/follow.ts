@@ -1,5 +1,6 @@
 /** What follows a selection in the schedule, and so moves with it when the whole chain is shifted. */
 import type { EpochMs } from '../../time/instant.ts';
+import { endOf } from '../dependency/ends.ts';
 import { type PlanState, live } from '../state.ts';
 import { activitySpan, movementSpan, timeResolver } from '../times.ts';
 import type { Scheduled } from './scheduled.ts';
@@ -19,23 +20,24 @@ const successors = (plan: PlanState): ReadonlyMap<string, readonly string[]> => 
 };
 
 /** What is done has happened: no shift of the plan moves it, and nothing is pushed through it. */
-const movable = (plan: PlanState, id: string): boolean => {
-  const activity = plan.activity.get(id);
-  return activity !== undefined && activity.deleted !== true && activity.state !== 'done';
+const movable = (plan: PlanState, id: string): Scheduled | undefined => {
+  const end = endOf(plan, id);
+  return end === undefined || end.state === 'done' ? undefined : { kind: end.kind, id };
 };
 
 const byLinks = (plan: PlanState, chosen: ReadonlySet<string>): readonly Scheduled[] => {
   const after = successors(plan);
-  const found = new Set<string>();
+  const found = new Map<string, Scheduled>();
   const open = [...chosen];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     for (const next of after.get(id) ?? []) {
-      if (found.has(next) || !movable(plan, next)) continue;
-      found.add(next);
+      const record = found.has(next) ? undefined : movable(plan, next);
+      if (record === undefined) continue;
+      found.set(next, record);
       open.push(next);
     }
   }
-  return [...found].filter((id) => !chosen.has(id)).map((id) => ({ kind: 'activity', id }));
+  return [...found.values()].filter(({ id }) => !chosen.has(id));
 };
 
 const byTime = (plan: PlanState, chosen: ReadonlySet<string>): readonly Scheduled[] => {

@@ -21,6 +21,8 @@ export interface NetworkLink {
   readonly to: number;
   readonly type: Dependency['type'];
   readonly lag: number;
+  /** Nobody has drawn it: a unit has to arrive before it is used. Where it makes a ring of what is drawn, it gives way. */
+  readonly implied?: true;
 }
 
 export interface Network {
@@ -38,7 +40,10 @@ const isFixed = ({ type, state, start }: Activity): boolean =>
   state === 'done' ||
   (start !== undefined && 'anchor' in start && start.offset.n === 0 && !('time' in start.offset));
 
-/** Units need to have arrived: a deployment comes before the first serial or training of each unit that it brings. */
+/**
+ * Units need to have arrived: a deployment comes before the first serial or training of each unit that it brings, unless
+ * the planner has linked the two: then that says how.
+ */
 const arrivalsOf = (
   plan: PlanState,
   spans: ReadonlyMap<string, Span>,
@@ -84,11 +89,17 @@ export const networkOf = (plan: PlanState): Network => {
     if (movement.state !== 'cancelled')
       add('movement', movement.id, movementSpan(movement, resolve), movement.state === 'done');
   const links: NetworkLink[] = [];
-  const link = (from: string, to: string, type: Dependency['type'], lag: number): void => {
+  const drawn = new Set<string>();
+  for (const { from, to, type, lagMinutes } of dependencies) {
     const [a, b] = [index.get(from), index.get(to)];
-    if (a !== undefined && b !== undefined) links.push({ from: a, to: b, type, lag });
-  };
-  for (const { from, to, type, lagMinutes } of dependencies) link(from, to, type, lagMinutes * MINUTE);
-  for (const [movement, activity] of arrivalsOf(plan, spans)) link(movement, activity, 'FS', 0);
+    if (a !== undefined && b !== undefined) links.push({ from: a, to: b, type, lag: lagMinutes * MINUTE });
+    if (plan.movement.has(from)) drawn.add(`${from} ${to}`);
+    if (plan.movement.has(to)) drawn.add(`${to} ${from}`);
+  }
+  for (const [movement, activity] of arrivalsOf(plan, spans)) {
+    const [a, b] = [index.get(movement), index.get(activity)];
+    if (a === undefined || b === undefined || drawn.has(`${movement} ${activity}`)) continue;
+    links.push({ from: a, to: b, type: 'FS', lag: 0, implied: true });
+  }
   return { nodes, links };
 };

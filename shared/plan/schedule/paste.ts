@@ -62,12 +62,11 @@ const withoutStrangers = (
   kept: ReadonlyMap<string, string>,
 ): Fields => {
   const fields: Fields = { ...content };
-  for (const { field, target, form } of REFERENCES[kind]) {
+  for (const { field, targets, form } of REFERENCES[kind]) {
     const known = (id: string): string[] => {
       const copy = kept.get(id);
       if (copy !== undefined) return [copy];
-      const record = recordOf(plan, target, id);
-      return record === undefined || record.deleted === true ? [] : [id];
+      return targets.some((target) => find(plan, target, id) !== undefined) ? [id] : [];
     };
     const value = fields[field];
     if (form === 'many' && Array.isArray(value)) fields[field] = value.flatMap((id: string) => known(id));
@@ -149,7 +148,8 @@ const pastedMovements = (pasting: Pasting, by: TimeStep, ids: ReadonlyMap<string
     const crd = content.crd === undefined ? undefined : rehang(content.crd);
     const uln = freeUln(content.uln, ulns);
     const all = { ...fields, ...moved.value, legs, crd, uln, state: 'draft' } as ContentOf<'movement'>;
-    made.push(newRecord(context, kind, all));
+    const record = newRecord(context, kind, all);
+    made.push({ ...record, id: ids.get(id) ?? record.id });
   }
   return ok(made);
 };
@@ -166,7 +166,7 @@ const placedLeg = (
 /** One copy of everything, `by` from where it was. */
 const pastedOnce = (pasting: Pasting, by: TimeStep): Result<NewRecord[]> => {
   const { context, clip } = pasting;
-  const ids = new Map(clip.activities.map(({ id }) => [id, context.newId()]));
+  const ids = new Map([...clip.activities, ...clip.movements].map(({ id }) => [id, context.newId()]));
   const activities = pastedActivities(pasting, by, ids);
   if (!activities.ok) return activities;
   const movements = pastedMovements(pasting, by, ids);

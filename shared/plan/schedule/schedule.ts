@@ -85,10 +85,21 @@ const latestStarts = (
   return late;
 };
 
+/** As `withoutRings`, but what nobody has drawn never takes what is drawn out of the reckoning. */
+const drawnFirst = (count: number, all: readonly NetworkLink[]): ReturnType<typeof withoutRings> => {
+  const found = withoutRings(count, all);
+  if (found.rings.length === 0) return found;
+  const kept = new Set(found.links);
+  return withoutRings(
+    count,
+    all.filter((link) => link.implied === undefined || kept.has(link)),
+  );
+};
+
 /** The schedule of a network; any number of rings, fixed dates and broken dependencies is fine. */
 export const scheduleOfNetwork = (network: Network): Schedule => {
   const { nodes } = network;
-  const { links, rings } = withoutRings(nodes.length, network.links);
+  const { links, rings } = drawnFirst(nodes.length, network.links);
   const { edges, order, linked } = ordered(network, links);
   const early = Float64Array.from(nodes, ({ start }) => start);
   let end = Number.NEGATIVE_INFINITY;

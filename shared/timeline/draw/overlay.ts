@@ -1,7 +1,7 @@
 /** What moves with the pointer, over the painted bars: what is hovered, ghosts of a drag, a line being drawn. */
 import { BAR_HEIGHT, type BoardRow, laneTop } from '../board.ts';
 import type { Gesture, Ghost } from '../gesture.ts';
-import { LINK_GAP, LINK_RADIUS, canLink } from '../hit.ts';
+import { LINK_GAP, LINK_RADIUS } from '../hit.ts';
 import { type Pen, fitted } from '../pen.ts';
 import { type Scene, endOf, xOf } from '../scene.ts';
 import { POINT } from './bars.ts';
@@ -26,7 +26,6 @@ const drawHover = (pen: Pen, scene: Scene, { bar: index, row, lane }: Hover): vo
   if (bar.end === bar.start)
     pen.shapes([x, middle - far, x + far, middle, x, middle + far, x - far, middle], 4, 'none', { colour: ink.text });
   else pen.card(x - 0.5, top - 0.5, Math.max(2, to - x) + 1, BAR_HEIGHT + 1, 3, 'none', { colour: ink.text });
-  if (!canLink(bar)) return;
   const away = LINK_GAP + (bar.end === bar.start ? POINT : 0);
   for (const at of [x - away, to + away])
     pen.card(at - LINK_RADIUS, middle - LINK_RADIUS, 2 * LINK_RADIUS, 2 * LINK_RADIUS, LINK_RADIUS, ink.ground, {

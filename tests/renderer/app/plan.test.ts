@@ -5,6 +5,7 @@ import { searchRecords } from '#renderer/state/search.ts';
 import { EMPTY_HISTORY } from '#shared/plan/history.ts';
 import { planOf } from '#shared/plan/state.ts';
 import { activityRecord, movementRecord, participantRecord, unitRecord } from '#tests/support/records.ts';
+import { linkRecord } from '#tests/support/schedule.ts';
 import { change, locationRecord, stepOf, uuidOf } from '#tests/support/plans.ts';
 
 const nation = participantRecord(10, 'FIN', 'Finland');
@@ -35,6 +36,15 @@ test('relations run both ways and leave deleted records out', () => {
   expect(
     relationsOf(plan, [{ kind: 'participant', id: nation.id }]).from.some(({ record }) => record.id === gone.id),
   ).toBe(false);
+});
+
+test('a dependency leads on to its other end: what comes first is named, what waits names', () => {
+  const link = linkRecord(60, lift.id, lunch.id, 'SS');
+  const linked = planOf([nation, lift, lunch, link, linkRecord(61, lift.id, uuidOf(99))]);
+  const movement = relationsOf(linked, [{ kind: 'movement', id: lift.id }]);
+  expect(movement.to.map(({ record }) => record.id)).toEqual([nation.id]);
+  expect(movement.from).toEqual([{ record: lunch, field: 'to', link }]);
+  expect(relationsOf(linked, [{ kind: 'activity', id: lunch.id }]).to).toEqual([{ record: lift, field: 'from', link }]);
 });
 
 test('the history of a record holds the steps that touched it, newest first', () => {

@@ -5,7 +5,7 @@ import { layingLinks, linksTouching } from '#shared/timeline/links.ts';
 import type { RecordOf } from '#shared/plan/records.ts';
 import { finish } from '#shared/work.ts';
 import { stampAt, uuidOf } from '#tests/support/plans.ts';
-import { activityRecord } from '#tests/support/records.ts';
+import { activityRecord, movementRecord } from '#tests/support/records.ts';
 
 const first = activityRecord(10, 'First', { start: { at: '2027-06-12T08:00:00Z' }, minutes: 120 });
 const second = activityRecord(11, 'Second', { start: { at: '2027-06-12T11:00:00Z' }, minutes: 60 });
@@ -40,6 +40,25 @@ test.each([
 test('what begins before the lag has passed is late', () => {
   expect(linksWith(dependency('FS', 60)).all).toMatchObject([{ late: false }]);
   expect(linksWith(dependency('FS', 61)).all).toMatchObject([{ late: true }]);
+});
+
+test('a line leaves a movement at its last arrival and reaches it at its first departure', () => {
+  const leg = (n: number, depart: string, arrive: string) => ({
+    id: uuidOf(n),
+    mode: 'SEA' as const,
+    depart: { at: `2027-06-12T${depart}:00Z` },
+    arrive: { at: `2027-06-12T${arrive}:00Z` },
+  });
+  const lift = movementRecord(12, 'U1', uuidOf(1), { legs: [leg(40, '04:00', '06:00'), leg(41, '06:30', '07:30')] });
+  const board = (...records: Parameters<typeof planOf>[0] extends Iterable<infer R> ? R[] : never[]) => {
+    const plan = planOf(records);
+    return finish(layingLinks(plan, boardOf(plan, barsOf(plan), { by: 'type', form: 'stacked', folded: new Set() })));
+  };
+  const brings = { ...dependency('FS', 30, first.id), from: lift.id };
+  expect(board(first, lift, brings).all).toMatchObject([{ leave: at('07:30'), reach: at('08:00'), late: false }]);
+  expect(board(first, lift, { ...brings, lagMinutes: 31 }).all).toMatchObject([{ late: true }]);
+  expect(board(first, lift, dependency('FS', 0, lift.id)).all).toMatchObject([{ reach: at('04:00'), late: true }]);
+  expect(board(first, { ...lift, legs: [] }, brings).all).toEqual([]);
 });
 
 test('a line needs both of its ends', () => {

@@ -2,9 +2,8 @@ import { Button, Group, List, Select, Text, TextInput } from '@mantine/core';
 import { IconArrowsSort } from '@tabler/icons-react';
 import { useState } from 'react';
 import { readLag } from '#shared/plan/dependency/commands.ts';
+import { endOf } from '#shared/plan/dependency/ends.ts';
 import { DEPENDENCY_TYPES, type Dependency } from '#shared/plan/dependency/schema.ts';
-import { idsOf } from '#shared/plan/schedule/scheduled.ts';
-import { find } from '#shared/plan/state.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { usePlan } from '../../../state/plan.ts';
 import { sentenceFor, useWords, wordFor } from '../../../ui/words.ts';
@@ -24,8 +23,8 @@ const Order = ({ ids }: { readonly ids: readonly string[] }) => {
       <Text>{t('editing.linkDialog.order')}</Text>
       <List type="ordered" size="sm">
         {ids.slice(0, SHOWN).map((id) => {
-          const activity = find(plan, 'activity', id);
-          return <List.Item key={id}>{activity === undefined ? '' : titleOf(activity)}</List.Item>;
+          const end = endOf(plan, id);
+          return <List.Item key={id}>{end === undefined ? '' : titleOf(end)}</List.Item>;
         })}
       </List>
       {ids.length > SHOWN && <Text c="dimmed">{t('editing.linkDialog.more', { count: ids.length - SHOWN })}</Text>}
@@ -33,10 +32,10 @@ const Order = ({ ids }: { readonly ids: readonly string[] }) => {
   );
 };
 
-/** Links the selected activities in the order in which they were selected, with a type and a lag. */
+/** Links the selected activities and movements in the order in which they were selected, with a type and a lag. */
 export const LinkDialog = () => {
   const t = useWords();
-  const [ids, setIds] = useState(() => idsOf(chosen(), 'activity'));
+  const [ids, setIds] = useState(() => chosen().map(({ id }) => id));
   const [type, setType] = useState<Dependency['type']>('FS');
   const [lag, setLag] = useState('');
   const read = readLag(lag);

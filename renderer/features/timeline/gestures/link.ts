@@ -1,5 +1,5 @@
 /**
- * Drawing a dependency from an end of an activity to an end of another: the ends say its type. With Alt the distance that
+ * Drawing a dependency from an end of a bar to an end of another, activities and movements alike: the ends say its type. With Alt the distance that
  * is between them now becomes the lag.
  */
 import { type LinkTerms, linkInOrder, typeBetween } from '#shared/plan/dependency/commands.ts';
@@ -65,7 +65,7 @@ export const pressLink: PressHandler = (press) => {
   const leave: End = hit.part === 'link-start' ? 'start' : 'end';
   const origin = { at: from[leave], y: middle(hit.row, hit.lane) };
   const refusal = refusals(from);
-  let wanted: { readonly id: string; readonly terms: LinkTerms } | undefined;
+  let wanted: { readonly bar: Bar; readonly terms: LinkTerms } | undefined;
   follow(event, {
     onMove: (move) => {
       const target = targetAt(press, from, move);
@@ -77,7 +77,7 @@ export const pressLink: PressHandler = (press) => {
       }
       const terms = termsOf(from, leave, target, move.altKey);
       const refused = refusal(target, terms);
-      wanted = { id: target.bar.id, terms };
+      wanted = { bar: target.bar, terms };
       showGesture({
         ghosts: [],
         line: { from: origin, to: { at: target.bar[target.end], y: target.y }, refused: refused !== undefined },
@@ -86,7 +86,8 @@ export const pressLink: PressHandler = (press) => {
     },
     onDone: () => {
       // What waits is selected, so that the inspector shows the link with its lag.
-      if (wanted !== undefined && linkBars([from.id, wanted.id], wanted.terms).ok) select('activity', [wanted.id]);
+      if (wanted !== undefined && linkBars([from.id, wanted.bar.id], wanted.terms).ok)
+        select(wanted.bar.kind, [wanted.bar.id]);
     },
     onEnd: () => showGesture(null),
   });

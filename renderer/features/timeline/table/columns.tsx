@@ -2,9 +2,8 @@ import { useMemo } from 'react';
 import { updateRecords } from '#shared/plan/commands.ts';
 import { readLength } from '#shared/plan/activity/commands.ts';
 import { shiftScheduled, stepBetween } from '#shared/plan/schedule/shift.ts';
-import { type PlanState, exerciseOf, find, live } from '#shared/plan/state.ts';
+import { type PlanState, exerciseOf, find } from '#shared/plan/state.ts';
 import { timeResolver } from '#shared/plan/times.ts';
-import { titleOf } from '#shared/plan/title.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import type { TimeContext } from '#shared/time/context.ts';
 import { formatDuration, formatTime } from '#shared/time/display.ts';
@@ -24,6 +23,7 @@ import { resizeBars } from '../edits.ts';
 import { valueWord } from '../fieldWords.ts';
 import { rowName } from '../rowName.ts';
 import type { TableLine } from './lines.ts';
+import { waitsOf } from './waits.ts';
 
 type Words = ReturnType<typeof useWords>;
 
@@ -146,20 +146,6 @@ const durationColumn = (cells: Cells): Column<TableLine> => ({
   ),
 });
 
-const predecessors = (plan: PlanState, locale: string): ReadonlyMap<string, string> => {
-  const found = new Map<string, string>();
-  for (const { from, to, type, lagMinutes } of live(plan, 'dependency')) {
-    const activity = find(plan, 'activity', from);
-    if (activity === undefined) continue;
-    const lag =
-      lagMinutes === 0 ? '' : ` ${lagMinutes > 0 ? '+' : '−'}${formatDuration(Math.abs(lagMinutes) * MINUTE, locale)}`;
-    const text = `${titleOf(activity)} ${type}${lag}`;
-    const before = found.get(to);
-    found.set(to, before === undefined ? text : `${before}; ${text}`);
-  }
-  return found;
-};
-
 const namesOf = (plan: PlanState, kind: 'participant' | 'location', ids: readonly string[]): string =>
   ids
     .flatMap((id) => {
@@ -169,7 +155,7 @@ const namesOf = (plan: PlanState, kind: 'participant' | 'location', ids: readonl
     .join(', ');
 
 const otherColumns = ({ t, plan, context }: Cells): readonly Column<TableLine>[] => {
-  const waits = predecessors(plan, context.locale);
+  const waits = waitsOf(plan, context.locale);
   return [
     {
       id: 'type',

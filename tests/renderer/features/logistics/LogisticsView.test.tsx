@@ -2,11 +2,11 @@ import { screen, within } from '@testing-library/react';
 import { LogisticsView } from '#renderer/features/logistics/LogisticsView.tsx';
 import { MovementInspector } from '#renderer/features/logistics/MovementInspector.tsx';
 import { usePlan } from '#renderer/state/plan.ts';
-import { select } from '#renderer/state/view.ts';
+import { select, useView } from '#renderer/state/view.ts';
 import { startWords } from '#renderer/ui/words.ts';
 import { live } from '#shared/plan/state.ts';
 import { exerciseRecord, uuidOf } from '#tests/support/plans.ts';
-import { movementRecord, participantRecord, unitRecord } from '#tests/support/records.ts';
+import { activityRecord, movementRecord, participantRecord, unitRecord } from '#tests/support/records.ts';
 import { showPlan, WithInspector } from '#tests/support/show.tsx';
 
 jest.mock('#renderer/state/persistence.ts', () => ({
@@ -47,6 +47,40 @@ test('without participants it says what is missing, and nothing is added', async
   await user.click(screen.getAllByRole('button', { name: 'Add movement' })[0] ?? document.body);
   expect(await screen.findByText(/add participants first/)).toBeTruthy();
   expect(movements()).toEqual([]);
+});
+
+test('what a movement waits for and what waits for it are added, changed and taken away in its inspector', async () => {
+  const brief = activityRecord(50, 'Brief');
+  const second = movementRecord(31, 'FIN-002', fin.id);
+  const user = show([exerciseRecord(), fin, company, first, second, brief]);
+  const links = () => live(usePlan.getState().plan, 'dependency').map(({ from, to }) => [from, to]);
+  const add = async (label: string, what: string) => {
+    await user.click(inspector().getByRole('combobox', { name: label }));
+    await user.click(await screen.findByRole('option', { name: what }));
+  };
+  await user.click(screen.getByRole('gridcell', { name: 'FIN-001' }));
+  await add('Comes before (add)', 'Brief');
+  await add('Waits for (add)', 'FIN-002');
+  expect(links()).toEqual([
+    [first.id, brief.id],
+    [second.id, first.id],
+  ]);
+  // What is linked already is not offered again, nor is the movement itself.
+  await user.click(inspector().getByRole('combobox', { name: 'Comes before (add)' }));
+  expect(screen.queryAllByRole('option', { name: /Brief|FIN-00/ })).toEqual([]);
+  await user.keyboard('{Escape}');
+  const [lag] = inspector().getAllByRole('textbox', { name: 'Lag' });
+  await user.clear(lag ?? document.body);
+  await user.type(lag ?? document.body, '2h{Enter}');
+  expect(live(usePlan.getState().plan, 'dependency').find(({ to }) => to === first.id)?.lagMinutes).toBe(120);
+  await user.click(inspector().getByRole('button', { name: 'Remove the link with Brief' }));
+  expect(links()).toEqual([[second.id, first.id]]);
+  expect(usePlan.getState().history.done.at(-1)?.label).toEqual({
+    key: 'steps.unlink',
+    params: { from: 'FIN-001', to: 'Brief' },
+  });
+  await user.click(inspector().getByRole('button', { name: 'FIN-002' }));
+  expect(useView.getState()).toMatchObject({ view: 'timeline', selection: { kind: 'movement', ids: [second.id] } });
 });
 
 test('legs change their order, and the first cannot go further up', async () => {

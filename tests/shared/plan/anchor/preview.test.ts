@@ -35,6 +35,17 @@ test('a preview names what moves, where to, what goes along and which links brea
   expect(look(AT)?.moving).toEqual([]);
 });
 
+test('links that join movements break too: the lift arrives after what waits for it, or leaves before what it waits for', () => {
+  const waiting = activityRecord(13, 'Waiting', { start: { at: '2027-06-13T06:00:00Z' } });
+  const over = activityRecord(14, 'Over', { start: { at: '2027-06-12T04:00:00Z' }, minutes: 60 });
+  const [arrives, leaves] = [linkRecord(41, lift.id, waiting.id), linkRecord(42, over.id, lift.id)];
+  const look = anchorPreviewer(schedule(startex, fin, lift, waiting, over, arrives, leaves), startex.id);
+  expect(look(AT + DAY)?.broken).toEqual([]);
+  expect(look(AT + DAY + HOUR)?.broken).toEqual([arrives.id]);
+  expect(look(AT - HOUR)?.broken).toEqual([]);
+  expect(look(AT - 2 * HOUR)?.broken).toEqual([leaves.id]);
+});
+
 test('an anchor that hangs on another goes on hanging on it', () => {
   expect(anchorPreviewer(plan, c.id)(AT - 29 * DAY)?.at).toEqual({
     anchor: startex.id,

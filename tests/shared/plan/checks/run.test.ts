@@ -117,6 +117,11 @@ const RULES: readonly (readonly [code: string, broken: readonly PlanRecord[], ke
     [movement({ units: [coy.id], legs: [leg('05T08:00', '08T08:00')] }), serial(50, '08T08:00')],
   ],
   [
+    'MOV-008',
+    [serial(50, '04T08:00'), movement({ legs: [leg('04T10:00', '06T08:00')] }), link(50, 40, 1)],
+    [serial(50, '04T08:00'), movement({ legs: [leg('04T10:00', '06T08:00')] }), link(50, 40)],
+  ],
+  [
     'LOC-001',
     [movement({ pax: 101, legs: [leg('05T08:00', '08T08:00')] })],
     [movement({ pax: 100, legs: [leg('05T08:00', '08T08:00')] })],
@@ -189,6 +194,27 @@ const RULES: readonly (readonly [code: string, broken: readonly PlanRecord[], ke
 test.each(RULES)('%s finds what breaks it and lets the rest be', (code, broken, kept) => {
   expect(codesOf(broken)).toContain(code);
   expect(codesOf(kept)).not.toContain(code);
+});
+
+test('an activity that begins before what it waits for has arrived is found, and told as an activity', () => {
+  const lift = movement({ legs: [leg('05T08:00', '08T08:00')] });
+  const found = (start: string) =>
+    runChecks(planOf([frame, nor, coy, bergen, kiel, lift, serial(50, start, { units: [] }), link(40, 50)]));
+  expect(found('08T07:59')).toMatchObject([
+    {
+      code: 'ACT-002',
+      subjects: [{ kind: 'activity', id: uuidOf(50) }, { kind: 'dependency' }],
+      params: { activity: 'Serial 50', before: 'NOR-40' },
+    },
+  ]);
+  expect(found('08T08:00')).toEqual([]);
+});
+
+test('a link whose end is no activity or movement is found, and told by what it joins', () => {
+  const records = [frame, nor, bergen, serial(50, '08T08:00', { units: [] }), link(50, 30)];
+  expect(runChecks(planOf(records))).toMatchObject([
+    { code: 'REF-001', params: { record: 'Serial 50 → ? (FS)', kind: 'end' } },
+  ]);
 });
 
 test('a plan without faults has no findings', () => {

@@ -6,6 +6,7 @@ import { DEFAULT_LABELLING } from '#shared/label/policies.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
 import { allRecords, planOf } from '#shared/plan/state.ts';
 import { EXERCISE_ID, exerciseRecord, uuidOf } from '#tests/support/plans.ts';
+import { linkRecord } from '#tests/support/schedule.ts';
 import { activityRecord, movementRecord, participantRecord, unitRecord } from '#tests/support/records.ts';
 
 const level = (classification: string, ...releasableTo: string[]): Label => ({
@@ -22,7 +23,20 @@ const other = unitRecord(22, 'Other', fin.id);
 const phase = activityRecord(30, 'Phase', { type: 'phase', label: secret });
 const serial = activityRecord(31, 'Serial', { phase: phase.id });
 const movement = movementRecord(40, 'FIN-001', fin.id);
-const records: readonly PlanRecord[] = [exerciseRecord(), fin, brigade, company, other, phase, serial, movement];
+const ofSerial = linkRecord(50, serial.id, movement.id);
+const ofMovement = linkRecord(51, movement.id, serial.id);
+const records: readonly PlanRecord[] = [
+  exerciseRecord(),
+  fin,
+  brigade,
+  company,
+  other,
+  phase,
+  serial,
+  movement,
+  ofSerial,
+  ofMovement,
+];
 const plan = planOf(records);
 const context = { plan, actor: 'NOR', newId: () => uuidOf(999) };
 
@@ -32,6 +46,8 @@ test.each([
   ['a unit without superior its participant’s', other, restricted, 'FIN'],
   ['an activity its phase’s', serial, secret, 'Phase'],
   ['a movement its participant’s', movement, restricted, 'FIN'],
+  ['a link that of what comes first, an activity', ofSerial, secret, 'Phase'],
+  ['a link that of what comes first, a movement', ofMovement, restricted, 'FIN'],
 ])('%s', (_, record, label, from) => {
   const found = effectiveLabel(plan, record);
   expect(found.label).toEqual(label);

@@ -1,6 +1,6 @@
 import { acceptReview, decideAll } from '#shared/plan/merge/accept.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
-import { activityRecord } from '#tests/support/records.ts';
+import { activityRecord, movementRecord } from '#tests/support/records.ts';
 import { change, createUnit, desk, idOf, must, release, review, take, unit, type Bundle, type Desk } from './world.ts';
 
 const classes = (at: Desk, bundle: Bundle): readonly string[] => review(at, bundle).entries.map((entry) => entry.class);
@@ -209,6 +209,10 @@ test('a dependency is named by what it links, whether the plan or the bundle has
   const known = take(desk('BBB'), { originator: 'AAA', records: [first, second], knowledge: {} });
   expect(titles(known, [dependency(second.id)])).toEqual(['Site survey → Main conference (FS)']);
   expect(titles(known, [dependency(idOf(99))])).toEqual(['Site survey → ? (FS)']);
+  const lift = movementRecord(63, 'AAA-S1', idOf(1), { owner: 'AAA', stamp: first.stamp });
+  expect(titles(known, [dependency(lift.id), lift])).toContain('Site survey → AAA-S1 (FS)');
+  const moved = take(known, { originator: 'AAA', records: [lift], knowledge: {} });
+  expect(titles(moved, [dependency(lift.id)])).toEqual(['Site survey → AAA-S1 (FS)']);
 });
 
 /** What a third nation has in the end, for each order in which the owner's bundles may come to it. */

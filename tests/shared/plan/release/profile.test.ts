@@ -81,6 +81,25 @@ test('kinds that the profile leaves out stay, and links to them with them', () =
   expect(find(without, coy.id)).toBeDefined();
 });
 
+test('a link to or from a movement stays where the profile or its label keeps the movement, and goes where it goes', () => {
+  const brings = { ...link, id: uuidOf(41), from: movement.id, to: joint.id } as PlanRecord;
+  const takes = { ...link, id: uuidOf(42), from: joint.id, to: movement.id } as PlanRecord;
+  const kinds = RELEASABLE_KINDS.filter((kind) => kind !== 'movement');
+  const without = released([brings, takes, profile('POL', { kinds })], 'POL');
+  expect(reasons(without)).toMatchObject({ [brings.id]: 'REFERS_TO_HELD', [takes.id]: 'REFERS_TO_HELD' });
+  expect(JSON.stringify(without.sections)).not.toContain(movement.id);
+  const finnish = { ...movement, label: { ...TRAINING_LABEL, releasableTo: ['FIN'] } } as PlanRecord;
+  expect(reasons(released([finnish, brings, takes], 'POL'))).toEqual({
+    [movement.id]: 'NOT_RELEASABLE',
+    // What comes first gives a link its marking.
+    [brings.id]: 'NOT_RELEASABLE',
+    [takes.id]: 'REFERS_TO_HELD',
+  });
+  const goes = released([brings, takes], 'POL');
+  expect(reasons(goes)).toEqual({});
+  expect(find(goes, takes.id)).toEqual(takes);
+});
+
 test('fields that the profile leaves out go without value and stamp, and the record says which', () => {
   const withheldFields = [
     { kind: 'unit', field: 'personnel' },

@@ -79,6 +79,22 @@ test('copies are drafts of the actor, moved, linked among themselves, with numbe
   expect(live(next, 'activity')).toHaveLength(5);
 });
 
+test('links of movements are copied with both their ends, and not with one', () => {
+  const linked = schedule(
+    fin,
+    first,
+    second,
+    lift,
+    linkRecord(31, lift.id, first.id, 'FS', 60),
+    linkRecord(32, second.id, lift.id),
+  );
+  const records = [all[0], all[2]].flatMap((each) => each ?? []);
+  const next = after(linked, pasteClip(actingOn(linked), clip(linked, records), { unit: 'day', n: 7 }));
+  const copy = live(next, 'movement').find(({ id }) => id !== lift.id);
+  const made = live(next, 'dependency').filter(({ id }) => find(linked, 'dependency', id) === undefined);
+  expect(made).toMatchObject([{ from: copy?.id, to: newIn(linked, next)[0]?.id, type: 'FS', lagMinutes: 60 }]);
+});
+
 test('a phase that is copied along takes its members with it', () => {
   const own = clip(plan, [{ kind: 'activity', id: phase.id }, ...all.slice(0, 1)]);
   const next = after(plan, pasteClip(actingOn(plan), own, { unit: 'day', n: 1 }));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { linkActivities, moveActivities } from '#shared/plan/activity/commands.ts';
+import { moveActivities } from '#shared/plan/activity/commands.ts';
+import { addLink } from '#shared/plan/dependency/commands.ts';
 import type { Dependency } from '#shared/plan/dependency/schema.ts';
 import type { Network, NetworkLink, NetworkNode } from '#shared/plan/schedule/network.ts';
 import { networkOf } from '#shared/plan/schedule/network.ts';
@@ -10,6 +11,7 @@ import { applyOps } from '#shared/plan/step.ts';
 import { HOUR, MINUTE } from '#shared/time/instant.ts';
 import { exerciseRecord, stampAt, uuidOf } from '#tests/support/plans.ts';
 import { activityRecord, anchorRecord, movementRecord, participantRecord, unitRecord } from '#tests/support/records.ts';
+import { linkRecord } from '#tests/support/schedule.ts';
 import { must } from '#tests/shared/plan/merge/world.ts';
 
 const TYPES = ['FS', 'SS', 'FF', 'SF'] as const satisfies readonly Dependency['type'][];
@@ -189,6 +191,50 @@ describe('of a plan', () => {
     expect(floatOf(40, { ...movement, direction: 'redeployment' } as PlanRecord, fixed, later)).toBeGreaterThan(120);
   });
 
+  describe('with links of movements', () => {
+    const lift = movementRecord(40, 'A', nor.id, { units: [coy.id], ald: at('08T00:00'), lad: at('08T06:00') });
+    const use = serial(50, '08T08:00', { units: [coy.id] });
+    const end = serial(52, '12T08:00', { type: 'milestone', minutes: 0 });
+    const held = (from: number, to: number, type: Dependency['type'] = 'FS', lag = 0) =>
+      linkRecord(70 + from + to, uuidOf(from), uuidOf(to), type, lag);
+
+    test('the movement comes before, with its lag, and what waits for it behind', () => {
+      expect(floatOf(40, { ...lift, units: [] } as PlanRecord, end, held(40, 52, 'FS', 60))).toBe(4 * 24 * 60 + 60);
+      const home = movementRecord(41, 'R', nor.id, {
+        direction: 'redeployment',
+        ald: at('12T09:00'),
+        lad: at('12T20:00'),
+      });
+      expect(floatOf(50, use, home, held(50, 41))).toBe(4 * 24 * 60);
+      expect(floatOf(50, use, home)).toBe(4 * 24 * 60 + 11 * 60);
+    });
+
+    test('what the planner draws between a lift and the first use of its units takes the place of what is implied', () => {
+      const done = { ...use, state: 'done' } as PlanRecord;
+      expect(floatOf(40, lift, done)).toBe(120);
+      expect(floatOf(40, lift, done, held(40, 50, 'FS', 30))).toBe(90);
+      expect(floatOf(40, lift, done, held(40, 50, 'SS'))).toBe(180);
+      expect(networkOf(planOf([nor, coy, lift, use, held(50, 40)])).links).toMatchObject([{ from: 0, to: 1 }]);
+    });
+
+    test('what is implied gives way where it makes a ring of links that are drawn; a drawn ring is named', () => {
+      const load = serial(51, '07T08:00', { minutes: 60 });
+      const drawn = [held(50, 51), held(51, 40)];
+      const open = scheduleOf(planOf([exerciseRecord(), nor, coy, lift, use, load, ...drawn]));
+      expect(open.rings).toEqual([]);
+      expect(open.byId.get(uuidOf(51))?.start).toBe(Date.parse(at('08T09:00').at));
+      const ring = scheduleOf(planOf([exerciseRecord(), nor, coy, lift, use, load, ...drawn, held(40, 50)]));
+      expect(ring.rings.map((ids) => ids.toSorted())).toEqual([[40, 50, 51].map(uuidOf)]);
+    });
+
+    test('a phase that only a movement is linked to is part of the network', () => {
+      const phase = serial(53, '07T08:00', { type: 'phase' });
+      const ids = (...records: PlanRecord[]) => networkOf(planOf(records)).nodes.map(({ id }) => id);
+      expect(ids(phase, lift, held(53, 40))).toEqual([phase.id, lift.id]);
+      expect(ids(phase, lift)).toEqual([lift.id]);
+    });
+  });
+
   test('milestones, deadlines, what is done and what stands on an anchor itself are fixed', () => {
     const d = anchorRecord(60, 'D', at('10T08:00'));
     const on = (n: number, offset: object) => serial(50 + n, '08T08:00', { start: { anchor: d.id, offset } });
@@ -249,7 +295,7 @@ describe('of a plan', () => {
     let n = 500;
     const context = (plan: ReturnType<typeof planOf>) => ({ plan, actor: 'NOR', newId: () => uuidOf((n += 1)) });
     const plan = planOf([exerciseRecord(), serial(50, '08T08:00'), serial(51, '08T12:00')]);
-    const draft = must(linkActivities(context(plan), uuidOf(50), uuidOf(51)));
+    const draft = must(addLink(context(plan), uuidOf(50), uuidOf(51)));
     const ops = draft.ops.map((op) => ({ ...op, after: { ...op.after, stamp: stampAt(1) } }));
     const linked = must(applyOps(plan, ops));
     const float = scheduleOf(linked).byId.get(uuidOf(50))?.totalFloat ?? 0;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { followersOf } from '#shared/plan/schedule/follow.ts';
 import { shiftScheduled, shifting, stepBetween } from '#shared/plan/schedule/shift.ts';
 import { find } from '#shared/plan/state.ts';
-import { activitySpan, movementSpan, timeResolver } from '#shared/plan/times.ts';
+import { movementSpan, scheduledSpan, timeResolver } from '#shared/plan/times.ts';
 import { MINUTE } from '#shared/time/instant.ts';
 import { activityRecord, anchorRecord, movementRecord, participantRecord } from '#tests/support/records.ts';
 import { actingOn, after, codeOf, linkRecord, schedule } from '#tests/support/schedule.ts';
@@ -81,6 +81,17 @@ describe('with what follows', () => {
     expect(followersOf(plan, [activity(c.id)], 'links')).toEqual([]);
   });
 
+  test('by links: through movements as through activities, but not through one that is done', () => {
+    const chain = (state: 'planned' | 'done') =>
+      schedule(startex, fin, a, b, { ...lift, state }, linkRecord(30, a.id, lift.id), linkRecord(31, lift.id, b.id));
+    expect(followersOf(chain('planned'), [activity(a.id)], 'links')).toEqual([movement(lift.id), activity(b.id)]);
+    expect(followersOf(chain('done'), [activity(a.id)], 'links')).toEqual([]);
+    const draft = finish(shifting(actingOn(chain('planned')), [activity(a.id)], { unit: 'day', n: 1 }, 'links'));
+    const next = after(chain('planned'), draft);
+    expect(find(next, 'movement', lift.id)).toMatchObject({ legs: [{ depart: at(13), arrive: at(14) }] });
+    expect(find(next, 'activity', b.id)?.start).toEqual(at(13));
+  });
+
   test('by time: all that starts then or later, movements too, nothing that is done or earlier', () => {
     expect(idsOf(followersOf(plan, [activity(b.id)], 'time'))).toEqual(idsOf([c, behindDone, lift]));
     expect(idsOf(followersOf(plan, [movement(lift.id)], 'time'))).toEqual(idsOf([b, c, behindDone]));
@@ -111,11 +122,19 @@ describe('with what follows', () => {
               start: n % 3 === 0 ? { anchor: startex.id, offset: { unit: 'minute', n: n * 100 } } : at(12 + n),
             }),
           );
+          // Every fourth is a movement, so that chains run through both kinds.
+          const nodes = activities.map((each, n) =>
+            n % 4 === 1
+              ? movementRecord(100 + n, `M${n}`, fin.id, {
+                  legs: [{ id: uuidOf(300 + n), mode: 'SEA', depart: at(12 + n), arrive: at(13 + n) }],
+                })
+              : each,
+          );
           const links = pairs
             .filter(([from, to]) => from < to)
             .map(([from, to], n) => linkRecord(200 + n, uuidOf(100 + from), uuidOf(100 + to)));
-          const base = schedule(startex, ...activities, ...links);
-          const picked = [activity(uuidOf(100 + chosen))];
+          const base = schedule(startex, fin, ...nodes, ...links);
+          const picked = [chosen % 4 === 1 ? movement(uuidOf(100 + chosen)) : activity(uuidOf(100 + chosen))];
           const followers = followersOf(base, picked, following);
           const there = after(
             base,
@@ -124,11 +143,13 @@ describe('with what follows', () => {
           const moved = [...picked, ...followers];
           const back = after(there, shiftScheduled(actingOn(there), moved, { unit: 'minute', n: -minutes }));
           const spans = (state: typeof base): unknown[] =>
-            [...state.activity.values()].map((each) => activitySpan(each, timeResolver(state)));
+            [...state.activity.values(), ...state.movement.values()].map((each) =>
+              scheduledSpan(each, timeResolver(state)),
+            );
           expect(spans(back)).toEqual(spans(base));
-          for (const { id } of activities) {
+          for (const { id, kind } of nodes) {
             const stayed = !moved.some((each) => each.id === id);
-            if (stayed) expect(find(there, 'activity', id)).toEqual(find(base, 'activity', id));
+            if (stayed) expect(find(there, kind, id)).toEqual(find(base, kind, id));
           }
         },
       ),

@@ -3,7 +3,7 @@ import { splitActivities } from '#shared/plan/schedule/split.ts';
 import { find, live } from '#shared/plan/state.ts';
 import { activitySpan, timeResolver } from '#shared/plan/times.ts';
 import { MINUTE } from '#shared/time/instant.ts';
-import { activityRecord, anchorRecord } from '#tests/support/records.ts';
+import { activityRecord, anchorRecord, movementRecord } from '#tests/support/records.ts';
 import { actingOn, after, codeOf, linkRecord, schedule } from '#tests/support/schedule.ts';
 
 const START = Date.UTC(2027, 5, 12, 14);
@@ -37,6 +37,24 @@ test('the second part takes the rest of the time and what waited for the end', (
   expect(links).toContain(`${crossing.id} SS ${along.id}`);
   expect(links).toContain(`${before.id} FF ${second?.id ?? ''}`);
   expect(links).toContain(`${crossing.id} FS ${second?.id ?? ''}`);
+});
+
+test('a movement that waits for the end waits for the second part; one that comes first stays before the first', () => {
+  const [brings, takes] = [movementRecord(30, 'IN', 'FIN'), movementRecord(31, 'OUT', 'FIN')];
+  const linked = schedule(
+    phase,
+    crossing,
+    brings,
+    takes,
+    linkRecord(20, brings.id, crossing.id),
+    linkRecord(21, crossing.id, takes.id),
+  );
+  const next = after(linked, splitActivities(actingOn(linked), [crossing.id], START + 90 * MINUTE));
+  const second = live(next, 'activity').find(({ id }) => find(linked, 'activity', id) === undefined)?.id ?? '';
+  const links = live(next, 'dependency').map(({ from, to }) => `${from} ${to}`);
+  expect(links.toSorted()).toEqual(
+    [`${brings.id} ${crossing.id}`, `${second} ${takes.id}`, `${crossing.id} ${second}`].toSorted(),
+  );
 });
 
 test('what belongs to a phase goes with the part it falls into', () => {
