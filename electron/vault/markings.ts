@@ -9,16 +9,15 @@ import type { Label } from '#shared/label/label.ts';
 import { DEFAULT_LABELLING, type Labelling } from '#shared/label/policies.ts';
 import { aboveCeiling, broughtLabel, labellingIn } from '#shared/plan/label/ceiling.ts';
 import type { Op, Step } from '#shared/plan/step.ts';
+import { type Level, type Standing, ceilingsIn } from './ceilings.ts';
 import { VaultError } from './failures.ts';
-
-/** How high something is marked: what a ceiling looks at. */
-type Level = Pick<Label, 'policy' | 'classification'>;
 
 export interface Markings {
   /**
    * Takes the markings of one step in and judges it; runs inside the transaction that appends it.
    * @param before how the exercise marked before it, as `labellingAfter` gave it; null for a new one
-   * @param word how the exercise marks by the verified bundle that the step takes in, which may set a lower ceiling
+   * @param word how the exercise marks by the verified bundle that the step takes in, which may set a lower ceiling;
+   *   undo and redo may lead back to one that was accepted, with nothing more above it than then
    * @throws VaultError LABEL_ABOVE_CEILING, LABEL_CEILING_TOO_LOW
    */
   readonly judge: (step: Step, before: string | null, word?: Labelling) => void;
@@ -92,26 +91,49 @@ const tableIn = (db: DatabaseSync) => {
   };
 };
 
+/** Judges what a step says about the ceiling itself, once its markings are taken in. */
+const ceilingJudge = (db: DatabaseSync, table: ReturnType<typeof tableIn>) => {
+  const ceilings = ceilingsIn(db);
+  const standingAbove = (exercise: string, labelling: Labelling): readonly Standing[] => {
+    const isTooHigh = aboveCeiling(labelling);
+    return table
+      .levels(exercise)
+      .filter(isTooHigh)
+      .flatMap((level) => table.at(exercise, level).map((record) => ({ ...level, record })));
+  };
+  return (step: Step, before: Labelling, decided: Labelling, word: Labelling | undefined): void => {
+    const { ceiling } = decided;
+    const standing = standingAbove(step.exerciseId, decided);
+    if (ceiling === undefined || standing.length === 0) return;
+    const wasTooHigh = aboveCeiling(before);
+    const over = standing.filter((level) => !wasTooHigh(level));
+    const turns = step.source === 'undo' || step.source === 'redo';
+    const isLawful =
+      over.length === 0 ||
+      isDeepStrictEqual(decided, word) ||
+      (turns && ceilings.wasAccepted(step.exerciseId, ceiling, over));
+    if (!isLawful) {
+      const what = over
+        .slice(0, NAMED)
+        .map(({ record }) => record)
+        .join(', ');
+      throw new VaultError({
+        code: 'LABEL_CEILING_TOO_LOW',
+        data: { count: over.length, what, ceiling: ceiling.classification },
+      });
+    }
+    if (!turns) ceilings.accept(step, ceiling, standing);
+  };
+};
+
 export const markingsIn = (db: DatabaseSync): Markings => {
   const table = tableIn(db);
+  const judgeCeiling = ceilingJudge(db, table);
   const rowsFor = ({ exerciseId, ops }: Step): Set<string> | undefined =>
     ops.length > MANY ? table.rows(exerciseId) : undefined;
   const takeIn: Markings['takeIn'] = (step) => {
     const rows = rowsFor(step);
     for (const op of step.ops) table.take(step.exerciseId, op, rows);
-  };
-  const guardLowering = (exercise: string, before: Labelling, labelling: Labelling): void => {
-    const [wasTooHigh, isTooHigh] = [aboveCeiling(before), aboveCeiling(labelling)];
-    const over = table
-      .levels(exercise)
-      .filter((level) => isTooHigh(level) && !wasTooHigh(level))
-      .flatMap((level) => table.at(exercise, level));
-    if (over.length === 0) return;
-    const data = { count: over.length, what: over.slice(0, NAMED).join(', ') };
-    throw new VaultError({
-      code: 'LABEL_CEILING_TOO_LOW',
-      data: { ...data, ceiling: labelling.ceiling?.classification ?? '' },
-    });
   };
   return {
     takeIn,
@@ -132,7 +154,7 @@ export const markingsIn = (db: DatabaseSync): Markings => {
           });
         table.take(exerciseId, op, rows);
       }
-      if (decided !== undefined && !isDeepStrictEqual(decided, word)) guardLowering(exerciseId, old, decided);
+      if (decided !== undefined) judgeCeiling(step, old, decided, word);
     },
   };
 };

@@ -97,6 +97,17 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE author (author TEXT NOT NULL, kid TEXT NOT NULL, PRIMARY KEY (author, kid)) STRICT, WITHOUT ROWID;
   `,
+  // 8: ceilings that were accepted although records stood above them, and which did: undo and redo may lead there again.
+  `
+  CREATE TABLE ceiling (
+    step TEXT PRIMARY KEY,
+    exercise TEXT NOT NULL,
+    policy TEXT NOT NULL,
+    classification TEXT NOT NULL,
+    standing TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX ceiling_of_exercise ON ceiling (exercise, policy, classification);
+  `,
 ];
 
 /** All of it or nothing. @throws what `work` or SQLite threw, after the transaction was undone. */

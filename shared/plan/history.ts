@@ -49,25 +49,26 @@ const inverseEdit = (op: Op): Op =>
  * What takes a step back. An import goes back exactly, stamps and all, so that the same bundle can be reviewed again;
  * an edit goes back as a newer change of ours, so that partners take it for one.
  */
-export const undoDraft = (step: Step): StepDraft => ({
-  label: step.label,
-  ops:
-    step.source === 'import'
-      ? step.ops.toReversed().map((op) => ({ ...op, before: op.after, after: op.before }))
-      : step.ops.toReversed().map(inverseEdit),
-});
+export const undoDraft = (step: Step): StepDraft =>
+  step.source === 'import'
+    ? {
+        label: step.label,
+        ops: step.ops.toReversed().map((op) => ({ ...op, before: op.after, after: op.before })),
+        stamped: true,
+      }
+    : { label: step.label, ops: step.ops.toReversed().map(inverseEdit) };
 
 /** What brings a step back after it was undone. */
-export const redoDraft = (plan: PlanState, step: Step): StepDraft => ({
-  label: step.label,
-  ops:
-    step.source === 'import'
-      ? step.ops
-      : step.ops.map((op) => {
+export const redoDraft = (plan: PlanState, step: Step): StepDraft =>
+  step.source === 'import'
+    ? { label: step.label, ops: step.ops, stamped: true }
+    : {
+        label: step.label,
+        ops: step.ops.map((op) => {
           if (op.before !== null) return { ...op, before: withoutStamps(op.before), after: withoutStamps(op.after) };
           const tombstone = recordOf(plan, op.kind, op.id);
           return tombstone === undefined
             ? op
             : { kind: op.kind, id: op.id, before: { deleted: true }, after: { deleted: null } };
         }),
-});
+      };

@@ -32,6 +32,8 @@ export interface StepLabel {
 export interface StepDraft {
   readonly label: StepLabel;
   readonly ops: readonly Op[];
+  /** The operations bring the stamps that belong to them, so that none of ours is put on them. */
+  readonly stamped?: true;
 }
 
 /** The verified bundle that an import came from, so that each of its fields can be traced to it later. */
@@ -48,7 +50,7 @@ export interface StepOrigin {
 
 export type StepSource = 'edit' | 'undo' | 'redo' | 'import';
 
-export interface Step extends StepDraft {
+export interface Step extends Omit<StepDraft, 'stamped'> {
   /** Form of the step itself; a vault from a newer Entente is refused before its steps are read. */
   readonly format: 1;
   readonly id: string;
@@ -156,7 +158,10 @@ const stamped = (plan: PlanState, op: Op, stamp: string): Op => {
   return { ...op, before: { ...op.before, stamps: old ?? null }, after: { ...op.after, stamps } };
 };
 
-/** Gives a draft its author, time and stamps. An import's operations keep the stamps of those who made the changes. */
+/**
+ * Gives a draft its author, time and stamps. An import's operations keep the stamps of those who made the changes, and
+ * so do those that take an import back or bring it back: else they would be changes of ours.
+ */
 export const makeStep = (
   plan: PlanState,
   draft: StepDraft,
@@ -169,7 +174,8 @@ export const makeStep = (
   source,
   ...(target === undefined ? {} : { target }),
   label: draft.label,
-  ops: source === 'import' ? draft.ops : draft.ops.map((op) => stamped(plan, op, context.stamp)),
+  ops:
+    source === 'import' || draft.stamped === true ? draft.ops : draft.ops.map((op) => stamped(plan, op, context.stamp)),
 });
 
 const nextRecord = (current: PlanRecord | undefined, op: Op): Result<PlanRecord | null> => {

@@ -87,7 +87,8 @@ export const guardLowering = (plan: PlanState, ops: readonly Op[], labelling: La
  * Commands look at more (`guardOps`); this looks at nothing but the ceiling, and is asked before any step is kept, once
  * more by the vault. What brings a marking in above the ceiling is refused, by whatever source. A ceiling below
  * markings that stand is refused too, unless it comes with a bundle: the owner's word about its exercise counts, and
- * what stands above it then is shown as findings.
+ * what stands above it then is shown as findings. Taking a step back or bringing it back leads where the plan was
+ * before; that it does, the vault judges, which keeps what stood above each ceiling.
  * Fails with LABEL_ABOVE_CEILING {what, ceiling}, LABEL_CEILING_TOO_LOW {count, what, ceiling}.
  */
 export const guardCeiling = (plan: PlanState, ops: readonly Op[], source: StepSource = 'edit'): Result<null> => {
@@ -104,5 +105,5 @@ export const guardCeiling = (plan: PlanState, ops: readonly Op[], source: StepSo
       return fail('LABEL_ABOVE_CEILING', { what: titleOf(record), ceiling: ceiling.classification });
     }
   }
-  return decided === undefined || source === 'import' ? ok(null) : guardLowering(plan, ops, labelling);
+  return decided === undefined || source !== 'edit' ? ok(null) : guardLowering(plan, ops, labelling);
 };

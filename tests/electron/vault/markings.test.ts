@@ -80,6 +80,79 @@ it('takes a lower ceiling than what stands from a verified bundle alone, and the
   await vault.close();
 });
 
+describe('undo and redo of a lower ceiling that a verified bundle brought', () => {
+  const RESTRICTED = { labelling: capped('NATO RESTRICTED') };
+  const lower = () => stepOf([ceiling('NATO RESTRICTED')], {}, 'import');
+  const back = () => stepOf([ceiling('NATO SECRET')], {}, 'undo');
+  const again = (more: readonly Op[] = [], id = EXERCISE_ID) =>
+    stepOf([ceiling('NATO RESTRICTED'), ...more], { exerciseId: id }, 'redo');
+
+  it('lead back to it, also after the vault was closed, as often as it is done', async () => {
+    const folder = newFolder();
+    let vault = must(openVault(folder));
+    must(await vault.append(firstStep()));
+    must(await vault.append(stepOf([ceiling('NATO SECRET'), creation(locationRecord(10)), marked(10, 'NATO SECRET')])));
+    must(await vault.append(lower(), RESTRICTED));
+    for (let n = 0; n < 2; n += 1) {
+      must(await vault.append(back()));
+      await vault.close();
+      vault = must(openVault(folder));
+      expect(codeOf(await vault.append(again()))).toBe('ok');
+    }
+    // What is above it stays there; nothing new comes.
+    expect(codeOf(await vault.append(stepOf([creation(locationRecord(11)), marked(11, 'NATO SECRET')])))).toBe(
+      'LABEL_ABOVE_CEILING',
+    );
+    // An own edit lifts it, and is taken back.
+    must(await vault.append(stepOf([ceiling('NATO SECRET')])));
+    expect(codeOf(await vault.append(stepOf([ceiling('NATO RESTRICTED')], {}, 'undo')))).toBe('ok');
+    await vault.close();
+  });
+
+  it('are refused where nobody brought it, and where more would stand above it than then', async () => {
+    const vault = await openCapped();
+    const handlers = vaultHandlers({ vault, person: () => Promise.resolve(ok(null)), writesOf: () => undefined });
+    const made = async (step: ReturnType<typeof stepOf>): Promise<string> =>
+      codeOf(await handlers['vault.append']({ step }));
+    // Before any bundle said so.
+    for (const source of ['edit', 'undo', 'redo', 'import'] as const)
+      expect(await made(stepOf([ceiling('NATO RESTRICTED')], {}, source))).toBe('LABEL_CEILING_TOO_LOW');
+    must(await vault.append(lower(), RESTRICTED));
+    must(await vault.append(back()));
+    // Another ceiling than the one that was brought.
+    expect(await made(stepOf([ceiling('NATO UNCLASSIFIED')], {}, 'redo'))).toBe('LABEL_CEILING_TOO_LOW');
+    // As an edit or an import it is a word of its own.
+    expect(await made(stepOf([ceiling('NATO RESTRICTED')]))).toBe('LABEL_CEILING_TOO_LOW');
+    expect(await made(stepOf([ceiling('NATO RESTRICTED')], {}, 'import'))).toBe('LABEL_CEILING_TOO_LOW');
+    // A marking that comes along, or came meanwhile by a made-up undo.
+    expect(await made(again([creation(locationRecord(12)), marked(12, 'NATO SECRET')]))).toBe('LABEL_ABOVE_CEILING');
+    must(await vault.append(stepOf([creation(locationRecord(13)), marked(13, 'NATO SECRET')], {}, 'undo')));
+    expect(await made(again())).toBe('LABEL_CEILING_TOO_LOW');
+    must(await vault.append(stepOf([marked(13, 'NATO RESTRICTED'), marked(10, 'NATO CONFIDENTIAL')])));
+    expect(await made(again())).toBe('LABEL_CEILING_TOO_LOW');
+    must(await vault.append(stepOf([marked(10, 'NATO SECRET')])));
+    expect(await made(again())).toBe('ok');
+    await vault.close();
+  });
+
+  it('say nothing about another exercise', async () => {
+    const vault = await openCapped();
+    must(await vault.append(lower(), RESTRICTED));
+    const other = uuidOf(2);
+    must(await vault.append(firstStep(other)));
+    const elsewhere = (classification: string): Op =>
+      change('exercise', other, {}, { labelling: capped(classification) });
+    const there = stepOf([elsewhere('NATO SECRET'), creation(locationRecord(20)), marked(20, 'NATO SECRET')], {
+      exerciseId: other,
+    });
+    must(await vault.append(there));
+    expect(codeOf(await vault.append(stepOf([elsewhere('NATO RESTRICTED')], { exerciseId: other }, 'redo')))).toBe(
+      'LABEL_CEILING_TOO_LOW',
+    );
+    await vault.close();
+  });
+});
+
 it('brings nothing back above the ceiling', async () => {
   const vault = await openCapped();
   must(await vault.append(stepOf([change('location', uuidOf(10), { deleted: null }, { deleted: true })])));
@@ -101,7 +174,10 @@ const opArb = fc.oneof(
     ([n, to]) =>
       (plan: PlanState) =>
         plan.location.has(uuidOf(n))
-          ? marked(n, to)
+          ? // As the commands do it: a tombstone can only be brought back.
+            plan.location.get(uuidOf(n))?.deleted === true
+            ? undefined
+            : marked(n, to)
           : creation({ ...locationRecord(n), ...(to === null ? {} : { label: nato(to) }) } as never),
   ),
   fc.tuple(fc.constantFrom(...PLACES), fc.boolean()).map(

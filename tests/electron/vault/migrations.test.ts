@@ -23,6 +23,7 @@ const FILL: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(`INSERT INTO sent VALUES ('e', 'k', 1, 2, 0, x'00', x'5B5D')`),
   (db) => db.exec(`INSERT INTO marking VALUES ('e', 'r', 'NATO', 'NATO SECRET', 0)`),
   (db) => db.exec(`INSERT INTO author VALUES ('a', 'k')`),
+  (db) => db.exec(`INSERT INTO ceiling VALUES ('s', 'e', 'NATO', 'NATO RESTRICTED', '{}')`),
 ];
 const COUNT = [
   '',
@@ -33,6 +34,7 @@ const COUNT = [
   'SELECT count(*) n FROM sent',
   'SELECT count(*) n FROM marking',
   'SELECT count(*) n FROM author',
+  'SELECT count(*) n FROM ceiling',
 ];
 
 test('every migration has its filling here', () => {

@@ -6,7 +6,7 @@ import { usePartners } from '#renderer/features/exchange/partners.ts';
 import { ReviewDialog } from '#renderer/features/exchange/ReviewDialog.tsx';
 import { useImport } from '#renderer/features/exchange/session.ts';
 import { useActor } from '#renderer/state/actor.ts';
-import { undo, usePlan } from '#renderer/state/plan.ts';
+import { redo, undo, usePlan } from '#renderer/state/plan.ts';
 import { startWords } from '#renderer/ui/words.ts';
 import type { OpenedBundle, Partner } from '#shared/contract/exchange.ts';
 import { EMPTY_HISTORY } from '#shared/plan/history.ts';
@@ -103,8 +103,13 @@ test('what is theirs comes in as one step; what is ours stays until we say so', 
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect([personnel(theirs.id), personnel(mine.id)]).toEqual([85, 90]);
   expect(usePlan.getState().history.done).toHaveLength(1);
+  const record = () => usePlan.getState().plan.unit.get(theirs.id);
+  const after = record();
   act(() => void undo());
-  expect(personnel(theirs.id)).toBe(80);
+  // Exactly as it was: nothing of it has become a change of ours.
+  expect(record()).toEqual(theirs);
+  act(() => void redo());
+  expect(record()).toEqual(after);
 });
 
 const row = (name: RegExp): HTMLElement => screen.getByRole('treeitem', { name });

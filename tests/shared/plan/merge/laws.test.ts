@@ -1,14 +1,16 @@
 /** The laws of merging, over random histories of nations that edit each other's records. */
 import fc from 'fast-check';
 import { acceptReview, decideAll, ACCEPT_WORDS } from '#shared/plan/merge/accept.ts';
-import { undoDraft } from '#shared/plan/history.ts';
+import { redoDraft, undoDraft } from '#shared/plan/history.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
-import { applyOps } from '#shared/plan/step.ts';
+import { applyOps, makeStep } from '#shared/plan/step.ts';
+import { stampOf } from '#shared/time/clock.ts';
 import {
   change,
   content,
   createUnit,
   desk,
+  idOf,
   importStep,
   must,
   redacted,
@@ -223,7 +225,7 @@ test('two machines of one nation that hand over to each other end alike everywhe
   );
 });
 
-test('an import taken back gives the plan before, exactly', () => {
+test('an import taken back gives the plan before, exactly, and brought back the plan after', () => {
   fc.assert(
     fc.property(history, fc.constantFrom(...ACCEPT_WORDS), (actions, word) => {
       const { desks, bundles } = play(actions, true);
@@ -232,7 +234,12 @@ test('an import taken back gives the plan before, exactly', () => {
         const seen = review(at, bundle);
         const step = importStep(at, must(acceptReview(seen, decideAll(seen, word))));
         const after = must(applyOps(at.plan, step.ops));
-        expect(content(must(applyOps(after, undoDraft(step).ops)))).toEqual(content(at.plan));
+        // As the window commits it: as a step of ours, with a stamp of ours.
+        const by = { ...step, stamp: stampOf(at.clock), id: idOf(3) };
+        const undone = must(applyOps(after, makeStep(after, undoDraft(step), by, 'undo', step.id).ops));
+        expect(content(undone)).toEqual(content(at.plan));
+        const redone = makeStep(undone, redoDraft(undone, step), by, 'redo', step.id);
+        expect(content(must(applyOps(undone, redone.ops)))).toEqual(content(after));
       }
     }),
   );
