@@ -10,12 +10,12 @@ import { openVault } from '#electron/vault/inProcess.ts';
 import type { VaultPort } from '#electron/vault/port.ts';
 import { writeCard } from '#shared/exchange/card.ts';
 import { canonicalText } from '#shared/exchange/canonical.ts';
-import { en } from '#shared/messages/en/index.ts';
 import { type Dice, fuzz, FUZZ_TIMEOUT, spoilBytes, spoilJson } from '#tests/support/fuzz.ts';
 import { firstStep } from '#tests/support/plans.ts';
 import { bundleOf, forgeZip, goodEntries, jwsOf, manifestEntry, manifestOf, stored } from '#tests/vectors/forge.ts';
 import { ALPHA, cardOf, CHARLIE, NOW } from '#tests/vectors/players.ts';
 import { vector } from '#tests/vectors/reader.ts';
+import { hasSentence } from '#tests/support/sentences.ts';
 import { must } from '../vault/support.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'entente-fuzz-files-'));
@@ -77,7 +77,7 @@ test(
       const done = await exchange.open(file);
       if (!done.ok) {
         refused += 1;
-        if (!Object.hasOwn(en.errors, done.error.code)) throw new Error(`unknown code ${done.error.code}`);
+        if (!hasSentence(done.error.code)) throw new Error(`unknown code ${done.error.code}`);
       }
       // A card, a statement or a receipt is acted on as it is opened; a bundle only once it was reviewed.
       if (!done.ok || done.value.file.form === 'bundle') expect(await stateOf()).toBe(before);

@@ -14,11 +14,11 @@ import { openVault } from '#electron/vault/inProcess.ts';
 import type { VaultPort } from '#electron/vault/port.ts';
 import { requests, type RequestName } from '#shared/contract/ipc.ts';
 import { writeCard } from '#shared/exchange/card.ts';
-import { en } from '#shared/messages/en/index.ts';
 import { ok } from '#shared/result.ts';
 import { type Dice, fuzz, FUZZ_TIMEOUT, spoilJson } from '#tests/support/fuzz.ts';
 import { EXERCISE_ID, exerciseRecord, firstStep, stampAt, uuidOf } from '#tests/support/plans.ts';
 import { ALPHA, cardOf, NOW } from '#tests/vectors/players.ts';
+import { hasSentence } from '#tests/support/sentences.ts';
 import { must } from '../vault/support.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'entente-fuzz-'));
@@ -136,7 +136,7 @@ test(
       if (result.ok) done += 1;
       else {
         refused += 1;
-        if (result.error.code === 'UNKNOWN' || !Object.hasOwn(en.errors, result.error.code))
+        if (result.error.code === 'UNKNOWN' || !hasSentence(result.error.code))
           throw new Error(`${name}: ${result.error.code}`);
         expect(await stateOf()).toBe(before);
       }

@@ -6,19 +6,19 @@ import type { ImportModel } from '#shared/interchange/model.ts';
 import { readMsdl } from '#shared/interchange/msdl.ts';
 import { readOrbatMapper } from '#shared/interchange/orbatmapper.ts';
 import { textOfFile } from '#shared/interchange/text.ts';
-import { en } from '#shared/messages/en/index.ts';
 import { EMPTY_PLAN } from '#shared/plan/state.ts';
 import { applyOps } from '#shared/plan/step.ts';
 import type { Result } from '#shared/result.ts';
 import { type Dice, fuzz, FUZZ_TIMEOUT, spoilBytes, spoilJson } from '#tests/support/fuzz.ts';
 import { stampAt, uuidOf } from '#tests/support/plans.ts';
+import { hasSentence } from '#tests/support/sentences.ts';
 
 const fixture = (name: string): Buffer => readFileSync(path.join(__dirname, 'fixtures', name));
 const JSON_FILE = fixture('harbour.json');
 const XML_FILE = fixture('harbour.xml');
 
 const expectKnown = ({ ok, error }: { readonly ok: boolean; readonly error?: { readonly code: string } }): void => {
-  if (!ok && !Object.hasOwn(en.errors, error?.code ?? '')) throw new Error(`unknown code ${error?.code}`);
+  if (!ok && !hasSentence(error?.code ?? '')) throw new Error(`unknown code ${error?.code}`);
 };
 
 let ids = 0;
