@@ -13,7 +13,7 @@ type AuditHandlers = Pick<Handlers, 'audit.page' | 'audit.verify' | 'audit.expor
 
 const page = async (
   vault: VaultPort,
-  { before, limit, group, text }: RequestInput<'audit.page'>,
+  { before, limit, group, terms }: RequestInput<'audit.page'>,
 ): Promise<Result<AuditPage>> => {
   const query: AuditQuery = {
     limit,
@@ -23,7 +23,7 @@ const page = async (
       : group === 'other'
         ? { notCodes: Object.keys(AUDIT_CODES) }
         : { codes: codesOf(group) }),
-    ...(text === undefined || text.trim() === '' ? {} : { text: text.trim() }),
+    ...(terms === undefined ? {} : { terms }),
   };
   const entries = await vault.auditPage(query);
   if (!entries.ok) return entries;

@@ -4,17 +4,24 @@
  */
 import { en } from '#shared/messages/en/index.ts';
 import { fr } from '#shared/messages/fr/index.ts';
+import type { Word } from '#shared/messages/word.ts';
 
 /** A message of the catalogue; what fills it may be one itself. */
 export interface Said {
   readonly key: string;
   readonly params: Readonly<Record<string, Line | number>>;
+  /** Filled up with blanks to so many characters: a column of a list. */
+  readonly width?: number;
 }
 
 /** A line: text as it is, a message, or several of these one after the other. */
 export type Line = string | Said | readonly Line[];
 
 export const say = (key: string, params: Said['params'] = {}): Said => ({ key, params });
+
+/** A message that stands in a column of a list, or text that does. */
+export const column = (width: number, said: Said | string): Line =>
+  typeof said === 'string' ? said.padEnd(width) : { ...said, width };
 
 /** A line that begins with its heading, in a column as wide as the longest. @param name of `cli.row` */
 export const row = (name: keyof typeof en.cli.row, ...rest: readonly Line[]): Line => [
@@ -26,11 +33,15 @@ type Tree = { readonly [key: string]: string | Tree };
 
 export type Language = 'en' | 'fr';
 
-/** The language that the environment names (POSIX: the first of these that says anything); English for any other. */
-export const languageOf = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language =>
-  [LC_ALL, LC_MESSAGES, LANG].find((locale) => locale !== undefined && locale !== '')?.startsWith('fr') === true
-    ? 'fr'
-    : 'en';
+/**
+ * The language that was asked for, else the one that the environment names (POSIX: the first of these that says
+ * anything); English for any other.
+ */
+export const languageOf = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv, asked?: unknown): Language => {
+  if (asked === 'en' || asked === 'fr') return asked;
+  const locale = [LC_ALL, LC_MESSAGES, LANG].find((each) => each !== undefined && each !== '');
+  return locale?.startsWith('fr') === true ? 'fr' : 'en';
+};
 
 const messageOf = (tree: Tree, key: string): string | undefined => {
   let at: string | Tree | undefined = tree;
@@ -48,7 +59,7 @@ export const writerIn = (language: Language): ((line: Line) => string) => {
   const write = (line: Line): string => {
     if (typeof line === 'string') return line;
     if (Array.isArray(line)) return (line as readonly Line[]).map(write).join('');
-    const { key, params } = line as Said;
+    const { key, params, width: columnWidth = 0 } = line as Said;
     const { count } = params;
     const form = typeof count === 'number' ? `_${plurals.select(count) === 'one' ? 'one' : 'other'}` : '';
     const known = messageOf(catalogue, key + form) ?? messageOf(catalogue, key) ?? key;
@@ -56,7 +67,24 @@ export const writerIn = (language: Language): ((line: Line) => string) => {
       const value = params[name];
       return value === undefined ? '' : typeof value === 'number' ? String(value) : write(value);
     });
-    return key.startsWith(HEADING) ? text.padEnd(width) : text;
+    return text.padEnd(key.startsWith(HEADING) ? width : columnWidth);
   };
   return write;
+};
+
+/** The catalogue in one language, for what is written into files. */
+export const wordIn = (language: Language): Word => {
+  const write = writerIn(language);
+  return (key, params = {}) =>
+    write(
+      say(
+        key,
+        Object.fromEntries(
+          Object.entries(params).map(([name, value]) => [
+            name,
+            typeof value === 'number' || typeof value === 'string' ? value : '',
+          ]),
+        ),
+      ),
+    );
 };

@@ -108,8 +108,8 @@ const identityHandlers = ({ vault, keys, clock }: KeyPorts) => {
       const printed = await printPdf({ product: 'key', key: shown, options: { language }, now: clock(), file });
       if (!printed.ok) return printed;
       const data = { kid: shown.kid, target: path.basename(file) };
-      await vault.write({ log: [{ at: clock(), code: 'KEY_PRINTED', data }] });
-      return ok({ file: path.basename(file) });
+      const noted = await vault.write({ log: [{ at: clock(), code: 'KEY_PRINTED', data }] });
+      return noted.ok ? ok({ file: data.target }) : noted;
     },
   };
 };

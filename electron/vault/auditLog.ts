@@ -27,17 +27,24 @@ const readerIn = (db: DatabaseSync) => {
        AND (?2 IS NULL OR code IN (SELECT value FROM json_each(?2)))
        AND (?3 IS NULL OR code NOT IN (SELECT value FROM json_each(?3)))
        AND (?4 IS NULL OR code LIKE ?4 ESCAPE '\\' OR data LIKE ?4 ESCAPE '\\')
-     ORDER BY log.seq DESC LIMIT ?5`,
+       AND NOT EXISTS (
+         SELECT 1 FROM json_each(?5) AS term WHERE NOT (
+           code IN (SELECT value FROM json_each(term.value, '$.codes'))
+           OR EXISTS (
+             SELECT 1 FROM json_each(term.value, '$.texts') AS part
+             WHERE code LIKE part.value ESCAPE '\\' OR data LIKE part.value ESCAPE '\\')))
+     ORDER BY log.seq DESC LIMIT ?6`,
   );
   return {
     log: (from: number, limit: number): readonly HashedEntry[] => after.all(from, limit).map(entryOf),
-    auditPage: ({ before, codes, notCodes, text, limit }: AuditQuery): readonly HashedEntry[] =>
+    auditPage: ({ before, codes, notCodes, text, terms = [], limit }: AuditQuery): readonly HashedEntry[] =>
       newest
         .all(
           before ?? null,
           codes === undefined ? null : JSON.stringify(codes),
           notCodes === undefined ? null : JSON.stringify(notCodes),
           text === undefined ? null : literally(text),
+          JSON.stringify(terms.map((term) => ({ codes: term.codes, texts: term.texts.map(literally) }))),
           limit,
         )
         .map(entryOf),

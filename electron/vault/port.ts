@@ -1,5 +1,6 @@
 /** What the main process and the command line know of the vault, wherever it runs. */
 import type { Checkpoint, HashedEntry } from '#shared/audit/chain.ts';
+import type { AuditTerm } from '#shared/audit/terms.ts';
 import type { ExerciseSummary, StepHeads, StepOps, StepPage, StoredStep } from '#shared/contract/vault.ts';
 import type { Labelling } from '#shared/label/policies.ts';
 import type { Step } from '#shared/plan/step.ts';
@@ -34,6 +35,8 @@ export interface AuditQuery {
   readonly notCodes?: readonly string[];
   /** Occurs in the code or the data. */
   readonly text?: string;
+  /** What a person looks for: an entry fits that has every one. */
+  readonly terms?: readonly AuditTerm[];
   readonly limit: number;
 }
 

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { type AuditFault, type Checkpoint, type HashedEntry } from '../audit/chain.ts';
 import { AUDIT_GROUPS } from '../audit/codes.ts';
+import { MAX_TERM, MAX_TERMS } from '../audit/terms.ts';
+import { line } from '../plan/base.ts';
 import { request } from './define.ts';
 
 export interface AuditPage {
@@ -25,7 +27,17 @@ export const auditRequests = {
       before: z.int().min(1).optional(),
       limit: z.int().min(1).max(MAX_AUDIT_PAGE),
       group: z.enum(AUDIT_GROUPS).optional(),
-      text: z.string().max(200).optional(),
+      /** What is looked for, word by word, as `auditTerms` makes it. */
+      terms: z
+        .array(
+          z.strictObject({
+            codes: z.array(line(40)).max(100).readonly(),
+            texts: z.array(line(MAX_TERM).min(1)).max(40).readonly(),
+          }),
+        )
+        .max(MAX_TERMS)
+        .readonly()
+        .optional(),
     }),
   ),
   'audit.verify': request<AuditVerdict>()(z.undefined()),

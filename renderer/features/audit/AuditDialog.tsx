@@ -2,6 +2,7 @@ import { Button, Group, Modal, SegmentedControl, Text, TextInput } from '@mantin
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { AUDIT_GROUPS } from '#shared/audit/codes.ts';
+import { auditTable } from '#shared/interchange/table/exchange.ts';
 import type { AuditVerdict } from '#shared/contract/audit.ts';
 import { ask } from '../../platform/bridge.ts';
 import { showScreen, useScreen } from '../../state/screen.ts';
@@ -11,7 +12,6 @@ import { useWords, wordFor } from '../../ui/words.ts';
 import { AuditDetail } from './AuditDetail.tsx';
 import { AuditList } from './AuditList.tsx';
 import { searchAudit, useAudit, wholeAudit } from './auditLog.ts';
-import { auditTable, auditTsv } from './table.ts';
 import './audit.css';
 
 const Filters = () => {
@@ -33,6 +33,7 @@ const Filters = () => {
       <TextInput
         aria-label={t('audit.search')}
         placeholder={t('audit.search')}
+        maxLength={200}
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);
@@ -40,8 +41,7 @@ const Filters = () => {
         }}
       />
       <TableMenu
-        content={() => auditTable(useAudit.getState().entries)}
-        tsv={() => auditTsv(useAudit.getState().entries)}
+        content={() => ({ ...auditTable(useAudit.getState().entries, wordFor), ofExercises: true })}
         complete={wholeAudit}
       />
     </Group>
@@ -61,7 +61,8 @@ const Verdict = ({ verdict: { head, fault } }: { readonly verdict: AuditVerdict 
 
 const Actions = () => {
   const t = useWords();
-  const total = useAudit((state) => state.total);
+  const { total, entries, more, group, text } = useAudit();
+  const count = entries.length;
   const [verdict, setVerdict] = useState<AuditVerdict | null>(null);
   const [busy, setBusy] = useState(false);
   const verify = async (): Promise<void> => {
@@ -81,7 +82,11 @@ const Actions = () => {
   return (
     <Group justify="space-between">
       <Group gap="sm">
-        <Text c="dimmed">{t('audit.total', { count: total })}</Text>
+        <Text c="dimmed" role="status">
+          {group === 'all' && text.trim() === ''
+            ? t('audit.total', { count: total })
+            : t(more ? 'audit.foundMore' : 'audit.found', { count, total })}
+        </Text>
         {verdict !== null && <Verdict verdict={verdict} />}
       </Group>
       <Group gap="xs">

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
+import { auditSentence } from '#shared/audit/sentence.ts';
 import { formatDtg } from '#shared/time/dtg.ts';
 import { startOfMinute } from '#shared/time/instant.ts';
-import { useWords } from '../../ui/words.ts';
+import { useWords, wordFor } from '../../ui/words.ts';
 import { olderAudit, useAudit } from './auditLog.ts';
-import { auditSentence } from './sentence.ts';
 
 const ROW = 26;
 
@@ -65,7 +65,7 @@ export const AuditList = () => {
               >
                 <span className="audit-number">{entry.seq}</span>
                 <span className="audit-when">{formatDtg(startOfMinute(entry.at))}</span>
-                <span>{auditSentence(entry)}</span>
+                <span>{auditSentence(entry, wordFor)}</span>
               </div>
             );
           })}

@@ -2,8 +2,10 @@
 import { create } from 'zustand';
 import type { HashedEntry } from '#shared/audit/chain.ts';
 import type { AuditGroup } from '#shared/audit/codes.ts';
+import { auditTerms } from '#shared/audit/search.ts';
 import { ask } from '../../platform/bridge.ts';
 import { tellFailure } from '../../ui/perform.ts';
+import { wordFor } from '../../ui/words.ts';
 
 const PAGE = 200;
 
@@ -38,7 +40,7 @@ const fetchPage = async (before: number | undefined): Promise<boolean> => {
     limit: PAGE,
     ...(before === undefined ? {} : { before }),
     ...(group === 'all' ? {} : { group }),
-    ...(text.trim() === '' ? {} : { text: text.trim() }),
+    ...(text.trim() === '' ? {} : { terms: auditTerms(text, wordFor) }),
   });
   if (mine !== asked) return false;
   if (!page.ok) {

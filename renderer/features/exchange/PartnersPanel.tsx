@@ -1,8 +1,12 @@
 import { Badge, Button, Checkbox, Group, Modal, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Partner, PartnerState } from '#shared/contract/exchange.ts';
+import { partnersTable } from '#shared/interchange/table/exchange.ts';
 import { ask } from '../../platform/bridge.ts';
+import { listExercises } from '../../state/persistence.ts';
 import { tellFailure } from '../../ui/perform.ts';
+import type { TableContent } from '../../ui/table/saveTable.ts';
+import { TableMenu } from '../../ui/table/TableMenu.tsx';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { importFile } from './actions.ts';
 import { Fingerprint } from './Fingerprint.tsx';
@@ -75,7 +79,12 @@ const ScopeFields = ({ partner: { kid, scope } }: { readonly partner: Partner })
   );
 };
 
-const PartnerRow = ({ partner }: { readonly partner: Partner }) => {
+interface RowProps {
+  readonly partner: Partner;
+  readonly exercises: ReadonlyMap<string, string>;
+}
+
+const PartnerRow = ({ partner, exercises }: RowProps) => {
   const t = useWords();
   const [asking, setAsking] = useState(false);
   const isLive = partner.state === 'unverified' || partner.state === 'verified';
@@ -99,6 +108,11 @@ const PartnerRow = ({ partner }: { readonly partner: Partner }) => {
       {isLive && <Fingerprint kid={partner.kid} fingerprint={partner.fingerprint} words={partner.words} />}
       {partner.state === 'unverified' && <Text c="dimmed">{t('exchange.compare')}</Text>}
       {isLive && <ScopeFields partner={partner} />}
+      {isLive && partner.scope.exercises !== undefined && (
+        <Text c="dimmed">
+          {t('trust.onlyIn', { exercises: partner.scope.exercises.map((id) => exercises.get(id) ?? id).join('; ') })}
+        </Text>
+      )}
       <Group gap="xs">
         {partner.state === 'unverified' && (
           <Button variant="light" onClick={() => void set('verified')}>
@@ -118,24 +132,56 @@ const PartnerRow = ({ partner }: { readonly partner: Partner }) => {
   );
 };
 
+/** The names of exercises, where a partner's key counts in some of them only. */
+const useExerciseNames = (partners: readonly Partner[]): ReadonlyMap<string, string> => {
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(NO_NAMES);
+  const limited = partners.some(({ scope }) => scope.exercises !== undefined);
+  useEffect(() => {
+    if (!limited) return;
+    void listExercises().then((listed) => {
+      if (listed.ok) setNames(new Map(listed.value.map(({ id, name }) => [id, name])));
+    });
+  }, [limited]);
+  return names;
+};
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+const PartnersMenu = ({ partners, exercises }: ListProps) => {
+  const content = (): TableContent => ({
+    ...partnersTable(partners, wordFor, (id) => exercises.get(id)),
+    ofExercises: true,
+  });
+  return <TableMenu content={content} />;
+};
+
+interface ListProps {
+  readonly partners: readonly Partner[];
+  readonly exercises: ReadonlyMap<string, string>;
+}
+
 /** Whom we exchange plans with, and how sure we are of their keys. */
 export const PartnersPanel = () => {
   const t = useWords();
   const partners = usePartnerList();
+  const exercises = useExerciseNames(partners);
   return (
     <section className="exchange-panel" aria-label={t('exchange.partners')}>
       <Group justify="space-between">
         <Title order={3} size="h5">
           {t('exchange.partners')}
         </Title>
-        <Button variant="default" onClick={() => void importFile()}>
-          {t('exchange.importCard')}
-        </Button>
+        <Group gap="xs">
+          {partners.length > 0 && <PartnersMenu partners={partners} exercises={exercises} />}
+          <Button variant="default" onClick={() => void importFile()}>
+            {t('exchange.importCard')}
+          </Button>
+        </Group>
       </Group>
       {partners.length === 0 && <Text c="dimmed">{t('exchange.noPartners')}</Text>}
       <ul className="exchange-partners">
         {partners.map((partner) => (
-          <PartnerRow key={partner.kid} partner={partner} />
+          <PartnerRow key={partner.kid} partner={partner} exercises={exercises} />
         ))}
       </ul>
     </section>

@@ -1,14 +1,14 @@
 import { Group, Modal, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
+import { outcomeOf, releaseTable } from '#shared/interchange/table/exchange.ts';
+import { fitsFilter, type ReleaseFilter, type ReleaseRow, releaseRows } from '#shared/plan/release/rows.ts';
 import type { Selection } from '#shared/plan/release/select.ts';
 import { usePlan } from '../../state/plan.ts';
 import { Marking } from '../../ui/Marking.tsx';
 import { TableMenu } from '../../ui/table/TableMenu.tsx';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { Comparison } from './Comparison.tsx';
-import { fitsFilter, type ReleaseFilter, type ReleaseRow, releaseRows } from './releaseRows.ts';
-import { outcomeOf, releaseTable, releaseTsv } from './releaseTable.ts';
 import './release.css';
 
 const ROW = 26;
@@ -83,7 +83,7 @@ const Rows = (props: RowsProps) => {
               <span className="release-kind">{wordFor(`app.kind.${row.record.kind}`)}</span>
               <span className="release-title">{row.title}</span>
               <span className="release-outcome">
-                {row.leaves !== undefined && <b>{row.title}</b>} <span>{outcomeOf(row)}</span>
+                {row.leaves !== undefined && <b>{row.title}</b>} <span>{outcomeOf(row, wordFor)}</span>
               </span>
             </div>
           );
@@ -137,7 +137,7 @@ const Body = ({ selection, to }: Omit<ReleaseDialogProps, 'onClose'>) => {
           }}
         />
         <Marking label={selection.label} />
-        <TableMenu content={() => releaseTable(rows, to)} tsv={() => releaseTsv(rows)} />
+        <TableMenu content={() => releaseTable(rows, to, wordFor)} />
       </Group>
       <div className="release-head" aria-hidden="true">
         <span>{t('release.full')}</span>

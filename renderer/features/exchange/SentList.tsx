@@ -1,12 +1,14 @@
-import { Text, Title } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { SentBundle } from '#shared/contract/cosign.ts';
+import { sentTable } from '#shared/interchange/table/exchange.ts';
 import { formatDtg } from '#shared/time/dtg.ts';
 import { startOfMinute } from '#shared/time/instant.ts';
 import { ask } from '../../platform/bridge.ts';
 import { usePlan } from '../../state/plan.ts';
 import { instantMs } from '../../state/time.ts';
-import { useWords } from '../../ui/words.ts';
+import { TableMenu } from '../../ui/table/TableMenu.tsx';
+import { useWords, wordFor } from '../../ui/words.ts';
 import { usePartners } from './partners.ts';
 
 const dtg = (ms: number): string => formatDtg(startOfMinute(ms));
@@ -45,9 +47,12 @@ export const SentList = ({ token }: { readonly token: unknown }) => {
   }, [id, changed, token]);
   return (
     <section className="exchange-panel" aria-label={t('cosign.sent')}>
-      <Title order={3} size="h5">
-        {t('cosign.sent')}
-      </Title>
+      <Group justify="space-between">
+        <Title order={3} size="h5">
+          {t('cosign.sent')}
+        </Title>
+        {sent.length > 0 && <TableMenu content={() => sentTable(sent, id, wordFor)} />}
+      </Group>
       {sent.length === 0 ? (
         <Text c="dimmed">{t('cosign.noneSent')}</Text>
       ) : (

@@ -3,6 +3,7 @@ import { IconTableExport } from '@tabler/icons-react';
 import { tellDone } from '../perform.ts';
 import { useWords } from '../words.ts';
 import { type TableContent, type TableFormat, saveTable } from './saveTable.ts';
+import { sheetTsv } from './tsv.ts';
 
 /** The window has no permission to write to the clipboard by itself; a copy that a person asked for needs none. */
 const putOnClipboard = (text: string): void => {
@@ -19,8 +20,8 @@ const putOnClipboard = (text: string): void => {
 interface TableMenuProps {
   /** The table as it shows now; asked for only when something is chosen. */
   readonly content: () => TableContent;
-  /** The same as a spreadsheet takes it from the clipboard. */
-  readonly tsv: () => string;
+  /** What the clipboard gets where that is not the table as it is saved. */
+  readonly tsv?: () => string;
   /** Brings what the table does not have yet; false where it could not. */
   readonly complete?: () => Promise<boolean>;
 }
@@ -34,8 +35,9 @@ export const TableMenu = ({ content, tsv, complete }: TableMenuProps) => {
   };
   const copy = async (): Promise<void> => {
     if (!(await whole())) return;
-    putOnClipboard(tsv());
-    tellDone(t('ui.copied', { count: content().table.rows.length }));
+    const { table } = content();
+    putOnClipboard(tsv?.() ?? sheetTsv(table));
+    tellDone(t('ui.copied', { count: table.rows.length }));
   };
   return (
     <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>

@@ -1,4 +1,7 @@
 /** Cells as spreadsheets put them on the clipboard: tabs between cells, lines between rows, quotes where needed. */
+import type { SheetTable } from '#shared/interchange/table/csv.ts';
+import { formatDtg } from '#shared/time/dtg.ts';
+import { startOfMinute } from '#shared/time/instant.ts';
 
 const quoted = (text: string): string => (/["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
@@ -27,3 +30,14 @@ export const cellsOf = (tsv: string): string[][] => {
   }
   return rows.filter((row) => row.length > 0);
 };
+
+/** A table as files get it, for the clipboard: times as groups. */
+export const sheetTsv = ({ columns, rows }: SheetTable): string =>
+  tsvOf([
+    columns.map(({ header }) => header),
+    ...rows.map((row) =>
+      row.map((cell, at) =>
+        typeof cell === 'number' && columns[at]?.form === 'time' ? formatDtg(startOfMinute(cell)) : String(cell ?? ''),
+      ),
+    ),
+  ]);

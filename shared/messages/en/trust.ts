@@ -34,6 +34,7 @@ export const trust = {
   cancel: 'Cancel',
   scope: 'Accepted for',
   scopes: { plans: 'plans', countersign: 'countersignatures', release: 'release decisions' },
+  onlyIn: 'Only in: {{exercises}}',
   explain: {
     unverified: 'Nobody has compared this key yet: its bundles are genuine only if the card was.',
     verified: 'Somebody here compared the fingerprint with this partner.',

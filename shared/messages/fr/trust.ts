@@ -37,6 +37,7 @@ export const trust: Messages<typeof en> = {
   cancel: 'Annuler',
   scope: 'Acceptée pour',
   scopes: { plans: 'leurs plans', countersign: 'contreseings', release: 'décisions de diffusion' },
+  onlyIn: 'Seulement dans : {{exercises}}',
   explain: {
     unverified: 'Personne n’a encore comparé cette clé : ses paquets ne sont authentiques que si la carte l’était.',
     verified: 'Quelqu’un ici a comparé l’empreinte avec ce partenaire.',

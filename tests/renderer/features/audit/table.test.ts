@@ -1,9 +1,10 @@
 import { searchAudit, useAudit, wholeAudit } from '#renderer/features/audit/auditLog.ts';
-import { auditTable, auditTsv } from '#renderer/features/audit/table.ts';
-import { startWords } from '#renderer/ui/words.ts';
+import { startWords, wordFor } from '#renderer/ui/words.ts';
+import { sheetTsv } from '#renderer/ui/table/tsv.ts';
 import type { EntenteBridge } from '#shared/contract/ipc.ts';
 import type { HashedEntry } from '#shared/audit/chain.ts';
-import { EXERCISE_ID, uuidOf } from '#tests/support/plans.ts';
+import { auditTable } from '#shared/interchange/table/exchange.ts';
+import { EXERCISE_ID } from '#tests/support/plans.ts';
 
 beforeAll(() => startWords('en'));
 
@@ -39,14 +40,16 @@ test('a table of the log has every entry that is found, not only those that were
   await loaded();
   expect(useAudit.getState().entries).toHaveLength(200);
   expect(await wholeAudit()).toBe(true);
-  const { table, ids, ofExercises } = auditTable(useAudit.getState().entries);
+  const { table, ids } = auditTable(useAudit.getState().entries, wordFor);
   expect(table.rows).toHaveLength(450);
   expect(table.columns.map(({ header, form }) => [header, form]).slice(0, 2)).toEqual([
     ['No.', 'number'],
     ['When', 'time'],
   ]);
   expect(table.rows[0]).toEqual(expect.arrayContaining([450, Date.UTC(2027, 4, 1, 12, 30), 'hash-450']));
-  expect([ids, ofExercises]).toEqual([[EXERCISE_ID], true]);
+  expect(ids).toEqual([EXERCISE_ID]);
+  // On the clipboard times stand as groups.
+  expect(sheetTsv(table).split('\r\n')[1]).toContain('450\t011230ZMAY27\t');
 });
 
 test('half a log is not saved as if it were the whole', async () => {
@@ -54,10 +57,4 @@ test('half a log is not saved as if it were the whole', async () => {
   serve(2);
   await loaded();
   expect(await wholeAudit()).toBe(false);
-});
-
-test('entries of several exercises are marked by all of them, and copied with their groups', () => {
-  const mixed = [entry(2, { exerciseId: uuidOf(7) }), entry(1, { exerciseId: EXERCISE_ID }), entry(0, {})];
-  expect(auditTable(mixed).ids).toEqual([uuidOf(7), EXERCISE_ID]);
-  expect(auditTsv(mixed).split('\r\n')[1]).toContain('011202ZMAY27');
 });

@@ -1,8 +1,8 @@
 /** The full plan beside what leaves of it, record by record. */
-import { titleIn } from '#shared/plan/dependency/ends.ts';
-import { KINDS, type PlanRecord } from '#shared/plan/records.ts';
-import type { HeldReason, Selection } from '#shared/plan/release/select.ts';
-import { type PlanState, live, mapOf } from '#shared/plan/state.ts';
+import { titleIn } from '../dependency/ends.ts';
+import { KINDS, type PlanRecord } from '../records.ts';
+import { type PlanState, live, mapOf } from '../state.ts';
+import type { HeldReason, Selection } from './select.ts';
 
 export interface ReleaseRow {
   readonly record: PlanRecord;
