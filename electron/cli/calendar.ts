@@ -9,11 +9,13 @@ import { planFromVault } from '../vault/plan.ts';
 import { commitDraft } from './commit.ts';
 import { type Answer, type CliContext, textOf, usage } from './context.ts';
 import { ownerOf } from './forces.ts';
-import { type Line, say } from './words.ts';
+import { column, type Line, say } from './words.ts';
 
 const lineOf = ({ line, title, start, outcome, reason, notes }: IcsReportLine): Line => [
   say('cli.fileLine', { line: String(line).padStart(6) }),
-  ` ${outcome.padEnd(8)} ${(start === undefined ? '' : formatDtg(start)).padEnd(13)} ${title}`,
+  ' ',
+  column(12, say(`interchange.ics.outcome.${outcome}`)),
+  ` ${(start === undefined ? '' : formatDtg(start)).padEnd(13)} ${title}`,
   ...[
     ...(reason === undefined ? [] : [say(`interchange.ics.reason.${reason}`)]),
     ...notes.map((note) => say(`interchange.ics.note.${note}`)),

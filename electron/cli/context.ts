@@ -2,6 +2,7 @@
 import type { BundlePorts } from '../exchange/bundles.ts';
 import type { VaultPort } from '../vault/port.ts';
 import type { Failure, Result } from '#shared/result.ts';
+import type { Word } from '#shared/messages/word.ts';
 import type { Line } from './words.ts';
 
 /** Values of options as node:util reads them. */
@@ -11,9 +12,10 @@ export interface CliContext extends BundlePorts {
   readonly folder: string;
   readonly vault: VaultPort;
   readonly newId: () => string;
-  /** Prints a PDF of the timeline; brought by the main process, which has windows. */
   readonly options: Options;
   readonly positionals: readonly string[];
+  /** The catalogue in the language of the call, for what is written into files. */
+  readonly word: Word;
 }
 
 /** What a command answers: lines for people, and the same as data for `--json`. */

@@ -13,7 +13,7 @@ import { type Result, ok } from '#shared/result.ts';
 import { planFromVault } from '../vault/plan.ts';
 import { commitDraft } from './commit.ts';
 import { type Answer, type CliContext, textOf } from './context.ts';
-import { type Line, say } from './words.ts';
+import { column, type Line, say } from './words.ts';
 
 type Section = keyof ImportModel['report'];
 
@@ -22,7 +22,7 @@ const lineOf = (section: Section, { code, count, name = '' }: ReportLine): Line 
 
 const reportLines = ({ report }: ImportModel): readonly Line[] =>
   (['taken', 'mapped', 'leftOut'] as const).flatMap((section) =>
-    report[section].map((line): Line => [`${section.padEnd(8)} `, lineOf(section, line)]),
+    report[section].map((line): Line => [column(30, say(`exchange.report.${section}`)), ' ', lineOf(section, line)]),
   );
 
 interface Target {
@@ -50,7 +50,7 @@ const targetOf = async (context: CliContext, { exerciseHints }: ImportModel): Pr
   if (!actor.ok) return actor;
   const { name, start, zone } = exerciseHints;
   const fields = {
-    name: name ?? 'Imported forces',
+    name: name ?? context.word('cli.importedForces'),
     ...(start === undefined ? {} : { start }),
     ...(zone === undefined ? {} : { zone }),
   };

@@ -21,7 +21,7 @@ import { labelCommands } from './commands/label.ts';
 import { releaseCommands } from './commands/release.ts';
 import { partnerCommands } from './commands/partner.ts';
 import { type Answer, type CliContext, type Command, USAGE } from './context.ts';
-import { type Line, languageOf, say, writerIn } from './words.ts';
+import { type Language, languageOf, say, wordIn, writerIn } from './words.ts';
 
 const OPTIONS = {
   data: { type: 'string' },
@@ -139,30 +139,34 @@ const choose = (words: readonly string[], extra: ExtraCommands): Chosen | undefi
   return one === undefined ? undefined : { command: one, rest: words.slice(1) };
 };
 
-/** A line in the language of the machine. */
-const inWords = (line: Line): string => writerIn(languageOf(process.env))(line);
+interface Way {
+  readonly json: boolean;
+  readonly language: Language;
+  readonly output: Output;
+}
 
 /** The option that could not be read, out of what the parser says. */
 const optionIn = (error: unknown): string => /--?[\w-]+/.exec(String(error))?.[0] ?? '';
 
-const tellFailure = (failure: Failure, json: boolean, output: Output): number => {
+const tellFailure = (failure: Failure, { json, language, output }: Way): number => {
   if (failure.code === USAGE) {
-    output.err(inWords(say('cli.usage')));
+    output.err(writerIn(language)(say('cli.usage')));
     return 2;
   }
-  const sentence = sentenceOf(failure, languageOf(process.env));
+  const sentence = sentenceOf(failure, language);
   output.err(json ? `${JSON.stringify({ ...failure, sentence })}\n` : `${failure.code}: ${sentence}\n`);
   return 1;
 };
 
-const tellAnswer = ({ lines, data, good = true }: Answer, json: boolean, output: Output): number => {
-  output.out(json ? `${JSON.stringify(data)}\n` : lines.map((line) => `${inWords(line)}\n`).join(''));
+const tellAnswer = ({ lines, data, good = true }: Answer, { json, language, output }: Way): number => {
+  const write = writerIn(language);
+  output.out(json ? `${JSON.stringify(data)}\n` : lines.map((line) => `${write(line).trimEnd()}\n`).join(''));
   return good ? 0 : 1;
 };
 
 const withVault = async (
   folder: string,
-  work: (context: Omit<CliContext, 'options' | 'positionals'>) => Promise<Result<Answer>>,
+  work: (context: Omit<CliContext, 'options' | 'positionals' | 'word'>) => Promise<Result<Answer>>,
 ): Promise<Result<Answer>> => {
   const prepared = prepareDataFolder(folder);
   if (!prepared.ok) return prepared;
@@ -196,19 +200,26 @@ export const runCommandLine = async (
   try {
     parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    output.err(`${inWords(say('cli.unknownOption', { option: optionIn(error) }))}\n${inWords(say('cli.usage'))}`);
+    const write = writerIn(languageOf(process.env));
+    output.err(`${write(say('cli.unknownOption', { option: optionIn(error) }))}\n${write(say('cli.usage'))}`);
     return 2;
   }
   const { values, positionals } = parsed;
-  const json = values['json'] === true;
+  const language = languageOf(process.env, values['language']);
+  const way: Way = { json: values['json'] === true, language, output };
   if (values['help'] === true || positionals[0] === 'help') {
-    output.out(inWords(say('cli.usage')));
+    output.out(writerIn(language)(say('cli.usage')));
     return 0;
   }
   const chosen = choose(positionals, extra);
-  if (chosen === undefined) return tellFailure({ code: USAGE }, json, output);
+  if (chosen === undefined) return tellFailure({ code: USAGE }, way);
   const result = await withVault(dataArgument(args) ?? fallbackFolder, (context) =>
-    chosen.command({ ...context, options: values as CliContext['options'], positionals: chosen.rest }),
+    chosen.command({
+      ...context,
+      options: values as CliContext['options'],
+      positionals: chosen.rest,
+      word: wordIn(language),
+    }),
   );
-  return result.ok ? tellAnswer(result.value, json, output) : tellFailure(result.error, json, output);
+  return result.ok ? tellAnswer(result.value, way) : tellFailure(result.error, way);
 };

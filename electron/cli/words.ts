@@ -5,6 +5,8 @@
 import { en } from '#shared/messages/en/index.ts';
 import { fr } from '#shared/messages/fr/index.ts';
 import type { Word } from '#shared/messages/word.ts';
+import type { Kind } from '#shared/plan/records.ts';
+import type { Failure } from '#shared/result.ts';
 
 /** A message of the catalogue; what fills it may be one itself. */
 export interface Said {
@@ -22,6 +24,17 @@ export const say = (key: string, params: Said['params'] = {}): Said => ({ key, p
 /** A message that stands in a column of a list, or text that does. */
 export const column = (width: number, said: Said | string): Line =>
   typeof said === 'string' ? said.padEnd(width) : { ...said, width };
+
+/** Why something was refused, in the sentence that the window has for it. */
+export const errorWords = ({ code, data = {} }: Failure): Said => {
+  const known = code in en.errors || `${code}_other` in en.errors;
+  const { kind } = data;
+  const named = typeof kind === 'string' && kind in en.plan.kindName ? { kind: say(`plan.kindName.${kind}`) } : {};
+  return say(known ? `errors.${code}` : 'errors.UNKNOWN', { code, ...data, ...named });
+};
+
+/** The kind of a record as the window names it, in a column as wide as the longest. */
+export const kindColumn = (kind: Kind): Line => column(20, say(`app.kind.${kind}`));
 
 /** A line that begins with its heading, in a column as wide as the longest. @param name of `cli.row` */
 export const row = (name: keyof typeof en.cli.row, ...rest: readonly Line[]): Line => [

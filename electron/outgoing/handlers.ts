@@ -1,13 +1,13 @@
 /** The window's requests to save a table or the schedule; dialogs and paths stay here. */
 import type { RequestInput } from '#shared/contract/ipc.ts';
 import type { Saved } from '#shared/contract/outgoing.ts';
-import { exerciseOf, planOf } from '#shared/plan/state.ts';
+import { exerciseOf } from '#shared/plan/state.ts';
 import type { Label } from '#shared/label/label.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { askSave } from '../app/dialogs.ts';
 import type { Handlers } from '../ipc/handle.ts';
 import { planFromVault } from '../vault/plan.ts';
-import { type OutgoingPorts, headOf, saveCalendar, saveTable } from './save.ts';
+import { type OutgoingPorts, exercisesAsPlan, headOf, saveCalendar, saveTable } from './save.ts';
 
 type OutgoingHandlers = Pick<Handlers, 'outgoing.table' | 'outgoing.calendar'>;
 
@@ -17,12 +17,6 @@ const nameOf = (...words: readonly string[]): string =>
     .join(' ')
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-|-$/gu, '');
-
-/** The exercises of a list as one plan: their labels are all that counts. */
-const exercisesAsPlan = async ({ vault }: OutgoingPorts, ids: readonly string[]) => {
-  const found = await Promise.all(ids.slice(0, 500).map((id) => planFromVault(vault, id)));
-  return planOf(found.flatMap((one) => (one.ok ? (exerciseOf(one.value.plan) ?? []) : [])));
-};
 
 interface Ports extends OutgoingPorts {
   /** The marking of a bundle that was opened under this token. */
@@ -39,7 +33,7 @@ const saveTableOf =
     if (token !== undefined && foreign === undefined) return fail('VAULT_TOKEN_UNKNOWN');
     const found =
       exerciseId === null
-        ? ok({ plan: await exercisesAsPlan(ports, ids) })
+        ? ok({ plan: await exercisesAsPlan(ports.vault, ids) })
         : await planFromVault(ports.vault, exerciseId);
     if (!found.ok) return found;
     const { plan } = found.value;

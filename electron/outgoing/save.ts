@@ -5,10 +5,11 @@ import { csvOf, type SheetHead, type SheetTable } from '#shared/interchange/tabl
 import type { Saved, TABLE_FORMATS } from '#shared/contract/outgoing.ts';
 import { type Label, markingText, stricter } from '#shared/label/label.ts';
 import { KINDS, type PlanRecord } from '#shared/plan/records.ts';
-import { type PlanState, exerciseOf, recordOf } from '#shared/plan/state.ts';
+import { type PlanState, exerciseOf, planOf, recordOf } from '#shared/plan/state.ts';
 import { markerOf } from '#shared/print/labels.ts';
 import { type Result, ok } from '#shared/result.ts';
 import { writeFileWhole } from '../exchange/atomicFile.ts';
+import { planFromVault } from '../vault/plan.ts';
 import type { VaultPort } from '../vault/port.ts';
 import { xlsxOf } from './xlsx.ts';
 
@@ -35,6 +36,12 @@ export const headOf = (plan: PlanState, ids: readonly string[], at: number, fore
     exercise: exercise?.nickname ?? exercise?.name ?? '',
     at,
   };
+};
+
+/** The exercises of a list as one plan: their labels are all that counts. */
+export const exercisesAsPlan = async (vault: VaultPort, ids: readonly string[]): Promise<PlanState> => {
+  const found = await Promise.all(ids.slice(0, 500).map((id) => planFromVault(vault, id)));
+  return planOf(found.flatMap((one) => (one.ok ? (exerciseOf(one.value.plan) ?? []) : [])));
 };
 
 const bytesOf = async (table: SheetTable, head: SheetHead, format: Format): Promise<Uint8Array> =>

@@ -19,7 +19,7 @@ const columns = (): readonly Column<Finding>[] => [
   {
     id: 'severity',
     header: wordFor('app.findingColumns.severity'),
-    value: ({ severity }) => wordFor(`app.severities.${severity}`),
+    value: ({ severity }) => wordFor(`app.severityOne.${severity}`),
     width: 90,
   },
   { id: 'code', header: wordFor('app.findingColumns.code'), value: ({ code }) => code, width: 90 },

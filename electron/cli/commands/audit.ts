@@ -1,9 +1,14 @@
 /** The audit log on the command line: shown, exported, and verified, our own or a partner's, alone or by witnesses. */
 import { type AuditFault, type AuditVerifier, type HashedEntry, judgeWitness } from '#shared/audit/chain.ts';
-import { AUDIT_GROUPS, codesOf } from '#shared/audit/codes.ts';
+import { AUDIT_CODES, AUDIT_GROUPS, codesOf } from '#shared/audit/codes.ts';
 import { type AuditFile, readAuditFile } from '#shared/audit/file.ts';
+import { auditTerms } from '#shared/audit/search.ts';
+import { auditSentence } from '#shared/audit/sentence.ts';
 import type { Witness } from '#shared/exchange/read.ts';
+import type { Word } from '#shared/messages/word.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
+import { formatDtg } from '#shared/time/dtg.ts';
+import { startOfMinute } from '#shared/time/instant.ts';
 import { exportLog, verifyLog } from '../../audit/log.ts';
 import { openWitness } from '../../exchange/bundles.ts';
 import { nodeCrypto } from '../../exchange/crypto.ts';
@@ -13,22 +18,34 @@ import { keysOf } from '../../keys/partners.ts';
 import { type Answer, type CliContext, type Command, filesOf, textOf, usage } from '../context.ts';
 import { row, say } from '../words.ts';
 
-const lineOf = ({ seq, at, code, data }: HashedEntry): string =>
-  `${String(seq).padStart(6)}  ${new Date(at).toISOString()}  ${code.padEnd(18)} ${JSON.stringify(data)}`;
+/** Its code stands beside the sentence: it is what `--json`, the exported log and `--text` know an entry by. */
+const lineOf =
+  (word: Word) =>
+  (entry: HashedEntry): string =>
+    `${String(entry.seq).padStart(6)}  ${formatDtg(startOfMinute(entry.at))}  ${entry.code.padEnd(22)}  ${auditSentence(entry, word)}`;
 
-const show: Command = async ({ vault, options }) => {
+/** The entries that the options ask for. */
+export const entriesFor = async ({ vault, options, word }: CliContext): Promise<Result<readonly HashedEntry[]>> => {
   const name = textOf(options, 'group');
   const group = AUDIT_GROUPS.find((known) => known === name);
   const limit = Number(textOf(options, 'limit') ?? '50');
   if ((name !== undefined && group === undefined) || !Number.isInteger(limit) || limit < 1 || limit > 100_000)
     return usage();
   const text = textOf(options, 'text');
-  const page = await vault.auditPage({
+  return vault.auditPage({
     limit,
-    ...(group === undefined ? {} : { codes: codesOf(group) }),
-    ...(text === undefined ? {} : { text }),
+    ...(group === undefined
+      ? {}
+      : group === 'other'
+        ? { notCodes: Object.keys(AUDIT_CODES) }
+        : { codes: codesOf(group) }),
+    ...(text === undefined ? {} : { terms: auditTerms(text, word) }),
   });
-  return page.ok ? ok({ lines: page.value.map(lineOf), data: page.value }) : page;
+};
+
+const show: Command = async (context) => {
+  const page = await entriesFor(context);
+  return page.ok ? ok({ lines: page.value.map(lineOf(context.word)), data: page.value }) : page;
 };
 
 const exportAudit: Command = async (context) => {
@@ -115,9 +132,14 @@ const verdictOf = (
     lines: [
       row('entries', say('cli.verified', { count: sequence, head })),
       row('signedBy', owner ?? say('cli.nobody')),
-      row('chain', fault === undefined ? say('cli.whole') : say('cli.faultAt', { fault: fault.code, seq: fault.seq })),
+      row(
+        'chain',
+        fault === undefined
+          ? say('cli.whole')
+          : say('cli.faultAt', { fault: say(`audit.fault.${fault.code}`), code: fault.code, seq: fault.seq }),
+      ),
       ...judged.map(({ file, said, sequence: seq, verdict }) =>
-        row('witness', say('cli.witnessAt', { verdict, seq, file: said ?? file })),
+        row('witness', say('cli.witnessAt', { verdict: say(`cli.verdict.${verdict}`), seq, file: said ?? file })),
       ),
     ],
     data: {

@@ -7,7 +7,7 @@ import { type OpenBundle, openBundle } from '../../exchange/bundles.ts';
 import { nodeCrypto } from '../../exchange/crypto.ts';
 import { readForeignFile } from '../../exchange/readFile.ts';
 import { type CliContext, type Command, textOf, usage } from '../context.ts';
-import { type Line, row, say } from '../words.ts';
+import { kindColumn, type Line, row, say } from '../words.ts';
 import { manifestRows } from '../manifestRows.ts';
 
 interface Opened {
@@ -41,15 +41,15 @@ const open = async (context: CliContext, file: string): Promise<Result<Opened>> 
   return ok({
     bundle: bundle.value,
     from: `${who} (${trust})`.trim(),
-    maker: partner === undefined ? say('cli.yourself') : `${who} (${trust})`,
+    maker: partner === undefined ? say('cli.yourself') : [`${who} (`, say(`exchange.state.${partner.state}`), ')'],
   });
 };
 
 const summary = ({ bundle, maker }: Opened): readonly Line[] => [
   row('genuine', say('cli.signedBy', { from: maker })),
   ...manifestRows(bundle),
-  row('standing', bundle.standing),
-  ...(bundle.theirLog === null ? [] : [row('theirLog', say('cli.theirLog', { verdict: bundle.theirLog }))]),
+  row('standing', say(`exchange.standing.${bundle.standing}`)),
+  ...(bundle.theirLog === null ? [] : [row('theirLog', say(`relay.log.${bundle.theirLog}`))]),
   ...(bundle.attachments.length === 0
     ? []
     : [row('carries', say('cli.carries', { count: bundle.attachments.length }))]),
@@ -94,7 +94,8 @@ const inspect: Command = async (context) => {
   const { records } = opened.value.bundle;
   const lines = records.map(
     (record): Line => [
-      `${record.kind.padEnd(12)} ${record.owner.padEnd(6)} ${titleOf(record)}`,
+      kindColumn(record.kind),
+      ` ${record.owner.padEnd(6)} ${titleOf(record)}`,
       ...(record.deleted === true ? ['  (', say('cli.deleted'), ')'] : []),
     ],
   );

@@ -7,7 +7,7 @@ import { sentBundles, writeReceiptFor } from '../../exchange/receipts.ts';
 import { noteRefusal } from '../../exchange/notes.ts';
 import { readForeignFile } from '../../exchange/readFile.ts';
 import { type Answer, type CliContext, type Command, textOf, usage } from '../context.ts';
-import { row, say } from '../words.ts';
+import { kindColumn, type Line, row, say } from '../words.ts';
 import { manifestRows } from '../manifestRows.ts';
 
 /** Without `--out` it shows what is asked, and signs nothing. */
@@ -49,7 +49,7 @@ const answerRequest = async (
         say('cli.asks', { from: `${from.card.nation} ${from.card.name}`, role: say(`cosign.role.${role}`) }),
       ),
       ...manifestRows(request),
-      ...records.map((record) => `${record.kind.padEnd(12)} ${titleOf(record)}`),
+      ...records.map((record): Line => [kindColumn(record.kind), ` ${titleOf(record)}`]),
     ],
     data: { role, from: from.card.kid, missing, checkCode, manifest, content: records },
   });

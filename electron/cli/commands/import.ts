@@ -2,8 +2,9 @@
 import path from 'node:path';
 import { ACCEPT_WORDS, type AcceptWord, acceptReview, decideAll } from '#shared/plan/merge/accept.ts';
 import { knowledgeOf } from '#shared/plan/merge/knowledge.ts';
-import { type Review, reviewBundle } from '#shared/plan/merge/review.ts';
+import { type Review, type ReviewEntry, reviewBundle } from '#shared/plan/merge/review.ts';
 import { authorsIn } from '#shared/exchange/authors.ts';
+import type { CosignerRole } from '#shared/exchange/request.ts';
 import { allowGap } from '#shared/exchange/freshness.ts';
 import type { VerifiedBundle } from '#shared/exchange/read.ts';
 import type { StepOrigin } from '#shared/plan/step.ts';
@@ -20,7 +21,7 @@ import { commitDraft } from '../commit.ts';
 import { type Answer, type CliContext, type Command, textOf, USAGE, usage } from '../context.ts';
 import { importCalendar } from '../calendar.ts';
 import { importForces } from '../forces.ts';
-import { type Line, row, say } from '../words.ts';
+import { column, errorWords, kindColumn, type Line, row, say } from '../words.ts';
 
 const wordOf = (text: string | undefined): AcceptWord | undefined => ACCEPT_WORDS.find((word) => word === text);
 
@@ -30,19 +31,37 @@ const planOrNone = async ({ vault }: CliContext, id: string): Promise<Result<Pla
   return opened.error.code === 'VAULT_EXERCISE_UNKNOWN' ? ok(EMPTY_PLAN) : opened;
 };
 
+/** Fields by their names; an exclamation mark where two hands changed one. */
+const fieldsOf = ({ whole, fields }: ReviewEntry): Line =>
+  whole
+    ? ''
+    : [
+        '  ',
+        ...fields.map(
+          ({ field, verdict }, at): Line => [
+            at === 0 ? '' : ', ',
+            say(`plan.fields.${field}`),
+            verdict === 'concurrent' ? '!' : '',
+          ],
+        ),
+      ];
+
 const linesOf = ({ entries, counts, lowered }: Review): readonly Line[] => [
-  Object.entries(counts)
-    .map(([name, count]) => `${name} ${count}`)
-    .join(', '),
+  Object.entries(counts).map(
+    ([name, count], at): Line => [at === 0 ? '' : ', ', say(`exchange.class.${name}`), ` ${count}`],
+  ),
   ...(lowered === undefined
     ? []
     : [row('ceiling', say('cli.lowered', { ceiling: lowered.ceiling, count: lowered.count, what: lowered.what }))]),
-  ...entries.map((entry) => {
-    const fields = entry.whole
-      ? ''
-      : `  ${entry.fields.map(({ field, verdict }) => (verdict === 'concurrent' ? `${field}!` : field)).join(', ')}`;
-    return `${entry.class.padEnd(9)} ${entry.kind.padEnd(12)} ${entry.owner.padEnd(6)} ${entry.title}${fields}`;
-  }),
+  ...entries.map(
+    (entry): Line => [
+      column(12, say(`exchange.class.${entry.class}`)),
+      ' ',
+      kindColumn(entry.kind),
+      ` ${entry.owner.padEnd(6)} ${entry.title}`,
+      fieldsOf(entry),
+    ],
+  ),
 ];
 
 const reviewOf = async (
@@ -67,7 +86,7 @@ interface Speaker {
   /** All who signed, the originator among them. */
   readonly signed: readonly {
     readonly kid: string;
-    readonly role: string;
+    readonly role: 'originator' | CosignerRole;
     readonly nation: string;
     readonly name: string;
   }[];
@@ -91,6 +110,19 @@ const speakerOf = async (
   return ok({ nation: speaker?.nation ?? '', name: speaker?.name ?? '', signed });
 };
 
+/** All who signed, each with the role. */
+const signersLine = (signed: Speaker['signed']): Line =>
+  row(
+    'signedBy',
+    ...signed.map(
+      ({ role, nation, name }, at): Line => [
+        at === 0 ? '' : ', ',
+        role === 'originator' ? say('cli.originator') : say(`cosign.role.${role}`),
+        ` ${nation} ${name}`,
+      ],
+    ),
+  );
+
 const takeIn = async (
   context: CliContext,
   bundle: OpenBundle,
@@ -107,10 +139,9 @@ const takeIn = async (
   if (!plan.ok) return plan;
   const review = await reviewOf(context, bundle, from, plan.value);
   if (!review.ok) return review;
-  const noticed = theirLog === null ? [] : [row('theirLog', say('cli.theirLog', { verdict: theirLog }))];
+  const noticed = theirLog === null ? [] : [row('theirLog', say(`relay.log.${theirLog}`))];
   const [sums = '', ...rest] = linesOf(review.value);
-  const by = signed.map(({ role, nation, name }) => `${role} ${nation} ${name}`).join(', ');
-  const lines = [...noticed, sums, row('signedBy', by), ...rest];
+  const lines = [...noticed, sums, signersLine(signed), ...rest];
   const { plan: _plan, ...reviewed } = review.value;
   const data = {
     exerciseId: manifest.exerciseId,
@@ -176,7 +207,13 @@ const importBundle = async (
     const incoming = { bytes: inner, name: `${name}/${part}`, depth: depth + 1 };
     const each = await importBundle(context, incoming, accept);
     if (!each.ok) await noteRefusal(context, incoming.name, each.error);
-    lines.push('', row('carried', each.ok ? part : say('cli.refused', { name: part, code: each.error.code })));
+    lines.push(
+      '',
+      row(
+        'carried',
+        each.ok ? part : say('cli.refused', { name: part, code: each.error.code, why: errorWords(each.error) }),
+      ),
+    );
     lines.push(...(each.ok ? each.value.lines : []));
     carried.push(each.ok ? { name: part, ...(each.value.data as object) } : { name: part, refused: each.error.code });
   }

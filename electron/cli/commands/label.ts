@@ -9,7 +9,7 @@ import { type Result, fail, ok } from '#shared/result.ts';
 import { planFromVault } from '../../vault/plan.ts';
 import { commitDraft } from '../commit.ts';
 import { type Answer, type Command, type Options, textOf, usage } from '../context.ts';
-import { row, say } from '../words.ts';
+import { kindColumn, row, say } from '../words.ts';
 
 const answerFor = (plan: PlanState, record: PlanRecord): Answer => {
   const { label, origin } = effectiveLabel(plan, record);
@@ -17,7 +17,7 @@ const answerFor = (plan: PlanState, record: PlanRecord): Answer => {
   const from = origin === undefined ? say('cli.inheritedNothing') : say('cli.inherited', { from: titleOf(origin) });
   return {
     lines: [
-      `${record.kind.padEnd(12)} ${titleOf(record)}`,
+      [kindColumn(record.kind), ` ${titleOf(record)}`],
       row('marking', markingText(label, labellingOf(plan))),
       row('origin', own ? say('cli.itsOwn') : from),
     ],

@@ -1,24 +1,121 @@
 /** Tables and the schedule as files, without a window. */
 import { TABLE_FORMATS } from '#shared/contract/outgoing.ts';
+import type { SheetHead } from '#shared/interchange/table/csv.ts';
+import {
+  auditTable,
+  exercisesTable,
+  partnersTable,
+  releaseTable,
+  sentTable,
+} from '#shared/interchange/table/exchange.ts';
+import type { NamedTable } from '#shared/interchange/table/named.ts';
 import { TABLE_NAMES, namedTable } from '#shared/interchange/table/tables.ts';
-import { ok } from '#shared/result.ts';
-import { headOf, saveCalendar, saveTable } from '../../outgoing/save.ts';
+import { releaseRows } from '#shared/plan/release/rows.ts';
+import type { PlanState } from '#shared/plan/state.ts';
+import { type Result, ok } from '#shared/result.ts';
+import { sentBundles } from '../../exchange/receipts.ts';
+import { partnerOf } from '../../keys/partners.ts';
+import { exercisesAsPlan, headOf, saveCalendar, saveTable } from '../../outgoing/save.ts';
 import { planFromVault } from '../../vault/plan.ts';
-import { type Command, textOf, usage } from '../context.ts';
-import { findingSentence } from '../findings.ts';
+import { type CliContext, type Command, textOf, usage } from '../context.ts';
 import { say } from '../words.ts';
+import { entriesFor } from './audit.ts';
+import { releaseChoice } from './release.ts';
 
-const table: Command = async (context) => {
-  const { options, positionals, vault, clock } = context;
-  const name = TABLE_NAMES.find((each) => each === positionals[0]);
+interface Wanted extends NamedTable {
+  readonly exerciseId: string | null;
+  readonly head: SheetHead;
+}
+
+/** A table of an exercise's own records. */
+const ofPlan = async (
+  { vault, clock, options }: CliContext,
+  make: (plan: PlanState) => NamedTable | Promise<Result<NamedTable>>,
+): Promise<Result<Wanted>> => {
   const exerciseId = textOf(options, 'exercise');
-  const file = textOf(options, 'out');
-  const format = TABLE_FORMATS.find((each) => file?.toLowerCase().endsWith(`.${each}`) === true);
-  if (name === undefined || exerciseId === undefined || file === undefined || format === undefined) return usage();
+  if (exerciseId === undefined) return usage();
   const found = await planFromVault(vault, exerciseId);
   if (!found.ok) return found;
-  const { table: sheet, ids } = namedTable(found.value.plan, name, findingSentence);
-  const head = headOf(found.value.plan, ids, clock());
+  const { plan } = found.value;
+  const made = await make(plan);
+  if ('ok' in made && !made.ok) return made;
+  const named = 'ok' in made ? made.value : made;
+  return ok({ ...named, exerciseId, head: headOf(plan, named.ids, clock()) });
+};
+
+/** A table of what no single exercise has: the exercises that it names mark it. */
+const ofFolder = async (
+  { vault, clock }: CliContext,
+  make: () => Promise<Result<NamedTable>>,
+): Promise<Result<Wanted>> => {
+  const made = await make();
+  if (!made.ok) return made;
+  const plan = await exercisesAsPlan(vault, made.value.ids);
+  return ok({ ...made.value, exerciseId: null, head: { ...headOf(plan, made.value.ids, clock()), exercise: '' } });
+};
+
+const exerciseNames = async ({ vault }: CliContext): Promise<Result<ReadonlyMap<string, string>>> => {
+  const listed = await vault.exercises();
+  return listed.ok ? ok(new Map(listed.value.map(({ id, name }) => [id, name]))) : listed;
+};
+
+const partnersFor = async (context: CliContext): Promise<Result<NamedTable>> => {
+  const known = await context.partners.list();
+  if (!known.ok) return known;
+  const names = await exerciseNames(context);
+  return names.ok ? ok(partnersTable(known.value.map(partnerOf), context.word, (id) => names.value.get(id))) : names;
+};
+
+const sentFor = async (context: CliContext): Promise<Result<NamedTable>> => {
+  const exerciseId = textOf(context.options, 'exercise') ?? '';
+  const sent = await sentBundles(exerciseId, context);
+  return sent.ok ? ok(sentTable(sent.value, exerciseId, context.word)) : sent;
+};
+
+const releaseFor = async (context: CliContext): Promise<Result<NamedTable>> => {
+  const chosen = await releaseChoice(context);
+  if (!chosen.ok) return chosen;
+  const { plan, selection, nations } = chosen.value;
+  return ok(releaseTable(releaseRows(plan, selection), nations.join(', '), context.word));
+};
+
+const auditFor = async (context: CliContext): Promise<Result<NamedTable>> => {
+  const entries = await entriesFor(context);
+  return entries.ok ? ok(auditTable(entries.value, context.word)) : entries;
+};
+
+const exercisesFor = async ({ vault, word }: CliContext): Promise<Result<NamedTable>> => {
+  const listed = await vault.exercises();
+  return listed.ok ? ok(exercisesTable(listed.value, word)) : listed;
+};
+
+const wantedTable = async (context: CliContext): Promise<Result<Wanted>> => {
+  const [wanted] = context.positionals;
+  const name = TABLE_NAMES.find((each) => each === wanted);
+  if (name !== undefined) return ofPlan(context, (plan) => namedTable(plan, name, context.word));
+  switch (wanted) {
+    case 'sent':
+      return ofPlan(context, () => sentFor(context));
+    case 'release':
+      return ofPlan(context, () => releaseFor(context));
+    case 'partners':
+      return ofFolder(context, () => partnersFor(context));
+    case 'exercises':
+      return ofFolder(context, () => exercisesFor(context));
+    case 'audit':
+      return ofFolder(context, () => auditFor(context));
+    default:
+      return usage();
+  }
+};
+
+const table: Command = async (context) => {
+  const file = textOf(context.options, 'out');
+  const format = TABLE_FORMATS.find((each) => file?.toLowerCase().endsWith(`.${each}`) === true);
+  if (file === undefined || format === undefined) return usage();
+  const wanted = await wantedTable(context);
+  if (!wanted.ok) return wanted;
+  const { table: sheet, head, exerciseId } = wanted.value;
   const saved = await saveTable(context, file, { table: sheet, head, format, exerciseId });
   return saved.ok
     ? ok({

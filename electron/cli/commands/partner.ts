@@ -5,19 +5,25 @@ import { readForeignFile } from '../../exchange/readFile.ts';
 import { recognise } from '../../exchange/recognise.ts';
 import { type Known, partnerOf } from '../../keys/partners.ts';
 import { type Answer, type CliContext, type Command, textOf, usage } from '../context.ts';
-import { type Line, say } from '../words.ts';
+import { column, type Line, say } from '../words.ts';
 
 const scopeText = (known: Known): Line => {
-  const { plans, countersign, release, exercises } = known.scope ?? DEFAULT_SCOPE;
-  const names = [...(plans ? ['plans'] : []), ...(countersign ? ['countersign'] : []), ...(release ? ['release'] : [])];
-  const all = names.join(',') || 'nothing';
+  const { exercises, ...scope } = known.scope ?? DEFAULT_SCOPE;
+  const names = SCOPES.filter((name) => scope[name]);
+  const all: Line =
+    names.length === 0
+      ? say('exchange.acceptedForNothing')
+      : names.map((name, at): Line => [at === 0 ? '' : ', ', say(`trust.scopes.${name}`)]);
   return exercises === undefined ? all : say('cli.inExercises', { scope: all, count: exercises.length });
 };
+
+const SCOPES = ['plans', 'countersign', 'release'] as const;
 
 const answerFor = (known: readonly Known[]): Answer => ({
   lines: known.map((each) => {
     const { kid, nation, name, state, fingerprint } = partnerOf(each);
-    return [`${nation}  ${state.padEnd(10)}  ${fingerprint}  ${name}  (`, scopeText(each), `)  ${kid}`];
+    const standing = column(12, say(`exchange.state.${state}`));
+    return [`${nation}  `, standing, `  ${fingerprint}  ${name}  (`, scopeText(each), `)  ${kid}`];
   }),
   data: known.map(partnerOf),
 });

@@ -1,10 +1,11 @@
+import { findingSentence } from '#shared/plan/checks/sentence.ts';
 import { runChecks } from '#shared/plan/checks/run.ts';
 import { canonicalText } from '#shared/exchange/canonical.ts';
 import { allRecords } from '#shared/plan/state.ts';
 import { ok } from '#shared/result.ts';
 import { planFromVault } from '../../vault/plan.ts';
 import { type Command, textOf, usage } from '../context.ts';
-import { type Line, say } from '../words.ts';
+import { column, type Line, say } from '../words.ts';
 
 const dump: Command = async ({ vault, options }) => {
   const id = textOf(options, 'exercise');
@@ -15,16 +16,16 @@ const dump: Command = async ({ vault, options }) => {
   return ok({ lines: records.map(canonicalText), data: records });
 };
 
-const check: Command = async ({ vault, options }) => {
+const check: Command = async ({ vault, options, word }) => {
   const id = textOf(options, 'exercise');
   if (id === undefined) return usage();
   const opened = await planFromVault(vault, id);
   if (!opened.ok) return opened;
   const findings = runChecks(opened.value.plan);
   const lines = findings.map(
-    ({ severity, code, params }): Line => [
-      `${severity.padEnd(8)} ${code}  `,
-      say(`checks.${code.replace('-', '_')}`, params),
+    (finding): Line => [
+      column(14, say(`app.severityOne.${finding.severity}`)),
+      ` ${finding.code}  ${findingSentence(finding, word)}`,
     ],
   );
   const good = findings.every(({ severity }) => severity !== 'error');

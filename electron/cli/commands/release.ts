@@ -2,17 +2,23 @@
 import { markingText } from '#shared/label/label.ts';
 import { titleIn } from '#shared/plan/dependency/ends.ts';
 import { labellingOf } from '#shared/plan/label/effective.ts';
-import { selectForRelease } from '#shared/plan/release/select.ts';
-import { recordOf } from '#shared/plan/state.ts';
-import { fail, ok } from '#shared/result.ts';
+import { type Selection, selectForRelease } from '#shared/plan/release/select.ts';
+import { type PlanState, recordOf } from '#shared/plan/state.ts';
+import { type Result, fail, ok } from '#shared/result.ts';
 import { planFromVault } from '../../vault/plan.ts';
-import { type Command, listOf, textOf, usage } from '../context.ts';
-import { row } from '../words.ts';
+import { type CliContext, type Command, listOf, textOf, usage } from '../context.ts';
+import { kindColumn, row, say } from '../words.ts';
 
-const preview: Command = async (context) => {
-  const { options, vault, keys } = context;
+interface Choice {
+  readonly plan: PlanState;
+  readonly selection: Selection;
+  readonly nations: readonly string[];
+}
+
+/** What would leave for the nations that are named. Wrong usage without `--exercise` or a nation; IDENTITY_MISSING. */
+export const releaseChoice = async ({ options, vault, keys }: CliContext): Promise<Result<Choice>> => {
   const exerciseId = textOf(options, 'exercise');
-  const nations = [...listOf(options, 'to'), ...context.positionals];
+  const nations = listOf(options, 'to');
   if (exerciseId === undefined || nations.length === 0) return usage();
   const own = await keys.show();
   if (!own.ok) return own;
@@ -27,6 +33,17 @@ const preview: Command = async (context) => {
     authors: [author.value],
     audienceCodes: nations,
   });
+  return ok({ plan, selection, nations });
+};
+
+const preview: Command = async (context) => {
+  const { options, positionals } = context;
+  const chosen = await releaseChoice({
+    ...context,
+    options: { ...options, to: [...listOf(options, 'to'), ...positionals] },
+  });
+  if (!chosen.ok) return chosen;
+  const { plan, selection } = chosen.value;
   const name = (kind: Parameters<typeof recordOf>[1], id: string): string => {
     const record = recordOf(plan, kind, id);
     return record === undefined ? id : titleIn(plan, record);
@@ -35,10 +52,16 @@ const preview: Command = async (context) => {
   return ok({
     lines: [
       row('marking', markingText(label, labellingOf(plan))),
-      ...sections.map(({ kind, records }) => row('leaves', `${kind.padEnd(12)} ${records.length}`)),
-      ...held.map(({ kind, id, reason }) => row('heldBack', `${kind.padEnd(12)} ${name(kind, id)}  ${reason}`)),
-      ...withheld.map(({ kind, id, field }) => row('leftOut', `${kind.padEnd(12)} ${name(kind, id)}  ${field}`)),
-      ...replaced.map(({ kind, id, field }) => row('placeholder', `${kind.padEnd(12)} ${name(kind, id)}  ${field}`)),
+      ...sections.map(({ kind, records }) => row('leaves', kindColumn(kind), ` ${records.length}`)),
+      ...held.map(({ kind, id, reason }) =>
+        row('heldBack', kindColumn(kind), ` ${name(kind, id)}: `, say(`exchange.reason.${reason}`)),
+      ),
+      ...withheld.map(({ kind, id, field }) =>
+        row('leftOut', kindColumn(kind), ` ${name(kind, id)}: `, say(`plan.fields.${field}`)),
+      ),
+      ...replaced.map(({ kind, id, field }) =>
+        row('placeholder', kindColumn(kind), ` ${name(kind, id)}: `, say(`plan.fields.${field}`)),
+      ),
     ],
     data: selection,
   });

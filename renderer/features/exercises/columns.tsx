@@ -41,12 +41,7 @@ export const useExerciseColumns = (): readonly Column<ExerciseSummary>[] => {
         width: 130,
       },
       { id: 'host', header: t('exercises.column.host'), value: ({ hostNation }) => hostNation, width: 70 },
-      {
-        id: 'types',
-        header: t('exercises.column.types'),
-        value: ({ types }) => types?.join(', '),
-        width: 120,
-      },
+      { id: 'types', header: t('exercises.column.types'), value: ({ types }) => types?.join(', '), width: 120 },
       {
         id: 'state',
         header: t('exercises.column.state'),
@@ -65,6 +60,7 @@ export const useExerciseColumns = (): readonly Column<ExerciseSummary>[] => {
         id: 'changed',
         header: t('exercises.column.changed'),
         value: ({ updatedAt }) => updatedAt,
+        time: ({ updatedAt }) => updatedAt,
         render: ({ updatedAt }) => formatDtg(startOfMinute(updatedAt)),
         width: 150,
       },

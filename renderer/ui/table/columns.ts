@@ -1,4 +1,6 @@
 /** The pure half of the table: what a column is, and how rows are filtered, sorted and copied. */
+import { formatDtg } from '#shared/time/dtg.ts';
+import { startOfMinute } from '#shared/time/instant.ts';
 import { tsvOf } from './tsv.ts';
 import type { ReactNode } from 'react';
 
@@ -32,13 +34,20 @@ export interface Sorting {
 
 export const MIN_WIDTH = 40;
 
+/** A cell in words: a time as its group, else what files get. */
+const wordsOf = <R>(row: R, { value, time, saved = value }: Column<R>): string => {
+  if (time === undefined) return String(saved(row) ?? '');
+  const ms = time(row);
+  return ms === undefined ? '' : formatDtg(startOfMinute(ms));
+};
+
 /** The rows in which every word of the filter occurs in some column. */
 export const filterRows = <R>(rows: readonly R[], columns: readonly Column<R>[], filter: string): readonly R[] => {
   const words = filter.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
     const text = columns
-      .map((column) => column.value(row) ?? '')
+      .map((column) => wordsOf(row, column))
       .join('\n')
       .toLocaleLowerCase();
     return words.every((word) => text.includes(word));
@@ -76,7 +85,4 @@ export const sortRows = <R>(
 
 /** Rows with their headers as a spreadsheet takes them from the clipboard: tabs between cells, quotes where needed. */
 export const toTsv = <R>(rows: readonly R[], columns: readonly Column<R>[]): string =>
-  tsvOf([
-    columns.map(({ header }) => header),
-    ...rows.map((row) => columns.map((column) => String(column.value(row) ?? ''))),
-  ]);
+  tsvOf([columns.map(({ header }) => header), ...rows.map((row) => columns.map((column) => wordsOf(row, column)))]);

@@ -3,6 +3,7 @@ import type { HashedEntry } from '../../audit/chain.ts';
 import { auditSentence } from '../../audit/sentence.ts';
 import type { SentBundle } from '../../contract/cosign.ts';
 import type { Partner } from '../../contract/exchange.ts';
+import type { ExerciseSummary } from '../../contract/vault.ts';
 import type { Scope } from '../../exchange/scope.ts';
 import type { Word } from '../../messages/word.ts';
 import type { ReleaseRow } from '../../plan/release/rows.ts';
@@ -15,7 +16,7 @@ const timeOf = (instant: string): number | undefined => {
 };
 
 /** What a key is accepted for, in words. */
-export const scopeWords = (scope: Scope, word: Word): string =>
+const scopeWords = (scope: Scope, word: Word): string =>
   (['plans', 'countersign', 'release'] as const)
     .filter((name) => scope[name])
     .map((name) => word(`trust.scopes.${name}`))
@@ -99,3 +100,22 @@ export const auditTable = (entries: readonly HashedEntry[], word: Word): NamedTa
     ...new Set(entries.flatMap(({ data: { exerciseId } }) => (typeof exerciseId === 'string' ? [exerciseId] : []))),
   ],
 });
+
+/** The exercises of a data folder, deleted ones aside. */
+export const exercisesTable = (exercises: readonly ExerciseSummary[], word: Word): NamedTable => {
+  const shown = exercises.filter(({ deleted }) => !deleted);
+  const column = (name: string): string => word(`exercises.column.${name}`);
+  return {
+    table: sheetOf(word('exercises.title'), shown, [
+      [column('name'), 'text', ({ name }) => name],
+      [column('nickname'), 'text', ({ nickname }) => nickname],
+      [column('start'), 'time', ({ start }) => start && timeOf(start)],
+      [column('end'), 'time', ({ end }) => end && timeOf(end)],
+      [column('host'), 'text', ({ hostNation }) => hostNation],
+      [column('types'), 'text', ({ types }) => types?.join(', ')],
+      [column('state'), 'text', ({ archived }) => word(`exercises.state.${archived ? 'archived' : 'active'}`)],
+      [column('changed'), 'time', ({ updatedAt }) => updatedAt],
+    ]),
+    ids: shown.map(({ id }) => id),
+  };
+};

@@ -12,7 +12,7 @@ type Form = SheetTable['columns'][number]['form'];
 export type Field<R> = readonly [header: string, form: Form, value: (row: R) => Cell | undefined];
 
 /** What a table may be called, in characters. */
-export const MAX_TABLE_NAME = 120;
+const MAX_TABLE_NAME = 120;
 
 export const sheetOf = <R>(name: string, rows: readonly R[], fields: readonly Field<R>[]): SheetTable => ({
   name: name.slice(0, MAX_TABLE_NAME),

@@ -1,12 +1,18 @@
-/** The tables of a plan by name, for the command line: the same facts as on the screen, headers in English. */
+/** The tables of a plan by name, for the command line: the same facts as on the screen, in the words of the screen. */
+import type { Activity } from '../../plan/activity/schema.ts';
+import { variancesOf } from '../../plan/baseline/variance.ts';
 import { runChecks } from '../../plan/checks/run.ts';
 import type { Finding } from '../../plan/checks/finding.ts';
-import { titleIn } from '../../plan/dependency/ends.ts';
+import { findingSentence } from '../../plan/checks/sentence.ts';
+import { endOf, titleIn } from '../../plan/dependency/ends.ts';
 import type { PlanRecord } from '../../plan/records.ts';
 import { type PlanState, find, live, recordOf } from '../../plan/state.ts';
 import { activitySpan, movementSpan, timeResolver } from '../../plan/times.ts';
+import type { Kind } from '../../plan/records.ts';
+import { memberWordIn } from '../../plan/memberWords.ts';
 import { titleOf } from '../../plan/title.ts';
-import type { Cell, SheetTable } from './csv.ts';
+import type { Word } from '../../messages/word.ts';
+import { type Field, type NamedTable, sheetOf } from './named.ts';
 
 export const TABLE_NAMES = [
   'units',
@@ -17,179 +23,196 @@ export const TABLE_NAMES = [
   'agreements',
   'caveats',
   'findings',
+  'anchors',
+  'dependencies',
+  'unscheduled',
+  'baselines',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
-
-export interface NamedTable {
-  readonly table: SheetTable;
-  /** The records that its rows are of. */
-  readonly ids: readonly string[];
-}
-
-type Form = 'text' | 'number' | 'time';
-type Field<R> = readonly [header: string, form: Form, value: (record: R) => Cell | undefined];
 
 const tableOf = <R extends { readonly id: string }>(
   name: string,
   records: readonly R[],
   fields: readonly Field<R>[],
-): NamedTable => ({
-  table: {
-    name,
-    columns: fields.map(([header, form]) => ({ header, form })),
-    rows: records.map((record) => fields.map(([, , value]) => value(record) ?? null)),
+): NamedTable => ({ table: sheetOf(name, records, fields), ids: records.map(({ id }) => id) });
+
+/** What every table is made with. */
+interface Desk {
+  readonly plan: PlanState;
+  readonly word: Word;
+  /** The name of a record's field. */
+  readonly field: (name: string) => string;
+  readonly member: (kind: Kind, field: string, value: string) => string;
+  readonly resolve: ReturnType<typeof timeResolver>;
+  readonly name: {
+    readonly participant: (id: string | undefined) => string;
+    readonly unit: (id: string | undefined) => string;
+    readonly location: (id: string | undefined) => string;
+  };
+}
+
+const deskFor = (plan: PlanState, word: Word): Desk => ({
+  plan,
+  word,
+  field: (name) => word(`plan.fields.${name}`),
+  member: memberWordIn(word),
+  resolve: timeResolver(plan),
+  name: {
+    participant: (id) => find(plan, 'participant', id)?.code ?? '',
+    unit: (id) => find(plan, 'unit', id)?.name ?? '',
+    location: (id) => find(plan, 'location', id)?.name ?? '',
   },
-  ids: records.map(({ id }) => id),
 });
 
-const naming = (plan: PlanState) => ({
-  participant: (id: string | undefined): string => find(plan, 'participant', id)?.code ?? '',
-  unit: (id: string | undefined): string => find(plan, 'unit', id)?.name ?? '',
-  location: (id: string | undefined): string => find(plan, 'location', id)?.name ?? '',
-});
-
-const units = (plan: PlanState): NamedTable => {
-  const name = naming(plan);
-  return tableOf('Units', live(plan, 'unit'), [
-    ['Participant', 'text', ({ participant }) => name.participant(participant)],
-    ['Name', 'text', (unit) => unit.name],
-    ['Short name', 'text', ({ shortName }) => shortName],
-    ['Superior unit', 'text', ({ parent }) => name.unit(parent)],
-    ['Symbol', 'text', ({ sidc }) => sidc],
-    ['Strength', 'number', ({ personnel }) => personnel],
-    ['Vehicles', 'number', ({ vehicles }) => vehicles],
-    ['Home station', 'text', ({ homeStation }) => homeStation],
-    ['Readiness', 'text', ({ readiness }) => readiness],
-    ['Notice to move (h)', 'number', ({ noticeHours }) => noticeHours],
-    ['Owner', 'text', ({ owner }) => owner],
-    ['Remarks', 'text', ({ remarks }) => remarks],
+const units = ({ plan, word, field, member, name }: Desk): NamedTable => {
+  return tableOf(word('review.kinds.unit'), live(plan, 'unit'), [
+    [field('participant'), 'text', ({ participant }) => name.participant(participant)],
+    [field('name'), 'text', (unit) => unit.name],
+    [field('shortName'), 'text', ({ shortName }) => shortName],
+    [field('parent'), 'text', ({ parent }) => name.unit(parent)],
+    [field('sidc'), 'text', ({ sidc }) => sidc],
+    [field('personnel'), 'number', ({ personnel }) => personnel],
+    [field('vehicles'), 'number', ({ vehicles }) => vehicles],
+    [field('homeStation'), 'text', ({ homeStation }) => homeStation],
+    [field('readiness'), 'text', ({ readiness }) => readiness && member('unit', 'readiness', readiness)],
+    [`${field('noticeHours')} (h)`, 'number', ({ noticeHours }) => noticeHours],
+    [field('owner'), 'text', ({ owner }) => owner],
+    [field('remarks'), 'text', ({ remarks }) => remarks],
   ]);
 };
 
-const activities = (plan: PlanState): NamedTable => {
-  const name = naming(plan);
-  const resolve = timeResolver(plan);
-  return tableOf('Activities', live(plan, 'activity'), [
-    ['Serial', 'text', ({ serial }) => serial],
-    ['Title', 'text', ({ title }) => title],
-    ['Kind', 'text', ({ type }) => type],
-    ['Start', 'time', (activity) => activitySpan(activity, resolve)?.start],
-    ['End', 'time', (activity) => activitySpan(activity, resolve)?.end],
-    ['Length (min)', 'number', ({ minutes }) => minutes],
-    ['Participants', 'text', ({ participants }) => participants.map(name.participant).join(', ')],
-    ['Units', 'text', (activity) => activity.units.map(name.unit).join(', ')],
-    ['Location', 'text', ({ location }) => name.location(location)],
-    ['State', 'text', ({ state }) => state],
-    ['Responsible', 'text', ({ responsible }) => responsible],
-    ['Owner', 'text', ({ owner }) => owner],
-    ['Remarks', 'text', ({ remarks }) => remarks],
+const activitiesOf = (title: string, list: readonly Activity[], desk: Desk): NamedTable => {
+  const { field, member, name, resolve } = desk;
+  return tableOf(title, list, [
+    [field('serial'), 'text', ({ serial }) => serial],
+    [field('title'), 'text', ({ title }) => title],
+    [field('type'), 'text', ({ type }) => member('activity', 'type', type)],
+    [field('start'), 'time', (activity) => activitySpan(activity, resolve)?.start],
+    [field('end'), 'time', (activity) => activitySpan(activity, resolve)?.end],
+    [`${field('minutes')} (min)`, 'number', ({ minutes }) => minutes],
+    [field('participants'), 'text', ({ participants }) => participants.map(name.participant).join(', ')],
+    [field('units'), 'text', (activity) => activity.units.map(name.unit).join(', ')],
+    [field('location'), 'text', ({ location }) => name.location(location)],
+    [field('state'), 'text', ({ state }) => member('activity', 'state', state)],
+    [field('responsible'), 'text', ({ responsible }) => responsible],
+    [field('owner'), 'text', ({ owner }) => owner],
+    [field('remarks'), 'text', ({ remarks }) => remarks],
   ]);
 };
 
-const movements = (plan: PlanState): NamedTable => {
-  const name = naming(plan);
-  const resolve = timeResolver(plan);
-  return tableOf('Movements', live(plan, 'movement'), [
-    ['ULN', 'text', ({ uln }) => uln],
-    ['Name', 'text', (movement) => movement.name],
-    ['Participant', 'text', ({ participant }) => name.participant(participant)],
-    ['Direction', 'text', ({ direction }) => direction],
-    ['Units', 'text', (movement) => movement.units.map(name.unit).join(', ')],
-    ['Modes', 'text', ({ legs }) => [...new Set(legs.map(({ mode }) => mode))].join(', ')],
-    ['Origin', 'text', ({ origin }) => name.location(origin)],
-    ['POE', 'text', ({ poe }) => name.location(poe)],
-    ['POD', 'text', ({ pod }) => name.location(pod)],
-    ['Destination', 'text', ({ destination }) => name.location(destination)],
-    ['Departure', 'time', (movement) => movementSpan(movement, resolve)?.start],
-    ['Arrival', 'time', (movement) => movementSpan(movement, resolve)?.end],
-    ['RDD', 'time', ({ rdd }) => resolve(rdd)],
-    ['People', 'number', ({ pax }) => pax],
-    ['Tonnes', 'number', ({ tonnes }) => tonnes],
-    ['Priority', 'number', ({ priority }) => priority],
-    ['State', 'text', ({ state }) => state],
-    ['Remarks', 'text', ({ remarks }) => remarks],
-  ]);
-};
+const activities = (desk: Desk): NamedTable =>
+  activitiesOf(desk.word('review.kinds.activity'), live(desk.plan, 'activity'), desk);
 
-const locations = (plan: PlanState): NamedTable =>
-  tableOf('Locations', live(plan, 'location'), [
-    ['Name', 'text', ({ name }) => name],
-    ['Code', 'text', ({ code }) => code],
-    ['Type', 'text', ({ type }) => type],
-    ['Country', 'text', ({ country }) => country],
-    ['Latitude', 'number', ({ latitude }) => latitude],
-    ['Longitude', 'number', ({ longitude }) => longitude],
-    ['Time zone', 'text', ({ zone }) => zone],
-    ['People a day', 'number', ({ paxPerDay }) => paxPerDay],
-    ['Tonnes a day', 'number', ({ tonnesPerDay }) => tonnesPerDay],
-    ['Beds', 'number', ({ beds }) => beds],
-    ['Remarks', 'text', ({ remarks }) => remarks],
-  ]);
+const unscheduled = (desk: Desk): NamedTable =>
+  activitiesOf(
+    desk.word('calendar.unscheduled'),
+    live(desk.plan, 'activity').filter(({ start }) => start === undefined),
+    desk,
+  );
 
-const participants = (plan: PlanState): NamedTable =>
-  tableOf('Participants', live(plan, 'participant'), [
-    ['Code', 'text', ({ code }) => code],
-    ['Name', 'text', ({ name }) => name],
-    ['Type', 'text', ({ type }) => type],
-    ['Role', 'text', ({ role }) => role],
+const movements = ({ plan, word, field, member, name, resolve }: Desk): NamedTable => {
+  return tableOf(word('review.kinds.movement'), live(plan, 'movement'), [
+    [field('uln'), 'text', ({ uln }) => uln],
+    [field('name'), 'text', (movement) => movement.name],
+    [field('participant'), 'text', ({ participant }) => name.participant(participant)],
+    [field('direction'), 'text', ({ direction }) => member('movement', 'direction', direction)],
+    [field('units'), 'text', (movement) => movement.units.map(name.unit).join(', ')],
     [
-      'Contacts',
+      field('mode'),
+      'text',
+      ({ legs }) => [...new Set(legs.map(({ mode }) => member('movement', 'mode', mode)))].join(', '),
+    ],
+    [field('origin'), 'text', ({ origin }) => name.location(origin)],
+    [field('poe'), 'text', ({ poe }) => name.location(poe)],
+    [field('pod'), 'text', ({ pod }) => name.location(pod)],
+    [field('destination'), 'text', ({ destination }) => name.location(destination)],
+    [word('logistics.depart'), 'time', (movement) => movementSpan(movement, resolve)?.start],
+    [word('logistics.arrive'), 'time', (movement) => movementSpan(movement, resolve)?.end],
+    [field('rdd'), 'time', ({ rdd }) => resolve(rdd)],
+    [field('pax'), 'number', ({ pax }) => pax],
+    [field('tonnes'), 'number', ({ tonnes }) => tonnes],
+    [field('priority'), 'number', ({ priority }) => priority],
+    [field('state'), 'text', ({ state }) => member('movement', 'state', state)],
+    [field('remarks'), 'text', ({ remarks }) => remarks],
+  ]);
+};
+
+const locations = ({ plan, word, field, member }: Desk): NamedTable =>
+  tableOf(word('review.kinds.location'), live(plan, 'location'), [
+    [field('name'), 'text', ({ name }) => name],
+    [field('code'), 'text', ({ code }) => code],
+    [field('type'), 'text', ({ type }) => member('location', 'type', type)],
+    [field('country'), 'text', ({ country }) => country],
+    [field('latitude'), 'number', ({ latitude }) => latitude],
+    [field('longitude'), 'number', ({ longitude }) => longitude],
+    [field('zone'), 'text', ({ zone }) => zone],
+    [field('paxPerDay'), 'number', ({ paxPerDay }) => paxPerDay],
+    [field('tonnesPerDay'), 'number', ({ tonnesPerDay }) => tonnesPerDay],
+    [field('beds'), 'number', ({ beds }) => beds],
+    [field('remarks'), 'text', ({ remarks }) => remarks],
+  ]);
+
+const participants = ({ plan, word, field, member }: Desk): NamedTable =>
+  tableOf(word('review.kinds.participant'), live(plan, 'participant'), [
+    [field('code'), 'text', ({ code }) => code],
+    [field('name'), 'text', ({ name }) => name],
+    [field('type'), 'text', ({ type }) => member('participant', 'type', type)],
+    [field('role'), 'text', ({ role }) => member('participant', 'role', role)],
+    [
+      field('contacts'),
       'text',
       ({ contacts }) => contacts.map(({ name, post }) => [name, post].filter(Boolean).join(', ')).join('; '),
     ],
-    ['Remarks', 'text', ({ remarks }) => remarks],
+    [field('remarks'), 'text', ({ remarks }) => remarks],
   ]);
 
-const agreements = (plan: PlanState): NamedTable => {
-  const name = naming(plan);
-  const resolve = timeResolver(plan);
-  return tableOf('Agreements', live(plan, 'agreement'), [
-    ['Type', 'text', ({ type }) => type],
-    ['Title', 'text', ({ title }) => title],
-    ['Reference', 'text', ({ reference }) => reference],
-    ['Host', 'text', ({ host }) => name.participant(host)],
-    ['Parties', 'text', ({ parties }) => parties.map(name.participant).join(', ')],
-    ['Forces of', 'text', ({ nations }) => nations.map(name.participant).join(', ')],
-    ['Covers', 'text', ({ covers }) => covers.join(', ')],
-    ['Signed', 'time', ({ signedOn }) => resolve(signedOn)],
-    ['In force from', 'time', ({ inForceFrom }) => resolve(inForceFrom)],
-    ['In force until', 'time', ({ inForceUntil }) => resolve(inForceUntil)],
-    ['Notice (days)', 'number', ({ noticeDays }) => noticeDays],
-    ['Next review', 'time', ({ nextReview }) => resolve(nextReview)],
-    ['Costs', 'text', ({ costArrangement }) => costArrangement],
-    ['Remarks', 'text', ({ remarks }) => remarks],
+const agreements = ({ plan, word, field, member, name, resolve }: Desk): NamedTable => {
+  return tableOf(word('review.kinds.agreement'), live(plan, 'agreement'), [
+    [field('type'), 'text', ({ type }) => member('agreement', 'type', type)],
+    [field('title'), 'text', ({ title }) => title],
+    [field('reference'), 'text', ({ reference }) => reference],
+    [field('host'), 'text', ({ host }) => name.participant(host)],
+    [field('parties'), 'text', ({ parties }) => parties.map(name.participant).join(', ')],
+    [field('nations'), 'text', ({ nations }) => nations.map(name.participant).join(', ')],
+    [field('covers'), 'text', ({ covers }) => covers.map((kind) => member('activity', 'type', kind)).join(', ')],
+    [field('signedOn'), 'time', ({ signedOn }) => resolve(signedOn)],
+    [field('inForceFrom'), 'time', ({ inForceFrom }) => resolve(inForceFrom)],
+    [field('inForceUntil'), 'time', ({ inForceUntil }) => resolve(inForceUntil)],
+    [`${field('noticeDays')} (${word('exchange.days')})`, 'number', ({ noticeDays }) => noticeDays],
+    [field('nextReview'), 'time', ({ nextReview }) => resolve(nextReview)],
+    [field('costArrangement'), 'text', ({ costArrangement }) => costArrangement],
+    [field('remarks'), 'text', ({ remarks }) => remarks],
   ]);
 };
 
 /** A line for each caveat; it is marked by the record that has it. */
-const caveats = (plan: PlanState): NamedTable => {
-  const name = naming(plan);
+const caveats = ({ plan, word, name }: Desk): NamedTable => {
   const lines = [...live(plan, 'participant'), ...live(plan, 'unit')].flatMap((record) =>
     (record.caveats ?? []).map((caveat) => ({ id: record.id, record, caveat })),
   );
-  return tableOf('Caveats', lines, [
-    ['Of', 'text', ({ record }) => titleOf(record)],
-    ['Caveat', 'text', ({ caveat }) => caveat.text],
-    ['Places', 'text', ({ caveat }) => caveat.areas.map(name.location).join(', ')],
-    ['Countries', 'text', ({ caveat }) => caveat.countries.join(', ')],
-    ['Tasks', 'text', ({ caveat }) => caveat.tasks.join(', ')],
-    ['From (clock)', 'text', ({ caveat }) => caveat.from],
-    ['Until (clock)', 'text', ({ caveat }) => caveat.until],
-    ['Needs approval', 'text', ({ caveat }) => (caveat.needsApproval ? 'yes' : 'no')],
-    ['Approved', 'text', ({ caveat }) => (caveat.approved === true ? 'yes' : 'no')],
+  return tableOf(word('caveats.title'), lines, [
+    [word('agreements.caveatsOf'), 'text', ({ record }) => titleOf(record)],
+    [word('caveats.text'), 'text', ({ caveat }) => caveat.text],
+    [word('caveats.areas'), 'text', ({ caveat }) => caveat.areas.map(name.location).join(', ')],
+    [word('caveats.countries'), 'text', ({ caveat }) => caveat.countries.join(', ')],
+    [word('caveats.tasks'), 'text', ({ caveat }) => caveat.tasks.join(', ')],
+    [word('caveats.from'), 'text', ({ caveat }) => caveat.from],
+    [word('caveats.until'), 'text', ({ caveat }) => caveat.until],
+    [word('caveats.needsApproval'), 'text', ({ caveat }) => word(`timeline.truth.${caveat.needsApproval}`)],
+    [word('caveats.approved'), 'text', ({ caveat }) => word(`timeline.truth.${caveat.approved === true}`)],
   ]);
 };
 
-const findings = (plan: PlanState, sentence: (finding: Finding) => string): NamedTable => {
+const findings = ({ plan, word }: Desk): NamedTable => {
   const subjects = ({ subjects: all }: Finding): readonly PlanRecord[] =>
     all.flatMap(({ kind, id }) => recordOf(plan, kind, id) ?? []);
   const found = runChecks(plan).map((finding, index) => ({ id: String(index), finding }));
-  const { table } = tableOf('Findings', found, [
-    ['Severity', 'text', ({ finding }) => finding.severity],
-    ['Code', 'text', ({ finding }) => finding.code],
-    ['Finding', 'text', ({ finding }) => sentence(finding)],
+  const { table } = tableOf(word('app.findingsTitle'), found, [
+    [word('app.findingColumns.severity'), 'text', ({ finding }) => word(`app.severityOne.${finding.severity}`)],
+    [word('app.findingColumns.code'), 'text', ({ finding }) => finding.code],
+    [word('app.findingColumns.finding'), 'text', ({ finding }) => findingSentence(finding, word)],
     [
-      'Records',
+      word('app.findingColumns.records'),
       'text',
       ({ finding }) =>
         subjects(finding)
@@ -200,24 +223,65 @@ const findings = (plan: PlanState, sentence: (finding: Finding) => string): Name
   return { table, ids: found.flatMap(({ finding }) => finding.subjects.map(({ id }) => id)) };
 };
 
-/** A table of a plan. @param sentence a finding in words. */
-export const namedTable = (plan: PlanState, name: TableName, sentence: (finding: Finding) => string): NamedTable => {
-  switch (name) {
-    case 'units':
-      return units(plan);
-    case 'activities':
-      return activities(plan);
-    case 'movements':
-      return movements(plan);
-    case 'locations':
-      return locations(plan);
-    case 'participants':
-      return participants(plan);
-    case 'agreements':
-      return agreements(plan);
-    case 'caveats':
-      return caveats(plan);
-    case 'findings':
-      return findings(plan, sentence);
-  }
+const anchors = ({ plan, word, field, resolve }: Desk): NamedTable =>
+  tableOf(word('review.kinds.anchor'), live(plan, 'anchor'), [
+    [field('code'), 'text', ({ code }) => code],
+    [field('name'), 'text', (anchor) => anchor.name],
+    [field('at'), 'time', ({ at }) => resolve(at)],
+    [field('owner'), 'text', ({ owner }) => owner],
+  ]);
+
+const dependencies = ({ plan, word, field }: Desk): NamedTable => {
+  const title = (id: string): string => {
+    const end = endOf(plan, id);
+    return end === undefined ? '' : titleOf(end);
+  };
+  return tableOf(word('review.kinds.dependency'), live(plan, 'dependency'), [
+    [field('from'), 'text', ({ from }) => title(from)],
+    [field('to'), 'text', ({ to }) => title(to)],
+    [field('type'), 'text', ({ type }) => type],
+    [`${field('lagMinutes')} (min)`, 'number', ({ lagMinutes }) => lagMinutes],
+    [field('owner'), 'text', ({ owner }) => owner],
+  ]);
 };
+
+/** A line for each time that a baseline keeps, and where its activity or movement stands now. */
+const baselines = ({ plan, word }: Desk): NamedTable => {
+  const lines = live(plan, 'baseline').flatMap((baseline) =>
+    variancesOf(plan, baseline).map((variance) => ({ ...variance, baseline })),
+  );
+  const title = ({ kind, id }: (typeof lines)[number]): string => {
+    const record = recordOf(plan, kind, id);
+    return record === undefined ? '' : titleOf(record);
+  };
+  const { table, ids } = tableOf(word('review.kinds.baseline'), lines, [
+    [word('app.kind.baseline'), 'text', ({ baseline }) => baseline.name],
+    [word('planning.column.title'), 'text', title],
+    [word('planning.column.kind'), 'text', ({ kind }) => word(`app.kind.${kind}`)],
+    [word('planning.column.state'), 'text', ({ state }) => word(`planning.state.${state}`)],
+    [word('planning.column.before'), 'time', ({ before }) => before?.start],
+    [word('planning.column.now'), 'time', ({ now }) => now?.start],
+    [`${word('planning.column.start')} (min)`, 'number', ({ start }) => start],
+    [`${word('planning.column.end')} (min)`, 'number', ({ end }) => end],
+  ]);
+  return { table, ids: [...ids, ...lines.map(({ baseline }) => baseline.id)] };
+};
+
+const TABLES: Readonly<Record<TableName, (desk: Desk) => NamedTable>> = {
+  units,
+  activities,
+  movements,
+  locations,
+  participants,
+  agreements,
+  caveats,
+  findings,
+  anchors,
+  dependencies,
+  unscheduled,
+  baselines,
+};
+
+/** A table of a plan, in the words of one language. */
+export const namedTable = (plan: PlanState, name: TableName, word: Word): NamedTable =>
+  TABLES[name](deskFor(plan, word));

@@ -55,6 +55,7 @@ export const agreements = {
     costArrangement: 'Cost arrangement',
     remarks: 'Remarks',
   },
+  caveatsOf: 'Of',
   authorises:
     'Forces may come under a technical or a joint implementation arrangement; the others are frames and steps.',
 } as const;

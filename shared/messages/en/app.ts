@@ -188,6 +188,7 @@ export const app = {
   noProblemsShown: 'No problem of this sort.',
   findingsTitle: 'Problems',
   findingColumns: { severity: 'Severity', code: 'Code', finding: 'Problem', records: 'Records' },
+  severityOne: { error: 'Error', warning: 'Warning', info: 'Note' },
   severities: { error: 'Errors', warning: 'Warnings', info: 'Notes' },
   families: {
     booking: 'Double booking',

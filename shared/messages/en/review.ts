@@ -44,6 +44,8 @@ export const review = {
     dependency: 'Dependencies',
     movement: 'Movements',
     profile: 'Release profiles',
+    agreement: 'Agreements',
+    baseline: 'Baselines',
   },
   nextConflict_zero: 'No conflicts',
   nextConflict_one: 'To the conflict',

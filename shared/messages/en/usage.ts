@@ -32,12 +32,14 @@ export const usage = `Usage: entente [--data DIR] [--json] COMMAND
   label --exercise ID [--record ID] [--policy P] [--classification C] [--rel FIN,SWE] [--caveat TEXT] [--inherit]
                                               how a record is marked and by what; with options it is marked anew
   audit show [--group G] [--text T] [--limit N]
-                                              the log, the newest entries first
+                                              the log, the newest entries first; T is looked for word by word
   audit export FILE                           the whole log, signed at its end
   audit verify [FILE] [--witness BUNDLE...]   is a log whole, and what its maker's bundles say it was?
   table NAME --exercise ID --out FILE.csv|FILE.xlsx
-                                              units, activities, movements, locations, participants,
-                                              agreements, caveats or findings
+                                              units, activities, unscheduled, movements, locations, participants,
+                                              agreements, caveats, anchors, dependencies, baselines, findings,
+                                              sent or release (with --to NATION)
+  table NAME --out FILE.csv|FILE.xlsx         exercises, partners or audit (with the options of audit show)
   calendar export --exercise ID --out FILE.ics
                                               the schedule for calendar programmes
   dump --exercise ID                          all records, one JSON object a line
@@ -61,5 +63,6 @@ export const usage = `Usage: entente [--data DIR] [--json] COMMAND
          [--black-and-white] [--language en|fr] [--text-size normal|large|wall] [--exercise-line yes|no]
          [--marking overall|sheet]
 
+of every command: [--language en|fr], else as the machine speaks
 Exit code 0: done; 1: refused or failed, with a reason code on stderr; 2: wrong usage.
 `;

@@ -57,6 +57,7 @@ export const agreements: Messages<typeof en> = {
     costArrangement: 'Régime financier',
     remarks: 'Remarques',
   },
+  caveatsOf: 'De',
   authorises:
     'Les forces viennent sous un arrangement technique ou un arrangement d’exécution commun ; les autres documents fixent un cadre ou une étape.',
 };

@@ -190,6 +190,7 @@ export const app: Messages<typeof en> = {
   noProblemsShown: 'Aucun problème de ce genre.',
   findingsTitle: 'Problèmes',
   findingColumns: { severity: 'Gravité', code: 'Code', finding: 'Problème', records: 'Enregistrements' },
+  severityOne: { error: 'Erreur', warning: 'Avertissement', info: 'Remarque' },
   severities: { error: 'Erreurs', warning: 'Avertissements', info: 'Remarques' },
   families: {
     booking: 'Double emploi',

@@ -48,6 +48,8 @@ export const review: Messages<typeof en> = {
     dependency: 'Dépendances',
     movement: 'Mouvements',
     profile: 'Profils de diffusion',
+    agreement: 'Accords',
+    baseline: 'Références',
   },
   nextConflict_zero: 'Aucun conflit',
   nextConflict_one: 'Vers le conflit',

@@ -31,12 +31,14 @@ export const usage = `Emploi : entente [--data DOSSIER] [--json] COMMANDE
   label --exercise ID [--record ID] [--policy P] [--classification C] [--rel FIN,SWE] [--caveat TEXTE] [--inherit]
                                               la mention d’un élément et son origine ; avec des options, une nouvelle
   audit show [--group G] [--text T] [--limit N]
-                                              le journal, les entrées récentes d’abord
+                                              le journal, les entrées récentes d’abord ; T est cherché mot à mot
   audit export FICHIER                        le journal entier, signé à sa fin
   audit verify [FICHIER] [--witness PAQUET...] le journal est-il entier, et tel que l’attestent ses paquets ?
   table NOM --exercise ID --out FICHIER.csv|FICHIER.xlsx
-                                              units, activities, movements, locations, participants,
-                                              agreements, caveats ou findings
+                                              units, activities, unscheduled, movements, locations, participants,
+                                              agreements, caveats, anchors, dependencies, baselines, findings,
+                                              sent ou release (avec --to NATION)
+  table NOM --out FICHIER.csv|FICHIER.xlsx    exercises, partners ou audit (avec les options de audit show)
   calendar export --exercise ID --out FICHIER.ics
                                               le calendrier pour les logiciels d’agenda
   dump --exercise ID                          tous les éléments, un objet JSON par ligne
@@ -60,5 +62,6 @@ export const usage = `Emploi : entente [--data DOSSIER] [--json] COMMANDE
          [--black-and-white] [--language en|fr] [--text-size normal|large|wall] [--exercise-line yes|no]
          [--marking overall|sheet]
 
+de toute commande : [--language en|fr], sinon la langue de la machine
 Code de sortie 0 : fait ; 1 : refusé ou échoué, avec un code sur la sortie d’erreur ; 2 : emploi erroné.
 `;

@@ -10,3 +10,13 @@ test('a code that has no sentence is told with the code, and no place stays open
   expect(sentenceOf({ code: 'NEVER_HEARD' }, 'en')).toContain('(NEVER_HEARD)');
   expect(sentenceOf({ code: 'EXPIRED' }, 'en')).not.toContain('{{');
 });
+
+test('what is counted is written as one or as several, and a kind of record by its name', () => {
+  const tooLow = (count: number): string =>
+    sentenceOf({ code: 'LABEL_CEILING_TOO_LOW', data: { count, what: 'Depot', ceiling: 'NATO RESTRICTED' } }, 'en');
+  expect([tooLow(1), tooLow(2)]).toEqual([
+    expect.stringMatching(/^1 record is /),
+    expect.stringMatching(/^2 records are /),
+  ]);
+  expect(sentenceOf({ code: 'RECORD_MISSING', data: { kind: 'profile' } }, 'fr')).toContain('profil de diffusion');
+});

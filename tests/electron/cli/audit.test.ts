@@ -124,5 +124,5 @@ test('a vault whose log was changed by other means is found out, at the first ba
   open.close();
   const said = await changed.run('audit', 'verify');
   expect(said).toMatchObject({ exit: 1 });
-  expect(said.out).toContain('AUDIT_CHANGED at entry 2');
+  expect(said.out).toContain('broken at entry 2: the entry was changed (AUDIT_CHANGED)');
 });

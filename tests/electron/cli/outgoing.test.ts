@@ -3,7 +3,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { TABLE_NAMES } from '#shared/interchange/table/tables.ts';
-import { type Desk, done, newDesk, type Planner, reasonOf } from './desk.ts';
+import { type Desk, done, introduce, newDesk, type Planner, reasonOf } from './desk.ts';
 
 const FIXTURE = path.resolve(__dirname, '../../shared/interchange/fixtures/committee.ics');
 
@@ -29,7 +29,40 @@ test('every table leaves as CSV, marked, and is in the log', async () => {
   }
   const log = done(await nor.run('audit', 'show', '--group', 'print', '--limit', '20'));
   expect(log.match(/TABLE_SAVED/g)).toHaveLength(TABLE_NAMES.length);
-  expect(log).toContain('"marking":"UNCLASSIFIED');
+  expect(log).toMatch(/Table “Activities” saved as activities.csv: \d+ rows, UNCLASSIFIED/);
+});
+
+test('partners, exercises, what was sent, what would leave and the log are tables too, in the language asked for', async () => {
+  await introduce(desk, ['POL']);
+  done(await nor.run('partner', 'add', desk.file('POL.entente-card')));
+  const bundle = desk.file('plan.entente');
+  done(await nor.run('export', '--exercise', exercise, '--to', 'POL', '--out', bundle));
+  const saved = async (name: string, ...more: readonly string[]): Promise<readonly string[]> => {
+    const file = desk.file(`${name}.csv`);
+    done(await nor.run('table', name, '--out', file, ...more));
+    const [head = '', ...rows] = readFileSync(file, 'utf8').trimEnd().split('\r\n');
+    // Marked by what it names: the sample's label has nations, a list of partners has none.
+    expect(head).toMatch(/^\uFEFF"?UNCLASSIFIED/);
+    return rows;
+  };
+  expect((await saved('partners', '--language', 'fr'))[1]).toMatch(/^POL,Planner POL,non vérifiée,leurs plans,tous,/);
+  expect((await saved('partners', '--language', 'en'))[1]).toMatch(/^POL,Planner POL,not verified,plans,all,/);
+  expect((await saved('exercises'))[1]).toMatch(/^Northern Beacon 2027,/);
+  expect((await saved('sent', '--exercise', exercise, '--language', 'fr'))[1]).toMatch(
+    /^1,\d{4}-.*,paquet,plan.entente,POL Planner POL,pas encore confirmé,,,$/,
+  );
+  const release = await saved('release', '--exercise', exercise, '--to', 'POL', '--language', 'fr');
+  expect(release.length).toBeGreaterThan(400);
+  expect(release[1]).toMatch(/^Exercice,Northern Beacon 2027,NOR,en entier/);
+  expect((await saved('audit', '--text', 'exportée', '--language', 'fr'))[1]).toMatch(/Révision 1 exportée/);
+  expect(await saved('audit', '--text', 'exportée', '--language', 'en')).toHaveLength(1);
+});
+
+test('a table of an exercise needs one, a release its nations', async () => {
+  const out = ['--out', desk.file('x.csv')];
+  expect((await nor.run('table', 'sent', ...out)).exit).toBe(2);
+  expect((await nor.run('table', 'release', '--exercise', exercise, ...out)).exit).toBe(2);
+  expect(reasonOf(await nor.run('table', 'sent', '--exercise', 'none', ...out))).toBe('VAULT_EXERCISE_UNKNOWN');
 });
 
 test('a workbook has real dates, numbers as numbers and text as text', async () => {
@@ -56,7 +89,7 @@ test('a calendar is reported entry by entry, then taken in; again it has nothing
   const file = desk.file('committee.ics');
   copyFileSync(FIXTURE, file);
   const report = done(await nor.run('import', file, '--exercise', exercise));
-  expect(report).toContain('leftOut');
+  expect(report).toContain('Left out');
   expect(report).toContain('its time zone is neither in the file nor known');
   expect(report).toMatch(/new 8, changed 0, same 0, left out 5\n$/);
   expect(await nor.ask('import', file, '--exercise', exercise, '--accept', 'all')).toMatchObject({ taken: 8 });

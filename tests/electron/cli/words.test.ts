@@ -1,5 +1,7 @@
 import { languageOf, row, say, writerIn } from '#electron/cli/words.ts';
-import { newDesk } from './desk.ts';
+import { wordIn } from '#electron/cli/words.ts';
+import { KINDS } from '#shared/plan/records.ts';
+import { type Desk, done, introduce, newDesk } from './desk.ts';
 
 const [english, french] = [writerIn('en'), writerIn('fr')];
 
@@ -57,4 +59,92 @@ test('a command speaks French where the machine does, and --json says the same i
     else process.env['LC_ALL'] = before;
     desk.clear();
   }
+});
+
+test('what a call asks for comes before what the machine speaks', () => {
+  expect(languageOf({ LANG: 'fr_FR.UTF-8' }, 'en')).toBe('en');
+  expect(languageOf({ LANG: 'en_GB.UTF-8' }, 'fr')).toBe('fr');
+  expect(languageOf({ LANG: 'fr_FR.UTF-8' }, 'de')).toBe('fr');
+});
+
+test('every kind of record has its word in both languages', () => {
+  for (const word of [wordIn('en'), wordIn('fr')])
+    for (const kind of KINDS) {
+      expect(word(`app.kind.${kind}`)).not.toContain('app.kind');
+      expect(word(`review.kinds.${kind}`)).not.toContain('review.kinds');
+    }
+});
+
+describe('kinds, classes, states and reasons are told in words, in English and in French', () => {
+  let desk: Desk;
+  let exercise: string;
+  const bundle = (): string => desk.file('plan.entente');
+  beforeAll(async () => {
+    desk = newDesk();
+    await introduce(desk, ['NOR', 'POL']);
+    exercise = done(await desk.planner('NOR').run('exercise', 'create', '--sample')).trim();
+    done(await desk.planner('NOR').run('export', '--exercise', exercise, '--to', 'POL', '--out', bundle()));
+  });
+  afterAll(() => desk.clear());
+
+  const both = async (nation: string, ...args: readonly string[]): Promise<readonly [string, string]> => {
+    const { run } = desk.planner(nation);
+    const said = async (language: string): Promise<string> => (await run(...args, '--language', language)).out;
+    return [await said('en'), await said('fr')];
+  };
+
+  test('partners', async () => {
+    const [en, fr] = await both('POL', 'partner', 'list');
+    expect(en).toMatch(/^NOR {2}verified .*\(plans\)/);
+    expect(fr).toMatch(/^NOR {2}vérifiée .*\(leurs plans\)/);
+  });
+
+  test('a bundle and what is in it', async () => {
+    const [en, fr] = await both('POL', 'inspect', bundle());
+    expect(en).toMatch(/signed by NOR Planner NOR \(verified\)[^]*First bundle of this originator\.[^]*\nMovement +/);
+    expect(fr).toMatch(/signé par NOR Planner NOR \(vérifiée\)[^]*\nMouvement +/);
+    expect(fr).not.toMatch(/\b(first|verified|movement|unit)\b/);
+  });
+
+  test('a review', async () => {
+    const [en, fr] = await both('POL', 'import', bundle());
+    expect(en).toMatch(/^new \d+[^]*signed by +originator NOR Planner NOR[^]*\nnew +Unit +NOR/);
+    expect(fr).toMatch(/^nouveau \d+[^]*\nsigné par +auteur NOR Planner NOR[^]*\nnouveau +Unité +NOR/);
+  });
+
+  test('what would leave, and why the rest stays', async () => {
+    const [en, fr] = await both('NOR', 'release', 'preview', '--exercise', exercise, '--to', 'POL');
+    expect(en).toMatch(/leaves +Unit +\d+/);
+    expect(fr).toMatch(/part +Unité +\d+/);
+    expect(en).toMatch(/held back +Release profile .*: release profiles stay in the own nation/);
+    expect(fr).toMatch(/retenu +Profil de diffusion .*: les profils de diffusion restent dans la nation/);
+    expect(`${en}${fr}`).not.toContain('OWN_NATION_ONLY');
+  });
+
+  test('findings', async () => {
+    const [en, fr] = await both('NOR', 'check', '--exercise', exercise);
+    expect(en).toMatch(/^(Error|Warning|Note) +[A-Z]{3}-\d{3} /);
+    expect(fr).toMatch(/^(Erreur|Avertissement|Remarque) +[A-Z]{3}-\d{3} /);
+  });
+
+  test('the log: its sentence beside its code, found by its words', async () => {
+    const [en, fr] = await both('NOR', 'audit', 'show', '--text', 'EXPORTED');
+    expect(en).toMatch(/EXPORTED +Revision 1 exported: \d+ records/);
+    expect(fr).toMatch(/EXPORTED +Révision 1 exportée : \d+ éléments/);
+    const { run } = desk.planner('NOR');
+    expect(done(await run('audit', 'show', '--text', 'éléments exportée', '--language', 'fr'))).toContain('EXPORTED');
+    expect(done(await run('audit', 'show', '--text', 'éléments exportée', '--language', 'en'))).toBe('');
+  });
+
+  test('--json says the same codes in any language', async () => {
+    for (const args of [
+      ['partner', 'list'],
+      ['import', bundle()],
+      ['release', 'preview', '--exercise', exercise, '--to', 'POL'],
+      ['check', '--exercise', exercise],
+    ]) {
+      const [en, fr] = await both(args[0] === 'import' ? 'POL' : 'NOR', '--json', ...args);
+      expect(JSON.parse(fr)).toEqual(JSON.parse(en));
+    }
+  });
 });

@@ -1,3 +1,4 @@
+import { wordIn } from '#electron/cli/words.ts';
 import { csvOf, type SheetTable } from '#shared/interchange/table/csv.ts';
 import { TABLE_NAMES, namedTable } from '#shared/interchange/table/tables.ts';
 import { planOf } from '#shared/plan/state.ts';
@@ -45,7 +46,9 @@ test('every table of the sample has its rows, each as wide as its headers', () =
   );
   if (!done.ok) throw new Error(done.error.code);
   for (const name of TABLE_NAMES) {
-    const { table: one, ids } = namedTable(done.value, name, ({ code }) => code);
+    const { table: one, ids } = namedTable(done.value, name, wordIn('fr'));
+    // In the sample everything has its time.
+    if (name === 'unscheduled') continue;
     expect(one.rows.length).toBeGreaterThan(0);
     for (const row of one.rows) expect(row).toHaveLength(one.columns.length);
     expect(ids.length).toBeGreaterThan(0);
@@ -53,6 +56,20 @@ test('every table of the sample has its rows, each as wide as its headers', () =
 });
 
 test('what is not scheduled has empty times', () => {
-  const { table: one } = namedTable(planOf([activityRecord(1, 'Idea', { start: undefined })]), 'activities', () => '');
-  expect(one.rows[0]?.slice(1, 5)).toEqual(['Idea', 'serial', null, null]);
+  const { table: one } = namedTable(
+    planOf([activityRecord(1, 'Idea', { start: undefined })]),
+    'activities',
+    wordIn('en'),
+  );
+  expect(one.rows[0]?.slice(1, 5)).toEqual(['Idea', 'Serial', null, null]);
+});
+
+test('the words of a table are those of its language, headers and members alike', () => {
+  const plan = planOf([activityRecord(1, 'Idea', { start: undefined, state: 'draft' })]);
+  const ofLanguage = (language: 'en' | 'fr') => {
+    const { table: one } = namedTable(plan, 'unscheduled', wordIn(language));
+    return [one.name, one.columns[1]?.header, one.rows[0]?.[2], one.columns[5]?.header];
+  };
+  expect(ofLanguage('en')).toEqual(['Not scheduled', 'Title', 'Serial', 'Length (min)']);
+  expect(ofLanguage('fr')).toEqual(['À programmer', 'Titre', 'Sérial', 'Durée (min)']);
 });

@@ -28,6 +28,7 @@ const timeColumn = (
   id,
   header,
   value: (row) => read(row)?.start,
+  time: (row) => read(row)?.start,
   render: (row) => {
     const span = read(row);
     return span === undefined ? '' : time(span.start);
@@ -39,6 +40,7 @@ const differenceColumn = (id: 'start' | 'end', header: string, locale: string): 
   id,
   header,
   value: (row) => (row.state === 'moved' || row.state === 'same' ? row[id] : undefined),
+  saved: (row) => (row.state === 'moved' || row.state === 'same' ? signedDuration(row[id], locale) : undefined),
   render: (row) => (row.state === 'moved' || row.state === 'same' ? signedDuration(row[id], locale) : ''),
   width: 130,
   align: 'right',

@@ -42,3 +42,25 @@ test('cells with tabs, quotes or line breaks are quoted for the spreadsheet', ()
   const list = [{ name: 'A "B"\tC\nD', strength: 1 }];
   expect(toTsv(list, columns)).toBe('Name\tStrength\r\n"A ""B""\tC\nD"\t1');
 });
+
+test('times are copied, and found, as the groups that people read, never as numbers of milliseconds', () => {
+  const at = Date.UTC(2027, 5, 12, 14);
+  const timed: readonly Column<Row>[] = [
+    ...columns.slice(0, 1),
+    {
+      id: 'at',
+      header: 'When',
+      value: () => at,
+      time: ({ strength }) => (strength === undefined ? undefined : at),
+      width: 90,
+    },
+  ];
+  expect(toTsv(rows.slice(0, 2), timed)).toBe('Name\tWhen\r\n10 Bn\t121400ZJUN27\r\n2 Bn\t');
+  expect(names(filterRows(rows, timed, '1214 jun'))).toEqual(['10 Bn', 'Éclair']);
+  expect(filterRows(rows, timed, String(at))).toEqual([]);
+});
+
+test('what files get in the place of what rows are sorted by, the clipboard gets as well', () => {
+  const ranked: Column<Row> = { id: 'rank', header: 'Rank', value: () => 3, saved: () => 'third', width: 80 };
+  expect(toTsv(rows.slice(0, 1), [ranked])).toBe('Rank\r\nthird');
+});
