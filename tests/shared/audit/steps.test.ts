@@ -53,5 +53,6 @@ test('an exercise that is made, deleted, or marks otherwise; an import that is t
 });
 
 test('every code has its sentence', () => {
-  expect(Object.keys(en.code).toSorted()).toEqual(Object.keys(AUDIT_CODES).toSorted());
+  const said = new Set(Object.keys(en.code).map((key) => key.replace(/_(one|other)$/, '')));
+  expect([...said].toSorted()).toEqual(Object.keys(AUDIT_CODES).toSorted());
 });

@@ -1,9 +1,11 @@
 /** What the log says of one thing and of several. */
-import { auditSentence } from '#renderer/features/audit/sentence.ts';
-import { sentenceFor, setLanguage, startWords } from '#renderer/ui/words.ts';
+import { sentenceFor, setLanguage, startWords, wordFor } from '#renderer/ui/words.ts';
+import { auditSentence as sentence } from '#shared/audit/sentence.ts';
 
 beforeAll(() => startWords('en'));
 afterEach(() => setLanguage('en'));
+
+const auditSentence = (entry: Parameters<typeof sentence>[0]): string => sentence(entry, wordFor);
 
 const IMPORTED = (taken: number) => auditSentence({ code: 'IMPORTED', data: { revision: 3, taken } });
 
