@@ -20,6 +20,7 @@ export const FAMILIES = [
   'app.view.',
   'activity.leadSides.',
   'activity.leadUnits.',
+  'activity.linkAt.',
   'audit.code.',
   'audit.fault.',
   'audit.groups.',

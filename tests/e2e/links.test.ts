@@ -64,6 +64,10 @@ test('by pointer from the end of a movement to the start of an activity; back ag
 test('the movement tells what waits for it, takes it along, and a lag that is not kept is a problem', async () => {
   await hand.press(LIFT);
   expect(await links().getByRole('button', { name: 'Alpha', exact: true }).count()).toBe(1);
+  const { middle, y } = await hand.boxOf(LIFT);
+  await planner.page.mouse.move(middle, y - 60);
+  await planner.page.mouse.move(middle, y);
+  await planner.page.getByRole('tooltip').filter({ hasText: 'Comes before Alpha FS' }).waitFor();
   await hand.keys('Control+Shift+ArrowRight');
   await hand.undo(`move of ${LIFT} and 1 that follow`);
   await setField(planner, 'Lag', '3h');

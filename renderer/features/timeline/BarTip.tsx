@@ -1,14 +1,16 @@
 import { Portal } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { allReadings, formatDuration } from '#shared/time/display.ts';
+import { usePlan } from '../../state/plan.ts';
 import { useTimeContext } from '../../state/time.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { useGesture } from './gesture.ts';
 import { dropHover, useHover } from './hover.ts';
+import { linksAround } from './table/waits.ts';
 import { useViewport } from './viewport.ts';
 
 /** Pixels that the tooltip needs below and beside the pointer. */
-const ROOM = { width: 560, height: 130 };
+const ROOM = { width: 560, height: 166 };
 
 /** A tooltip that stays while the view moves under it tells of the wrong place. */
 const useDrop = (): void => {
@@ -23,6 +25,30 @@ const useDrop = (): void => {
       dropHover();
     };
   }, []);
+};
+
+/** So many links of each way are told; of more, how many more. */
+const LINKS = 3;
+
+/** What the bar waits for and what waits for it: its lines lead out of the window more often than not. */
+const TipLinks = ({ id }: { readonly id: string }) => {
+  const t = useWords();
+  const { locale } = useTimeContext();
+  const plan = usePlan((state) => state.plan);
+  const { before, after } = useMemo(() => linksAround(plan, id, locale), [plan, id, locale]);
+  const lines = [
+    [t('activity.waitsFor'), before],
+    [t('activity.before'), after],
+  ] as const;
+  return lines.map(
+    ([name, links]) =>
+      links.length > 0 && (
+        <div key={name} className="timeline-tip-links">
+          <span>{name}</span> {links.slice(0, LINKS).join('; ')}
+          {links.length > LINKS && ` ${t('app.more', { count: links.length - LINKS })}`}
+        </div>
+      ),
+  );
 };
 
 /** The tooltip of a bar: both ends as group, local time and distance from an anchor, whatever reading is chosen. */
@@ -61,6 +87,7 @@ export const BarTip = () => {
             )}
           </tbody>
         </table>
+        <TipLinks id={bar.id} />
         <small>
           {wordFor(`plan.activityState.${bar.state}`)}
           {!point && ` · ${formatDuration(bar.end - bar.start, context.locale)}`}

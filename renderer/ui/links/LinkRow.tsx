@@ -10,6 +10,7 @@ import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { DurationField } from '../fields/DurationField.tsx';
 import { perform, performWithUndo } from '../perform.ts';
 import { useWords } from '../words.ts';
+import { LinkStanding } from './LinkStanding.tsx';
 import './links.css';
 
 const TYPES = DEPENDENCY_TYPES.map((value) => ({ value, label: value }));
@@ -47,14 +48,17 @@ const Terms = ({ link, other }: { readonly link: Dependency; readonly other: Lin
 
 /** A link as one of its ends sees it: the other end, which leads there, and the terms. Nothing where that is not in the plan. */
 export const LinkRow = ({ link, otherId }: { readonly link: Dependency; readonly otherId: string }) => {
-  const other = usePlan(({ plan }) => endOf(plan, otherId));
-  if (other === undefined) return null;
+  const before = usePlan(({ plan }) => endOf(plan, link.from));
+  const after = usePlan(({ plan }) => endOf(plan, link.to));
+  const other = otherId === link.from ? before : after;
+  if (before === undefined || after === undefined || other === undefined) return null;
   return (
     <div className="link-row">
       {/* The timeline shows both ends, whichever kinds they are of. */}
       <Text component="button" className="link-row-end" onClick={() => revealRecord(other.kind, other.id, 'timeline')}>
         {titleOf(other)}
       </Text>
+      <LinkStanding link={link} before={before} after={after} of={other === before ? 'before' : 'after'} />
       <Terms link={link} other={other} />
     </div>
   );

@@ -33,6 +33,11 @@ export const activity = {
   addSuccessor: 'Comes before (add)',
   dependencyType: 'Link',
   lag: 'Lag',
+  linkAt: {
+    activity: { start: 'begins {{at}}', end: 'ends {{at}}' },
+    movement: { start: 'departs {{at}}', end: 'arrives {{at}}' },
+  },
+  linkMissing: 'not kept, {{by}} short',
   removeDependency: 'Remove the link with {{what}}',
   duplicate: 'Duplicate',
   remove: 'Delete',

@@ -35,6 +35,11 @@ export const activity: Messages<typeof en> = {
   addSuccessor: 'Précède (ajouter)',
   dependencyType: 'Lien',
   lag: 'Décalage',
+  linkAt: {
+    activity: { start: 'commence {{at}}', end: 'finit {{at}}' },
+    movement: { start: 'part {{at}}', end: 'arrive {{at}}' },
+  },
+  linkMissing: 'non tenu, il manque {{by}}',
   removeDependency: 'Supprimer le lien avec {{what}}',
   duplicate: 'Dupliquer',
   remove: 'Supprimer',

@@ -73,6 +73,11 @@ test('what a movement waits for and what waits for it are added, changed and tak
   await user.clear(lag ?? document.body);
   await user.type(lag ?? document.body, '2h{Enter}');
   expect(live(usePlan.getState().plan, 'dependency').find(({ to }) => to === first.id)?.lagMinutes).toBe(120);
+  const [, after] = inspector().getAllByRole('textbox', { name: 'Lag' });
+  expect(inspector().getByText('begins 121400ZJUN27')).toBeTruthy();
+  await user.clear(after ?? document.body);
+  await user.type(after ?? document.body, '20d{Enter}');
+  expect(inspector().getByText(/not kept, 10d 4h short/)).toBeTruthy();
   await user.click(inspector().getByRole('button', { name: 'Remove the link with Brief' }));
   expect(links()).toEqual([[second.id, first.id]]);
   expect(usePlan.getState().history.done.at(-1)?.label).toEqual({
