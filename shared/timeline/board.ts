@@ -12,8 +12,11 @@ import { type Lanes, lanesOf } from './lanes.ts';
 
 export const LANE_HEIGHT = 24;
 export const ROW_PADDING = 4;
-/** A row that shows no bars of its own: the head of a group, or a folded one with its density. */
-const HEAD_HEIGHT = LANE_HEIGHT + 2 * ROW_PADDING;
+/** A row of so many lanes, or of lanes and a strip, which is as high as one. */
+export const rowHeight = (lanes: number): number => lanes * LANE_HEIGHT + 2 * ROW_PADDING;
+
+/** A row that shows no bars of its own: the head of a group, or a folded one with its strip. */
+const HEAD_HEIGHT = rowHeight(1);
 /** Rows of one bar each stand closer. */
 const SINGLE_HEIGHT = LANE_HEIGHT;
 
@@ -32,12 +35,14 @@ export interface BoardRow extends Omit<Group, 'members' | 'children'> {
   readonly height: number;
   /** Bars of the row and of what is folded into it. */
   readonly count: number;
-  /** Stacked bars; undefined where a density or a single bar is shown. */
+  /** Stacked bars; undefined where there is only a strip or a single bar. */
   readonly lanes: Lanes | undefined;
-  /** Index of the only bar of the row; -1 where there are lanes or a density. */
+  /** Index of the only bar of the row; -1 where there are lanes or a strip. */
   readonly bar: number;
-  /** What the density of the row counts; empty where bars are shown. */
+  /** What the row counts in a strip, in the order of time; empty where it has none. */
   readonly members: readonly number[];
+  /** Its strip counts what is too narrow to be read at this zoom; wider bars have lanes above it. */
+  readonly crowded: boolean;
 }
 
 export interface BoardOptions {
@@ -55,8 +60,11 @@ export interface Board {
   readonly indexOf: ReadonlyMap<string, number>;
   /** The first row of each bar, by its index; -1 where it stands in none. */
   readonly rowOf: Int32Array;
-  /** The lane in that row; -1 in a density. */
+  /** The lane in that row; -1 in its strip. */
   readonly laneOf: Int32Array;
+  /** The board with every bar in its lane, where this one shows it from a distance, and that; 0 where it does not. */
+  readonly base: Board | undefined;
+  readonly distance: number;
 }
 
 interface Laying {
@@ -109,6 +117,7 @@ const laySingles = (laying: Laying, group: Group, parent: number): void => {
       lanes: undefined,
       bar: index,
       members: [],
+      crowded: false,
     });
   }
 };
@@ -126,11 +135,12 @@ const layGroup = (laying: Laying, group: Group, parent: number): void => {
     parent,
     foldable: members.length > 0 || group.children.length > 0,
     folded,
-    height: lanes === undefined ? HEAD_HEIGHT : lanes.count * LANE_HEIGHT + 2 * ROW_PADDING,
+    height: lanes === undefined ? HEAD_HEIGHT : rowHeight(lanes.count),
     count: members.length,
     lanes,
     bar: -1,
     members: lanes === undefined ? members : [],
+    crowded: false,
   });
   if (folded) return;
   if (!stacked) laySingles(laying, group, self);
@@ -138,7 +148,7 @@ const layGroup = (laying: Laying, group: Group, parent: number): void => {
 };
 
 /** Where each bar stands first. */
-const places = (bars: readonly Bar[], rows: readonly BoardRow[]): Pick<Board, 'rowOf' | 'laneOf'> => {
+export const placesOf = (bars: readonly Bar[], rows: readonly BoardRow[]): Pick<Board, 'rowOf' | 'laneOf'> => {
   const rowOf = new Int32Array(bars.length).fill(-1);
   const laneOf = new Int32Array(bars.length).fill(-1);
   const place = (bar: number, row: number, lane: number): void => {
@@ -146,14 +156,13 @@ const places = (bars: readonly Bar[], rows: readonly BoardRow[]): Pick<Board, 'r
     rowOf[bar] = row;
     laneOf[bar] = lane;
   };
-  rows.forEach(({ lanes, bar, members, folded }, row) => {
+  rows.forEach(({ lanes, bar, members, folded, crowded }, row) => {
     if (bar >= 0) place(bar, row, 0);
-    else if (lanes === undefined) {
-      if (folded) for (const index of members) place(index, row, -1);
-    } else
-      for (let lane = 0; lane < lanes.count; lane += 1)
-        for (let at = lanes.offsets[lane] ?? 0; at < (lanes.offsets[lane + 1] ?? 0); at += 1)
-          place(lanes.bars[at] ?? 0, row, lane);
+    // What stands in rows below its head stands in the head's strip, too, but has its place there.
+    if (folded || crowded) for (const index of members) place(index, row, -1);
+    for (let lane = 0; lane < (lanes?.count ?? 0); lane += 1)
+      for (let at = lanes?.offsets[lane] ?? 0; at < (lanes?.offsets[lane + 1] ?? 0); at += 1)
+        place(lanes?.bars[at] ?? 0, row, lane);
   });
   return { rowOf, laneOf };
 };
@@ -179,7 +188,9 @@ export const boardOf = (plan: PlanState, bars: readonly Bar[], options: BoardOpt
     height: laying.top,
     extent: extentOf(bars),
     indexOf: new Map(bars.map(({ id }, index) => [id, index])),
-    ...places(bars, laying.rows),
+    ...placesOf(bars, laying.rows),
+    base: undefined,
+    distance: 0,
   };
 };
 
@@ -196,9 +207,11 @@ export const firstRowBelow = (rows: readonly BoardRow[], y: number): number => {
   return low;
 };
 
-/** The top of a lane within the board. */
+/** The top of a lane within the board; of the strip for -1. */
 export const laneTop = (row: BoardRow, lane: number): number =>
-  row.kind === 'bar' ? row.top + 2 : row.top + ROW_PADDING + Math.max(0, lane) * LANE_HEIGHT + 2;
+  row.kind === 'bar'
+    ? row.top + 2
+    : row.top + ROW_PADDING + (lane < 0 ? (row.lanes?.count ?? 0) : lane) * LANE_HEIGHT + 2;
 
 export const BAR_HEIGHT = LANE_HEIGHT - 4;
 
@@ -206,13 +219,12 @@ export const BAR_HEIGHT = LANE_HEIGHT - 4;
 export const middleOf = ({ rows, rowOf, laneOf }: Board, bar: number): number | undefined => {
   const row = rows[rowOf[bar] ?? -1];
   if (row === undefined) return undefined;
-  const lane = laneOf[bar] ?? -1;
-  return lane < 0 ? row.top + row.height / 2 : laneTop(row, lane) + BAR_HEIGHT / 2;
+  return laneTop(row, laneOf[bar] ?? -1) + BAR_HEIGHT / 2;
 };
 
 const densities = new WeakMap<readonly number[], Density>();
 
-/** The density of a row that shows one, made when it is first seen. */
+/** The density of a row's strip, made when it is first seen. */
 export const rowDensity = ({ bars, extent }: Board, row: BoardRow): Density => {
   const known = densities.get(row.members);
   if (known !== undefined) return known;

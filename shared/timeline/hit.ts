@@ -17,7 +17,13 @@ export type Hit =
       /** The instant under the pointer, unsnapped. */
       readonly at: number;
     }
-  | { readonly on: 'row'; readonly row: BoardRow | undefined; readonly at: number };
+  | {
+      readonly on: 'row';
+      readonly row: BoardRow | undefined;
+      readonly at: number;
+      /** Whether it is where the row counts what it does not draw bar by bar. */
+      readonly strip: boolean;
+    };
 
 /** Distance of the handles that begin a dependency from the ends of a bar, and their size. */
 export const LINK_GAP = 8;
@@ -62,6 +68,9 @@ const barIn = ({ board, frame }: Scene, row: BoardRow, x: number, y: number): Fo
   return at === -1 ? undefined : { index: row.lanes.bars[at] ?? -1, lane };
 };
 
+const isStrip = ({ frame }: Scene, row: BoardRow, y: number): boolean =>
+  row.members.length > 0 && y + frame.scrollTop >= laneTop(row, -1);
+
 /** A handle of the bar that is hovered already, outside its ends. */
 const handleAt = (scene: Scene, armed: Extract<Hit, { on: 'bar' }>, x: number, y: number): BarPart | undefined => {
   const middle = laneTop(armed.row, armed.lane) - scene.frame.scrollTop + BAR_HEIGHT / 2;
@@ -85,6 +94,7 @@ export const hitAt = (scene: Scene, x: number, y: number, armed?: Hit): Hit => {
   const row = rowAt(scene, y);
   const found = row === undefined ? undefined : barIn(scene, row, x, y);
   const bar = found === undefined ? undefined : scene.board.bars[found.index];
-  if (row === undefined || found === undefined || bar === undefined) return { on: 'row', row, at };
+  if (row === undefined || found === undefined || bar === undefined)
+    return { on: 'row', row, at, strip: row !== undefined && isStrip(scene, row, y) };
   return { on: 'bar', bar, index: found.index, lane: found.lane, row, part: partAt(scene, bar, x), at };
 };

@@ -13,19 +13,18 @@ export interface Link {
   /** When the line leaves what comes first and reaches what waits for it. */
   readonly leave: number;
   readonly reach: number;
-  /** Heights within the board. */
-  readonly fromY: number;
-  readonly toY: number;
   /** What waits begins or ends too early. */
   readonly late: boolean;
 }
 
 export interface Links {
+  /** Which the lines were laid out for: their bars are its indices. */
+  readonly board: Board;
   readonly all: readonly Link[];
   /** The lines of bar `n`, whichever of their ends it is: `of` from `offsets[n]` to before `offsets[n + 1]`. */
   readonly offsets: Uint32Array;
   readonly of: Uint32Array;
-  /** Boxes in milliseconds across and pixels down; undefined where there is no line. */
+  /** Boxes in milliseconds across and pixels of the board down; undefined where there is no line. */
   readonly index: Flatbush | undefined;
 }
 
@@ -64,19 +63,21 @@ const byBar = function* (bars: number, all: readonly Link[]): Work<Pick<Links, '
   return { offsets, of };
 };
 
-const indexOf = function* (all: readonly Link[]): Work<Flatbush | undefined> {
+const indexOf = function* (all: readonly Link[], middles: Float64Array): Work<Flatbush | undefined> {
   if (all.length === 0) return undefined;
   const index = new Flatbush(all.length);
-  yield* each(
-    all,
-    ({ leave, reach, fromY, toY }) =>
-      void index.add(Math.min(leave, reach), Math.min(fromY, toY), Math.max(leave, reach), Math.max(fromY, toY)),
-  );
+  yield* each(all, ({ leave, reach, from, to }) => {
+    const [y, z] = [middles[from] ?? 0, middles[to] ?? 0];
+    index.add(Math.min(leave, reach), Math.min(y, z), Math.max(leave, reach), Math.max(y, z));
+  });
   index.finish();
   return index;
 };
 
-/** A line for each dependency whose ends are both drawn, from the end or start that it names. */
+/**
+ * A line for each dependency whose ends are both drawn, from the end or start that it names.
+ * @param board the one that holds every bar in its lane: from afar the same lines lead to other heights.
+ */
 export const layingLinks = function* (plan: PlanState, board: Board): Work<Links> {
   const { bars, indexOf: barOf } = board;
   const middles = yield* middlesOf(board);
@@ -86,11 +87,10 @@ export const layingLinks = function* (plan: PlanState, board: Board): Work<Links
     const { id, from, to } = link;
     const [first, second] = [barOf.get(from) ?? -1, barOf.get(to) ?? -1];
     const [a, b] = [bars[first], bars[second]];
-    const [fromY, toY] = [middles[first] ?? Number.NaN, middles[second] ?? Number.NaN];
-    if (a === undefined || b === undefined || Number.isNaN(fromY) || Number.isNaN(toY)) return;
-    all.push({ id, from: first, to: second, fromY, toY, ...linkTimes(link, a, b) });
+    if (a === undefined || b === undefined || Number.isNaN(middles[first]) || Number.isNaN(middles[second])) return;
+    all.push({ id, from: first, to: second, ...linkTimes(link, a, b) });
   });
-  return { all, ...(yield* byBar(bars.length, all)), index: yield* indexOf(all) };
+  return { board, all, ...(yield* byBar(bars.length, all)), index: yield* indexOf(all, middles) };
 };
 
 /** Thrown out of a search that has found too much: it has no other way to end early. */

@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { type Figure, figure, quantile } from './figures.ts';
 import { type Load, buildPage, ladder, launch, load } from './timeline/browse.ts';
 import { KINDS, type Kind } from './timeline/kinds.ts';
+import type { Frames } from './timeline/page.ts';
 
 export interface TimelineOptions {
   readonly sizes: readonly number[];
@@ -126,18 +127,23 @@ const inTurns = async (kinds: readonly Kind[], activities: number, rounds: numbe
   return [...taken].map(([kind, loads]) => together(kind, activities, loads));
 };
 
-/** How the frames of ours hold at every zoom, in swimlanes of units and in high ones of participants. */
+/** The 95th percentile of frames, of the page's own work in them, and the longest. */
+const rungOf = (frames: Frames | undefined): string =>
+  (frames === undefined
+    ? [undefined, undefined, undefined]
+    : [quantile(frames.intervals, 0.95), quantile(frames.work, 0.95), Math.max(...frames.intervals)]
+  )
+    .map((ms) => cell(ms?.toFixed(1) ?? '–'))
+    .join('');
+
+/** How the frames of ours hold at every zoom: in swimlanes of units, a row each, and in a dozen very high ones. */
 const zooms = async (activities: number): Promise<void> => {
   const browser = await launch();
   try {
-    for (const kind of ['ours', 'ours-dense'] as const) {
-      console.log(`\n${kind}, ${activities} activities: frames while panning at a zoom (p95, work p95, longest)`);
-      for (const { name, frames } of await ladder(browser, kind, activities)) {
-        const [p95, work] = [quantile(frames.intervals, 0.95), quantile(frames.work, 0.95)];
-        console.log(
-          `${name.padEnd(12)}${[p95, work, Math.max(...frames.intervals)].map((ms) => cell(ms.toFixed(1))).join('')}`,
-        );
-      }
+    for (const kind of ['ours', 'ours-rows', 'ours-dense'] as const) {
+      console.log(`\n${kind}, ${activities} activities: frames of a pan, then of a zoom (p95, work p95, longest)`);
+      for (const { name, pan, zoom } of await ladder(browser, kind, activities))
+        console.log(`${name.padEnd(12)}${rungOf(pan)}${rungOf(zoom)}`);
     }
   } finally {
     await ended(browser);

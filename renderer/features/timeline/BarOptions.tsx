@@ -1,8 +1,8 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Bar } from '#shared/timeline/bars.ts';
-import { BAR_HEIGHT, type Board, type BoardRow } from '#shared/timeline/board.ts';
+import { BAR_HEIGHT, type Board, type BoardRow, laneTop } from '#shared/timeline/board.ts';
 import { type BarPlace, POINT, walkBars } from '#shared/timeline/draw/bars.ts';
-import type { Frame, Scene } from '#shared/timeline/scene.ts';
+import { type Frame, type Scene, xOf } from '#shared/timeline/scene.ts';
 import { formatSpan } from '#shared/time/display.ts';
 import { useTimeContext } from '../../state/time.ts';
 import { useView } from '../../state/view.ts';
@@ -46,7 +46,20 @@ export const optionId = ({ bars, rows, rowOf }: Board, index: number, row: Board
   return row === undefined || row === rows[rowOf[index] ?? -1] ? id : `${id}-${row.key.replaceAll(' ', '_')}`;
 };
 
-/** The bars in sight, row by row: those that are drawn for themselves. */
+/** Where a bar is that its row counts in a strip. */
+const inStrip = (
+  { board, frame }: Scene,
+  id: string,
+): { index: number; place: BarPlace; row: BoardRow } | undefined => {
+  const index = board.indexOf.get(id) ?? -1;
+  const [bar, row] = [board.bars[index], board.rows[board.rowOf[index] ?? -1]];
+  if (bar === undefined || row?.crowded !== true || (board.laneOf[index] ?? 0) >= 0) return undefined;
+  const top = laneTop(row, -1) - frame.scrollTop;
+  if (top > frame.height) return undefined;
+  return { index, row, place: { x: xOf(frame, bar.start), w: (bar.end - bar.start) / frame.msPerPixel, top, room: 0 } };
+};
+
+/** The bars in sight, row by row: those that are drawn for themselves, and the active one where it is only counted. */
 const optionsOf = (scene: Scene, activeId: string | undefined): readonly Option[] => {
   const found: Option[] = [];
   const add = (index: number, place: BarPlace, row: BoardRow): void => {
@@ -57,6 +70,8 @@ const optionsOf = (scene: Scene, activeId: string | undefined): readonly Option[
     found.push({ key: `${row.key} ${bar.id}`, id: optionId(scene.board, index, row), bar, top: place.top, ...box });
   };
   walkBars(scene, { whole: add, crowd: () => undefined });
+  const counted = activeId === undefined ? undefined : inStrip(scene, activeId);
+  if (counted !== undefined) add(counted.index, counted.place, counted.row);
   return found;
 };
 
@@ -113,8 +128,9 @@ const useShown = (surface: Surface, activeId: string | undefined) => {
         take(scene);
         return;
       }
-      if (now.origin === then.origin && now.msPerPixel === then.msPerPixel && now.scrollTop === then.scrollTop) return;
+      // Also where it has come back to where it was: the layer was moved or hidden on the way.
       place(layer.current, then, now);
+      if (now.origin === then.origin && now.msPerPixel === then.msPerPixel && now.scrollTop === then.scrollTop) return;
       timer = setTimeout(() => take(scene), REST_MS);
     };
     const scene = surface.scene();

@@ -1,5 +1,9 @@
 import { Portal } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
+import type { Span } from '#shared/plan/times.ts';
+import type { Bar } from '#shared/timeline/bars.ts';
+import type { BoardRow } from '#shared/timeline/board.ts';
+import type { Load } from '#shared/timeline/load.ts';
 import { allReadings, formatDuration } from '#shared/time/display.ts';
 import { usePlan } from '../../state/plan.ts';
 import { useTimeContext } from '../../state/time.ts';
@@ -51,47 +55,74 @@ const TipLinks = ({ id }: { readonly id: string }) => {
   );
 };
 
-/** The tooltip of a bar: both ends as group, local time and distance from an anchor, whatever reading is chosen. */
-export const BarTip = () => {
+/** Both ends of a span as group, local time and distance from an anchor, whatever reading is chosen. */
+const Readings = ({ start, end }: Span) => {
   const t = useWords();
   const context = useTimeContext();
-  useDrop();
-  const { bar, x, y } = useHover();
-  const busy = useGesture((state) => state.gesture !== null);
-  if (bar === undefined || busy) return null;
-  const [from, to] = [allReadings(bar.start, context), allReadings(bar.end, context)];
-  const point = bar.start === bar.end;
+  const [from, to] = [allReadings(start, context), allReadings(end, context)];
   const lines = [
     [t('time.dtg'), from.dtg, to.dtg],
     [t('time.local'), from.local, to.local],
     [t('time.anchor'), from.anchor, to.anchor],
   ] as const;
+  return (
+    <table>
+      <tbody>
+        {lines.map(
+          ([name, first, last]) =>
+            first !== undefined && (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{first}</td>
+                {start !== end && <td>{last}</td>}
+              </tr>
+            ),
+        )}
+      </tbody>
+    </table>
+  );
+};
+
+const OfBar = ({ bar }: { readonly bar: Bar }) => {
+  const { locale } = useTimeContext();
+  return (
+    <>
+      <b>{bar.title}</b>
+      <Readings start={bar.start} end={bar.end} />
+      <TipLinks id={bar.id} />
+      <small>
+        {wordFor(`plan.activityState.${bar.state}`)}
+        {bar.start !== bar.end && ` · ${formatDuration(bar.end - bar.start, locale)}`}
+      </small>
+    </>
+  );
+};
+
+/** What a strip counts here, and why it does not show it bar by bar. */
+const OfLoad = ({ load, row }: { readonly load: Load; readonly row: BoardRow }) => {
+  const t = useWords();
+  return (
+    <>
+      <b>{t('timeline.load', { count: load.count, most: load.most })}</b>
+      <Readings start={load.start} end={load.end} />
+      <small>{t(row.crowded ? 'timeline.stripCrowded' : 'timeline.stripFolded')}</small>
+    </>
+  );
+};
+
+/** The tooltip of what the pointer rests on. */
+export const BarTip = () => {
+  useDrop();
+  const { subject, x, y } = useHover();
+  const busy = useGesture((state) => state.gesture !== null);
+  if (subject === undefined || busy) return null;
   // At the right edge it stands to the left of the pointer.
   const across = x + ROOM.width > window.innerWidth ? { right: window.innerWidth - x + 12 } : { left: x + 12 };
   const top = y + ROOM.height > window.innerHeight ? y - ROOM.height : y + 18;
   return (
     <Portal>
       <div role="tooltip" className="timeline-tip" style={{ ...across, top }}>
-        <b>{bar.title}</b>
-        <table>
-          <tbody>
-            {lines.map(
-              ([name, start, end]) =>
-                start !== undefined && (
-                  <tr key={name}>
-                    <th scope="row">{name}</th>
-                    <td>{start}</td>
-                    {!point && <td>{end}</td>}
-                  </tr>
-                ),
-            )}
-          </tbody>
-        </table>
-        <TipLinks id={bar.id} />
-        <small>
-          {wordFor(`plan.activityState.${bar.state}`)}
-          {!point && ` · ${formatDuration(bar.end - bar.start, context.locale)}`}
-        </small>
+        {subject.bar === undefined ? <OfLoad {...subject} /> : <OfBar {...subject} />}
       </div>
     </Portal>
   );

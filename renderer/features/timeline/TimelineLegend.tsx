@@ -21,10 +21,10 @@ const fitting = (line: HTMLElement): number => {
   return Math.max(1, ends.filter((end) => end <= width - BUTTON).length);
 };
 
-/** How many of the entries stand on one line; measured again when the line gets another width. */
-const useFitting = (legend: readonly LegendEntry[], folded: boolean) => {
+/** How many of the entries, that of strips with them, stand on one line; measured again when the line gets another width. */
+const useFitting = (legend: readonly LegendEntry[], crowded: boolean, folded: boolean) => {
   const line = useRef<HTMLDivElement>(null);
-  const [fit, setFit] = useState(legend.length);
+  const [fit, setFit] = useState(legend.length + Number(crowded));
   useLayoutEffect(() => {
     const element = line.current;
     if (element === null || !folded) return undefined;
@@ -33,7 +33,7 @@ const useFitting = (legend: readonly LegendEntry[], folded: boolean) => {
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [legend, folded]);
+  }, [legend, crowded, folded]);
   return { line, fit };
 };
 
@@ -47,12 +47,30 @@ const Entries = ({ by, legend, fit }: Pick<Colouring, 'by' | 'legend'> & { reado
   ));
 };
 
+/** What the strips of crowded rows are, while there are any. */
+const StripEntry = () => {
+  const t = useWords();
+  return (
+    <span title={t('timeline.stripCrowded')}>
+      <i className="timeline-strip-swatch" />
+      {t('timeline.strip')}
+    </span>
+  );
+};
+
+interface LegendProps {
+  readonly colouring: Colouring;
+  /** Whether rows count in strips what is too narrow to be read. */
+  readonly crowded: boolean;
+}
+
 /** What the colours of the bars mean: on one line as far as they go, all of them when it is unfolded. */
-export const TimelineLegend = ({ colouring: { by, legend } }: { readonly colouring: Colouring }) => {
+export const TimelineLegend = ({ colouring: { by, legend }, crowded }: LegendProps) => {
   const t = useWords();
   const [folded, setFolded] = useState(true);
   const shown = legend.slice(0, MOST);
-  const { line, fit } = useFitting(legend, folded);
+  const { line, fit: spans } = useFitting(legend, crowded, folded);
+  const fit = crowded ? spans - 1 : spans;
   if (legend.length === 0) return null;
   const more = legend.length - (folded ? Math.min(fit, shown.length) : shown.length);
   const foldable = !folded || more > 0;
@@ -65,6 +83,7 @@ export const TimelineLegend = ({ colouring: { by, legend } }: { readonly colouri
       tabIndex={0}
       data-folded={folded || undefined}
     >
+      {crowded && <StripEntry />}
       <Entries by={by} legend={shown} fit={folded ? fit : shown.length} />
       {!folded && more > 0 && <span>{t('timeline.legendMore', { count: more })}</span>}
       {foldable && (

@@ -1,18 +1,19 @@
 import { useEffect, useRef } from 'react';
-import { scrollTo, useViewport } from './viewport.ts';
+import { type Viewport, scrollTo, useViewport } from './viewport.ts';
 
 /** The browser's own scrollbar for the rows, which the painted surface follows and leads. */
 export const TimelineScrollbar = () => {
   const bar = useRef<HTMLDivElement>(null);
   const boardHeight = useViewport((state) => state.boardHeight);
   const height = useViewport((state) => state.height);
-  useEffect(
-    () =>
-      useViewport.subscribe(({ scrollTop }) => {
-        if (bar.current !== null && Math.abs(bar.current.scrollTop - scrollTop) > 1) bar.current.scrollTop = scrollTop;
-      }),
-    [],
-  );
+  useEffect(() => {
+    const follow = ({ scrollTop }: Pick<Viewport, 'scrollTop'>): void => {
+      if (bar.current !== null && Math.abs(bar.current.scrollTop - scrollTop) > 1) bar.current.scrollTop = scrollTop;
+    };
+    // A board that has grown could not be scrolled that far before its height was known here.
+    follow(useViewport.getState());
+    return useViewport.subscribe(follow);
+  }, [boardHeight]);
   return (
     <div
       ref={bar}

@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import type { BoardRow } from '#shared/timeline/board.ts';
+import type { Board, BoardRow } from '#shared/timeline/board.ts';
 import { AXIS_HEIGHT } from '#shared/timeline/draw/axis.ts';
 import { HEADS_WIDTH } from '#shared/timeline/draw/heads.ts';
 import { MINIMAP_HEIGHT } from '#shared/timeline/draw/minimap.ts';
@@ -18,6 +18,7 @@ import { flagsOf } from './flags.ts';
 import { useGesture } from './gesture.ts';
 import { useHeadWords } from './headWords.ts';
 import { paletteOf } from './inks.ts';
+import { scrollKeeping } from './keepPlace.ts';
 import { offerPicture } from './pictureSource.ts';
 import { useOverlays } from './overlays.ts';
 import { TimelineScrollbar } from './TimelineScrollbar.tsx';
@@ -65,24 +66,26 @@ const useInput = (
   const { hits, critical, baseline, float } = useOverlays();
   const now = useNow();
   const words = useHeadWords(model, scheme);
-  const { board } = model;
+  // The same from every distance, so that a zoom does not make them anew.
+  const { bars, indexOf } = model.board;
   const flags = useMemo(
-    () => flagsOf(board, { selected, findings, moved, hits, critical }),
-    [board, selected, findings, moved, hits, critical],
+    () => flagsOf({ bars, indexOf }, { selected, findings, moved, hits, critical }),
+    [bars, indexOf, selected, findings, moved, hits, critical],
   );
   const before = useMemo(
-    () => baseline && new Map([...baseline].map(([id, span]) => [board.indexOf.get(id) ?? -1, span])),
-    [baseline, board],
+    () => baseline && new Map([...baseline].map(([id, span]) => [indexOf.get(id) ?? -1, span])),
+    [baseline, indexOf],
   );
   const slack = useMemo(
-    () => float && new Map([...float].map(([id, end]) => [board.indexOf.get(id) ?? -1, end])),
-    [float, board],
+    () => float && new Map([...float].map(([id, end]) => [indexOf.get(id) ?? -1, end])),
+    [float, indexOf],
   );
   return { model, flags, baseline: before, critical, float: slack, now, locale, words, nowWord: t('timeline.now') };
 };
 
 /** Tells the viewport the size of its window and of the board, so that it knows how far it can go. */
-const useExtent = (stage: RefObject<HTMLElement | null>, boardHeight: number): void => {
+const useExtent = (stage: RefObject<HTMLElement | null>, board: Board): void => {
+  const seen = useRef(board);
   useEffect(() => {
     const element = stage.current;
     if (element === null) return;
@@ -93,11 +96,17 @@ const useExtent = (stage: RefObject<HTMLElement | null>, boardHeight: number): v
     return () => observer.disconnect();
   }, [stage]);
   useEffect(() => {
-    useViewport.setState(({ scrollTop, height }) => ({
-      boardHeight,
-      scrollTop: height === 0 ? scrollTop : Math.max(0, Math.min(scrollTop, boardHeight - height)),
-    }));
-  }, [boardHeight]);
+    const before = seen.current;
+    seen.current = board;
+    useViewport.setState((view) => {
+      const top = scrollKeeping(before, board, view);
+      const { height: boardHeight } = board;
+      return {
+        boardHeight,
+        scrollTop: view.height === 0 ? top : Math.max(0, Math.min(top, boardHeight - view.height)),
+      };
+    });
+  }, [board]);
 };
 
 /** The drawing surface: axis above, heads at the left, bars in the middle, the whole plan below; all of it painted. */
@@ -107,7 +116,7 @@ export const TimelineStage = ({ model, selected, onKeyDown, activeId, onHead }: 
   const stage = useRef<HTMLDivElement>(null);
   const axis = useRef<HTMLDivElement>(null);
   const surface = useSurface(host);
-  useExtent(stage, model.board.height);
+  useExtent(stage, model.board);
   const scheme = useComputedColorScheme('light');
   const input = useInput(model, selected, scheme);
   useEffect(() => offerPicture(surface.shown), [surface]);

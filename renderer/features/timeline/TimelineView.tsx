@@ -33,6 +33,7 @@ import { type TimelineModel, useTimelineModel } from './useTimelineModel.ts';
 import {
   centreOn,
   fitSpan,
+  middlePlace,
   recallViewport,
   rememberViewport,
   scrollIntoSight,
@@ -76,13 +77,13 @@ const reveal = ({ board }: TimelineModel, bar: Bar): void => {
   const row = board.rows[activeRow(board, bar.id)];
   if (row === undefined) return;
   const first = row === board.rows[board.rowOf[index] ?? -1];
-  const top = first ? laneTop(row, board.laneOf[index] ?? 0) : row.top;
+  const top = first ? laneTop(row, board.laneOf[index] ?? -1) : row.top;
   scrollIntoSight(top, top + BAR_HEIGHT);
 };
 
 /** Selects all bars of a row. */
 const selectRow = ({ bars }: Board, row: BoardRow): void => {
-  const indices = row.bar >= 0 ? [row.bar] : [...(row.lanes?.bars ?? row.members)];
+  const indices = row.bar >= 0 ? [row.bar] : [...(row.lanes?.bars ?? []), ...row.members];
   selectRecords(indices.flatMap((index) => bars[index] ?? []));
 };
 
@@ -166,7 +167,7 @@ export const TimelineView = () => {
           filter={filter}
           onFilter={setFilter}
           onCreate={create}
-          onZoom={(factor) => zoomAt(useViewport.getState().width / 2, factor)}
+          onZoom={(factor) => zoomAt(middlePlace(), factor)}
           onFit={() => model.extent !== undefined && fitSpan(model.extent)}
           onNow={() => centreOn(Date.now())}
           tools={
@@ -200,7 +201,7 @@ export const TimelineView = () => {
         />
       )}
       {stands && <Overlays scene={scene} focus={focus} />}
-      {!table && <TimelineLegend colouring={model.colouring} />}
+      {!table && <TimelineLegend colouring={model.colouring} crowded={model.board.base !== undefined} />}
     </section>
   );
 };

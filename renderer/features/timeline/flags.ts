@@ -12,7 +12,7 @@ interface Marks {
 }
 
 /** Sum of `FLAG`s of each bar of a board. */
-export const flagsOf = ({ bars, indexOf }: Board, marks: Marks): Uint8Array => {
+export const flagsOf = ({ bars, indexOf }: Pick<Board, 'bars' | 'indexOf'>, marks: Marks): Uint8Array => {
   const flags = new Uint8Array(bars.length);
   const add = (id: string, flag: number): void => {
     const index = indexOf.get(id);

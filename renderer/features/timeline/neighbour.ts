@@ -2,11 +2,12 @@
 import type { Bar } from '#shared/timeline/bars.ts';
 import type { Board, BoardRow } from '#shared/timeline/board.ts';
 
-/** The bars of a row in the order of time; none where it shows a density. */
+/** The bars of a row in the order of time, those in the strip of a crowded one too; none where it is folded. */
 const barsOfRow = ({ bars }: Board, row: BoardRow | undefined): readonly Bar[] => {
   if (row === undefined) return [];
   if (row.bar >= 0) return bars.slice(row.bar, row.bar + 1);
-  return row.lanes === undefined ? [] : [...row.lanes.bars].sort((a, b) => a - b).flatMap((index) => bars[index] ?? []);
+  const indices = [...(row.lanes?.bars ?? []), ...(row.crowded ? row.members : [])];
+  return indices.sort((a, b) => a - b).flatMap((index) => bars[index] ?? []);
 };
 
 const nearest = (bars: readonly Bar[], start: number): Bar | undefined =>

@@ -91,6 +91,17 @@ const draw = (layer: Layer, pen: Pen, scene: Scene, input: SurfaceInput, hovered
   }
 };
 
+/**
+ * Whether anything is to be drawn over the bars. An empty layer over them would cost as much as they do: it is taken out
+ * of the page.
+ */
+const layOver = (overlay: HTMLCanvasElement, hovered: Hit | undefined): boolean => {
+  const laid = hoverOf(hovered) !== undefined || useGesture.getState().gesture !== null;
+  const visibility = laid ? 'visible' : 'hidden';
+  if (overlay.style.visibility !== visibility) overlay.style.visibility = visibility;
+  return laid;
+};
+
 /** Paints layers on demand, at most once a frame. */
 const createPainter = (onPaint: (scene: Scene) => void) => {
   let input: SurfaceInput | undefined;
@@ -107,6 +118,7 @@ const createPainter = (onPaint: (scene: Scene) => void) => {
     const scene = sceneOf(input, useViewport.getState());
     if (scene.frame.width <= 0 || scene.frame.height <= 0) return;
     if (waiting !== undefined) dirty.delete(waiting);
+    if (!layOver(canvases.overlay, hovered)) dirty.delete('overlay');
     for (const layer of dirty) {
       const made = pens.get(layer);
       if (made === undefined) continue;

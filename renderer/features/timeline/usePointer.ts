@@ -2,17 +2,19 @@ import { type PointerEvent, type RefObject, useEffect } from 'react';
 import type { BoardRow } from '#shared/timeline/board.ts';
 import { foldX } from '#shared/timeline/draw/heads.ts';
 import type { BarPart, Hit } from '#shared/timeline/hit.ts';
+import { loadAt } from '#shared/timeline/load.ts';
 import { openInspector } from '../../state/view.ts';
 import { createThere } from './acts.ts';
 import { dragAnchor } from './gestures/anchor.ts';
 import { follow } from './gestures/follow.ts';
 import { takePress } from './gestures/list.ts';
 import { stopCoasting } from './gestures/pan.ts';
-import { hoverBar } from './hover.ts';
+import { type Subject, dropHover, hoverOver } from './hover.ts';
 import { stageActs } from './useStageActs.ts';
 import type { Surface } from './surface.ts';
 import type { TimelineModel } from './useTimelineModel.ts';
-import { panBy, toggleFolded, zoomAt } from './viewport.ts';
+import { panBy, toggleFolded, useViewport, zoomAt } from './viewport.ts';
+import { notePointer } from './zoomPlace.ts';
 
 interface PointerParts {
   readonly surface: Surface;
@@ -38,7 +40,7 @@ const LINE = 18;
  * Wheel and pinch: with Ctrl (as a pinch reports itself) zoom at the pointer, sideways or with Shift pan in time,
  * otherwise the rows scroll as in any list.
  */
-const useWheel = (stage: RefObject<HTMLElement | null>): void => {
+const useWheel = (stage: RefObject<HTMLElement | null>, rows: boolean): void => {
   useEffect(() => {
     const element = stage.current;
     if (element === null) return;
@@ -47,15 +49,17 @@ const useWheel = (stage: RefObject<HTMLElement | null>): void => {
       stopCoasting();
       const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1;
       const [x, y] = [event.deltaX * unit, event.deltaY * unit];
-      if (event.ctrlKey || event.metaKey)
-        zoomAt(event.clientX - element.getBoundingClientRect().left, Math.exp(y / 300));
-      else if (event.shiftKey) panBy(x + y);
+      if (event.ctrlKey || event.metaKey) {
+        const { left, top } = element.getBoundingClientRect();
+        // On the axis above the rows, the first of these stays where it is.
+        zoomAt({ x: event.clientX - left, y: rows ? event.clientY - top : 0 }, Math.exp(y / 300));
+      } else if (event.shiftKey) panBy(x + y);
       else panBy(x, y);
     };
     // React registers wheel listeners as passive, which could not keep the page from zooming.
     element.addEventListener('wheel', onWheel, { passive: false });
     return () => element.removeEventListener('wheel', onWheel);
-  }, [stage]);
+  }, [stage, rows]);
 };
 
 /** The axis is taken along as the ground is. */
@@ -101,10 +105,18 @@ const headHandlers = (surface: Surface, onHead: (row: BoardRow) => void) => ({
   onWheel: (event: React.WheelEvent): void => panBy(0, event.deltaY),
 });
 
+/** What a tooltip tells of at a place. */
+const subjectOf = ({ board }: TimelineModel, hit: Hit): Subject | undefined => {
+  if (hit.on === 'bar') return { bar: hit.bar };
+  const { row, at, strip } = hit;
+  const load = row !== undefined && strip ? loadAt(board, row, at, useViewport.getState().msPerPixel) : undefined;
+  return row === undefined || load === undefined ? undefined : { load, row };
+};
+
 /** A press begins a gesture, a move marks what is under the pointer, a wheel moves the window. */
 export const usePointer = ({ surface, stage, axis, model, selected, onHead }: PointerParts) => {
-  useWheel(stage);
-  useWheel(axis);
+  useWheel(stage, true);
+  useWheel(axis, false);
   const hitAt = (clientX: number, clientY: number): Hit | undefined => {
     const box = stage.current?.getBoundingClientRect();
     return box === undefined ? undefined : surface.hit(clientX - box.left, clientY - box.top);
@@ -119,15 +131,18 @@ export const usePointer = ({ surface, stage, axis, model, selected, onHead }: Po
         takePress({ hit, event: event.nativeEvent, model, selected, left, top, hitAt });
       },
       onPointerMove: (event: PointerEvent<HTMLElement>): void => {
+        const box = event.currentTarget.getBoundingClientRect();
+        notePointer({ x: event.clientX - box.left, y: event.clientY - box.top });
         if (event.buttons !== 0) return;
         const hit = hitAt(event.clientX, event.clientY);
         surface.hover(hit);
-        hoverBar(hit?.on === 'bar' ? hit.bar : undefined, event.clientX, event.clientY);
+        hoverOver(hit && subjectOf(model, hit), event.clientX, event.clientY);
         event.currentTarget.style.cursor = hit?.on === 'bar' ? CURSORS[hit.part] : '';
       },
       onPointerLeave: (): void => {
+        notePointer(undefined);
         surface.hover(undefined);
-        hoverBar(undefined, 0, 0);
+        dropHover();
       },
       onDoubleClick: (event: React.MouseEvent): void => {
         const hit = hitAt(event.clientX, event.clientY);

@@ -14,6 +14,7 @@ import { neighbour } from './neighbour.ts';
 import { closeSearch } from './search.ts';
 import type { TimelineModel } from './useTimelineModel.ts';
 import { foldAll, panBy, toggleFolded, useViewport, zoomAt } from './viewport.ts';
+import { zoomPlace } from './zoomPlace.ts';
 
 const MOVES: ReadonlySet<string> = new Set(['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
 
@@ -76,8 +77,8 @@ const moveView = (event: KeyboardEvent, keys: Keys): boolean => {
   const mod = event.ctrlKey || event.metaKey;
   if (mod && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) fold(event, keys);
   else if (MOVES.has(event.key)) moveSelection(event, keys);
-  else if (event.key === '+' || event.key === '=') zoomAt(width / 2, 1 / 1.5);
-  else if (event.key === '-') zoomAt(width / 2, 1.5);
+  else if (event.key === '+' || event.key === '=') zoomAt(zoomPlace(keys.model.board, keys.activeId), 1 / 1.5);
+  else if (event.key === '-') zoomAt(zoomPlace(keys.model.board, keys.activeId), 1.5);
   else if (event.key === 'PageDown' || event.key === 'PageUp') page(event, width, height);
   else if (event.key === 'Enter') openInspector();
   else if (event.key === 'Escape') escape();

@@ -4,6 +4,7 @@ import { type Span, timeResolver } from '#shared/plan/times.ts';
 import { type Bar, barsOf, extentOf } from '#shared/timeline/bars.ts';
 import { type Board, boardOf } from '#shared/timeline/board.ts';
 import { type Colouring, colouringOf } from '#shared/timeline/colouring.ts';
+import { boardFrom, distanceOf, hasCrowded } from '#shared/timeline/crowded.ts';
 import { type Links, layingLinks } from '#shared/timeline/links.ts';
 import type { AnchorMark } from '#shared/timeline/scene.ts';
 import { type ShadingSource, exerciseArea, holidaysOf } from '#shared/timeline/shading.ts';
@@ -58,6 +59,13 @@ const useLinks = (plan: PlanState, board: Board, wanted: boolean): Links | undef
   return useWork(work, undefined);
 };
 
+/** The rows as they are from as far away as the viewport is; where no row is crowded no zoom changes them. */
+const useBoard = (base: Board): Board => {
+  const crowded = hasCrowded(base);
+  const distance = useViewport(({ msPerPixel }) => (crowded ? distanceOf(msPerPixel) : 0));
+  return useMemo(() => boardFrom(base, distance), [base, distance]);
+};
+
 /**
  * Everything the timeline draws, computed anew only when the plan, the rows, the colours or the filter change.
  * @param stands whether the bars stand on the screen, so that what comes after them may begin
@@ -72,16 +80,16 @@ export const useTimelineModel = (filter: string, stands: boolean): TimelineModel
   const showLinks = useViewport((state) => state.showLinks);
   const bars = useMemo(() => barsOf(plan), [plan]);
   const shown = useMemo(() => matching(bars, filter), [bars, filter]);
-  const board = useMemo(
+  const base = useMemo(
     () => boardOf(plan, shown, { by, form, folded: new Set(folded) }),
     [plan, shown, by, form, folded],
   );
   return {
     plan,
     bars,
-    board,
+    board: useBoard(base),
     colouring: useMemo(() => colouringOf(plan, shown, colouring), [plan, shown, colouring]),
-    links: useLinks(plan, board, showLinks && stands),
+    links: useLinks(plan, base, showLinks && stands),
     extent: useMemo(() => extentOf(bars), [bars]),
     anchors: useMemo(() => anchorMarks(plan), [plan]),
     shades: useMemo(

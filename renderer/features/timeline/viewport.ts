@@ -5,6 +5,12 @@ import { type Board, ROW_FORMS, type RowForm } from '#shared/timeline/board.ts';
 import { type LaneField, isLaneField } from '#shared/timeline/fields.ts';
 import { DAY, type EpochMs, MINUTE } from '#shared/time/instant.ts';
 
+/** Pixels from the left and the top of the window onto the bars. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface Viewport {
   /** The instant at the left edge. */
   readonly origin: EpochMs;
@@ -15,6 +21,8 @@ export interface Viewport {
   readonly width: number;
   readonly height: number;
   readonly boardHeight: number;
+  /** The place in the window that was zoomed at last: what is there stays there, also when rows get another height. */
+  readonly focus: Place;
   readonly grouping: LaneField;
   readonly form: RowForm;
   /** Keys of the rows that are folded. */
@@ -23,8 +31,8 @@ export interface Viewport {
   readonly showLinks: boolean;
 }
 
-/** From fifteen minutes in a small window to five years and more in any. */
-const FINEST = (15 * MINUTE) / 1_800;
+/** From fifteen minutes on the widest screen to five years and more in any window. */
+const FINEST = (15 * MINUTE) / 3_840;
 const COARSEST = 6 * DAY;
 
 export const useViewport = create<Viewport>()(() => ({
@@ -34,6 +42,7 @@ export const useViewport = create<Viewport>()(() => ({
   width: 0,
   height: 0,
   boardHeight: 0,
+  focus: { x: 0, y: 0 },
   grouping: 'participant',
   form: 'stacked',
   folded: [],
@@ -41,16 +50,25 @@ export const useViewport = create<Viewport>()(() => ({
   showLinks: true,
 }));
 
+/** Where a whole span is asked for, the first row in sight stays the first. */
+const CORNER: Place = { x: 0, y: 0 };
+
 const clamp = (msPerPixel: number): number => Math.min(COARSEST, Math.max(FINEST, msPerPixel));
 
 const clampTop = (top: number, { boardHeight, height }: Viewport): number =>
   Math.max(0, Math.min(top, boardHeight - height));
 
-/** Zooms by a factor so that what is under `x` (pixels from the left edge) stays there. */
-export const zoomAt = (x: number, factor: number): void =>
+/** The middle of the window. */
+export const middlePlace = (): Place => {
+  const { width, height } = useViewport.getState();
+  return { x: width / 2, y: height / 2 };
+};
+
+/** Zooms by a factor so that what is at a place stays there. */
+export const zoomAt = (focus: Place, factor: number): void =>
   useViewport.setState(({ origin, msPerPixel }) => {
     const next = clamp(msPerPixel * factor);
-    return { msPerPixel: next, origin: origin + x * (msPerPixel - next) };
+    return { msPerPixel: next, origin: origin + focus.x * (msPerPixel - next), focus };
   });
 
 /** Moves the window to the right and down. */
@@ -74,16 +92,20 @@ export const scrollIntoSight = (top: number, bottom: number): void => {
 export const fitSpan = (span: Span, width = useViewport.getState().width): void => {
   const length = Math.max(span.end - span.start, DAY / 24);
   const msPerPixel = clamp((length * 1.06) / Math.max(width, 100));
-  useViewport.setState({ msPerPixel, origin: span.start - (width * msPerPixel - length) / 2 });
+  useViewport.setState({ msPerPixel, origin: span.start - (width * msPerPixel - length) / 2, focus: CORNER });
 };
 
 /** Shows exactly a span. */
 export const showSpan = ({ start, end }: Span): void =>
-  useViewport.setState(({ width }) => ({ origin: start, msPerPixel: clamp((end - start) / Math.max(width, 1)) }));
+  useViewport.setState(({ width }) => ({
+    origin: start,
+    msPerPixel: clamp((end - start) / Math.max(width, 1)),
+    focus: CORNER,
+  }));
 
 /** Shows time from an instant on at a zoom. */
 export const setZoom = (origin: EpochMs, msPerPixel: number): void =>
-  useViewport.setState({ origin, msPerPixel: clamp(msPerPixel) });
+  useViewport.setState({ origin, msPerPixel: clamp(msPerPixel), focus: CORNER });
 
 /** Brings an instant to the middle, at the zoom that holds. */
 export const centreOn = (at: EpochMs): void =>

@@ -53,6 +53,12 @@ export const timeline = {
   pictureTitle: '{{exercise}}, timeline',
   pictureSaved: 'Saved {{file}}',
   legend: 'Colours of the bars',
+  load_one: '{{count}} activity or movement',
+  load_other: '{{count}} activities and movements, at most {{most}} at once',
+  strip: 'counted, too narrow to read',
+  stripCrowded:
+    'Too narrow to be read here: counted in this strip. Zoom in to see each; the arrow keys and the table (T) reach them.',
+  stripFolded: 'The strip counts what stands in the rows under this head.',
   legendMore: '+{{count}} more',
   legendLess: 'Show fewer',
 } as const;

@@ -54,6 +54,12 @@ export const timeline: Messages<typeof en> = {
   pictureTitle: '{{exercise}}, chronogramme',
   pictureSaved: '{{file}} enregistré',
   legend: 'Couleurs des barres',
+  load_one: '{{count}} activité ou mouvement',
+  load_other: '{{count}} activités et mouvements, au plus {{most}} à la fois',
+  strip: 'comptées, trop étroites pour être lues',
+  stripCrowded:
+    'Trop étroites pour être lues ici : comptées dans cette bande. Agrandissez pour les voir une à une ; les flèches et le tableau (T) les atteignent.',
+  stripFolded: 'La bande compte ce qui figure dans les lignes sous cet intitulé.',
   legendMore: '+{{count}} autres',
   legendLess: 'Réduire la légende',
 };

@@ -11,9 +11,11 @@ import { drawStrip } from './strip.ts';
 const NARROW = 3;
 const APART = 28;
 /** From this width on corners are round: of narrower bars there can be a thousand in sight, and boxes cost little. */
-const ROUND = 16;
+const ROUND = 48;
 /** From this width on a name stands inside, else beside. */
 const INSIDE = 36;
+/** With less room than this nothing worth reading is left of a name. */
+const SHORTEST_NAME = 12;
 /** Half the width of the diamond of a point in time. */
 export const POINT = 6;
 /** Beyond the window nothing is worth a coordinate. */
@@ -72,7 +74,8 @@ const drawBody = (pen: Pen, scene: Scene, bar: Bar, index: number, { x, w, top }
   }
   if (width < ROUND && bar.kind === 'activity' && bar.state !== 'draft') {
     const [left, right] = [Math.round(from), Math.round(from + width)];
-    pen.box(left, top, right - left, BAR_HEIGHT, edge);
+    pen.box(left, top + 1, right - left, BAR_HEIGHT - 2, edge);
+    pen.box(left + 1, top, right - left - 2, BAR_HEIGHT, edge);
     pen.box(left + 3, top + 1, right - left - 4, BAR_HEIGHT - 2, fill);
     return;
   }
@@ -87,11 +90,8 @@ const drawProblem = (pen: Pen, scene: Scene, flags: number, { x, w, top }: BarPl
   const colour = grave ? scene.palette.ink.error : scene.palette.ink.warning;
   const from = Math.max(x, -BEYOND);
   const to = Math.min(x + Math.max(w, 6), scene.frame.width + BEYOND);
-  pen.lines([from, top + BAR_HEIGHT + 0.5, to, top + BAR_HEIGHT + 0.5], 2, {
-    colour,
-    width: 2,
-    ...(grave ? {} : { dash: [3, 2] }),
-  });
+  if (grave) pen.box(from, top + BAR_HEIGHT - 0.5, to - from, 2, colour);
+  else pen.lines([from, top + BAR_HEIGHT + 0.5, to, top + BAR_HEIGHT + 0.5], 2, { colour, width: 2, dash: [3, 2] });
   if (w >= 14) pen.shapes([to - 8, top, to, top, to, top + 8], 3, colour);
 };
 
@@ -101,7 +101,7 @@ const drawName = (pen: Pen, scene: Scene, bar: Bar, { x, w, top, room }: BarPlac
   const outside = point || w < INSIDE;
   const from = outside ? x + (point ? POINT + 3 : w + 4) : Math.max(x, 0) + 7;
   const space = outside ? room - (point ? POINT + 8 : 8) : Math.min(x + w, scene.frame.width + 200) - from - 5;
-  if (from > scene.frame.width) return;
+  if (from > scene.frame.width || space < SHORTEST_NAME) return;
   const text = fitted(pen, bar.title, 'label', space);
   if (text === '') return;
   const baseline = top + BAR_HEIGHT / 2 + 4;
@@ -210,7 +210,7 @@ const walkSingle = ({ frame, board }: Scene, row: BoardRow, visit: LaneVisit): v
   visit.whole(row.bar, { x, w, top: laneTop(row, 0) - frame.scrollTop, room: Number.POSITIVE_INFINITY }, row, 0);
 };
 
-/** Every bar in sight, row by row from the top and lane by lane; rows that show a density are left out. */
+/** Every bar in sight, row by row from the top and lane by lane; what a strip counts is left out. */
 export const walkBars = (scene: Scene, visit: LaneVisit): void => {
   const { board, frame } = scene;
   const [first, last] = rowsInSight(scene);
@@ -229,8 +229,7 @@ export const walkBars = (scene: Scene, visit: LaneVisit): void => {
 export const drawBars = (pen: Pen, scene: Scene): void => {
   const { board, frame, palette } = scene;
   const [first, last] = rowsInSight(scene);
-  for (const row of board.rows.slice(first, last))
-    if (row.bar < 0 && row.lanes === undefined) drawStrip(pen, scene, row);
+  for (const row of board.rows.slice(first, last)) drawStrip(pen, scene, row);
   walkBars(scene, {
     whole: (index, place) => drawOne(pen, scene, index, place),
     crowd: (start, end, top, index) => {

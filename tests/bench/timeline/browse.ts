@@ -113,30 +113,53 @@ const heapOf = async (page: Page): Promise<number> => {
   return usedSize / 1_048_576;
 };
 
-/** The result of some work, or undefined when it takes too long or fails. */
-const patiently = async <T>(work: Promise<T>): Promise<T | undefined> => {
+/** What came of some work, or why nothing did. */
+type Outcome<T> = { readonly value: T; readonly note?: never } | { readonly value?: never; readonly note: string };
+
+const patiently = async <T>(what: string, work: Promise<T>, patience = PATIENCE_MS): Promise<Outcome<T>> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), PATIENCE_MS);
+  const late = new Promise<Outcome<T>>((resolve) => {
+    timer = setTimeout(() => resolve({ note: `${what} took more than ${patience / 1000} s` }), patience);
   });
+  const done = work.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ note: `${what} failed: ${error instanceof Error ? error.message : String(error)}` }),
+  );
   try {
-    return await Promise.race([work.catch(() => undefined), late]);
+    return await Promise.race([done, late]);
   } finally {
     clearTimeout(timer);
   }
 };
 
-const late = (what: string): string => `${what} took more than ${PATIENCE_MS / 1000} s`;
+/** A note with what the page says of itself: what it waits for. */
+const withState = async (page: Page, note: string): Promise<string> => {
+  const { value } = await patiently(
+    'the answer',
+    page.evaluate(() => window.bench.state()),
+    2_000,
+  );
+  return `${note}: ${value === undefined ? 'the page does not answer' : JSON.stringify(value)}`;
+};
 
 /** What is measured once everything stands: lines and problems are drawn while frames are counted. */
 const moving = async (page: Page, before: number): Promise<Load> => {
-  const heap = await patiently(heapOf(page));
-  const pan = await patiently(page.evaluate((count) => window.bench.pan(count), FRAMES));
-  if (heap === undefined) return { note: late('what follows the first drawing') };
-  const zoom = await patiently(page.evaluate((count) => window.bench.zoom(count), FRAMES));
-  const drag = await patiently(dragIt(page).then((moves) => ({ moves })));
-  const figures = { memory: heap - before, pan, zoom, drag: drag?.moves };
-  return drag === undefined ? { ...figures, note: late('panning, zooming or dragging') } : figures;
+  const heap = await patiently('reading the memory', heapOf(page));
+  if (heap.note !== undefined) return { note: heap.note };
+  const memory = heap.value - before;
+  const pan = await patiently(
+    'panning',
+    page.evaluate((count) => window.bench.pan(count), FRAMES),
+  );
+  if (pan.note !== undefined) return { memory, note: pan.note };
+  const zoom = await patiently(
+    'zooming',
+    page.evaluate((count) => window.bench.zoom(count), FRAMES),
+  );
+  if (zoom.note !== undefined) return { memory, pan: pan.value, note: zoom.note };
+  const drag = await patiently('dragging', dragIt(page));
+  const figures = { memory, pan: pan.value, zoom: zoom.value, drag: drag.value };
+  return drag.note === undefined ? figures : { ...figures, note: drag.note };
 };
 
 /** One drawing at one size, on a fresh page; frames, memory and drag only where they are asked for. */
@@ -144,14 +167,20 @@ export const load = async (browser: Browser, kind: Kind, activities: number, fra
   const page = await preparedPage(browser, kind, activities);
   // Everybody begins without garbage.
   const before = await heapOf(page);
-  const first = await patiently(page.evaluate(() => window.bench.first()));
-  if (first === undefined) return { note: late('the first drawing') };
-  const rest = await patiently(page.evaluate(() => window.bench.rest()));
-  if (rest === undefined) return { first, note: late('what follows the first drawing') };
+  const first = await patiently(
+    'the first drawing',
+    page.evaluate(() => window.bench.first()),
+  );
+  if (first.note !== undefined) return { note: first.note };
+  const rest = await patiently(
+    'what follows the first drawing',
+    page.evaluate(() => window.bench.rest()),
+  );
+  if (rest.note !== undefined) return { first: first.value, note: await withState(page, rest.note) };
   if (frames) await page.waitForTimeout(500);
   const more = frames ? await moving(page, before) : {};
   if (more.note === undefined) await page.close();
-  return { first, ...rest, ...more };
+  return { first: first.value, ...rest.value, ...more };
 };
 
 /** Stretches of time from five years to fifteen minutes. */
@@ -167,10 +196,11 @@ const SPANS: readonly (readonly [name: string, ms: number])[] = [
 
 export interface Rung {
   readonly name: string;
-  readonly frames: Frames;
+  readonly pan: Frames | undefined;
+  readonly zoom: Frames | undefined;
 }
 
-/** Frames while panning at each zoom from five years to fifteen minutes, and while zooming all the way. */
+/** Frames while panning, and while zooming in and out, at each zoom, and from the widest to the closest. */
 export const ladder = async (browser: Browser, kind: Kind, activities: number): Promise<readonly Rung[]> => {
   const page = await preparedPage(browser, kind, activities);
   await page.evaluate(() => window.bench.first());
@@ -181,8 +211,9 @@ export const ladder = async (browser: Browser, kind: Kind, activities: number): 
   for (const [name, ms] of SPANS) {
     await page.evaluate(([from, to]) => window.bench.show(from, to), [middle - ms / 2, middle + ms / 2] as const);
     await page.waitForTimeout(300);
-    const frames = await page.evaluate((count) => window.bench.pan(count), FRAMES);
-    if (frames !== undefined) rungs.push({ name, frames });
+    const pan = await page.evaluate((count) => window.bench.pan(count), FRAMES);
+    const zoom = await page.evaluate((count) => window.bench.zoom(count), FRAMES / 2);
+    if (pan !== undefined) rungs.push({ name, pan, zoom });
   }
   const [from, to] = [SPANS[0]?.[1] ?? 1, SPANS.at(-1)?.[1] ?? 1];
   const sweep = await page.evaluate(([a, b, at, count]) => window.bench.sweep(a, b, at, count), [
@@ -191,7 +222,7 @@ export const ladder = async (browser: Browser, kind: Kind, activities: number): 
     middle,
     2 * FRAMES,
   ] as const);
-  rungs.push({ name: 'all the way', frames: sweep });
+  rungs.push({ name: 'all the way', pan: undefined, zoom: sweep });
   await page.close();
   return rungs;
 };

@@ -11,6 +11,8 @@ export interface Drawing {
   readonly lined?: () => boolean;
   /** Whether problems of the plan are found and drawn; undefined where the drawing knows none. */
   readonly checked?: () => boolean;
+  /** What is known of it, for whoever wonders what it waits for. */
+  readonly state?: () => unknown;
   /** Moves the window by a part of its width, and down by pixels; undefined where the drawing cannot be moved. */
   readonly pan: ((right: number, down: number) => void) | undefined;
   /** Zooms by a factor around the middle; undefined where the drawing cannot be zoomed. */

@@ -5,6 +5,7 @@ import '@mantine/core/styles.css';
 import '#renderer/ui/base.css';
 import type { RowForm } from '#shared/timeline/board.ts';
 import type { LaneField } from '#shared/timeline/fields.ts';
+import { currentSource } from '#renderer/features/timeline/pictureSource.ts';
 import { paletteOf } from '#renderer/features/timeline/inks.ts';
 import { TimelineView } from '#renderer/features/timeline/TimelineView.tsx';
 import { setZoom, useViewport } from '#renderer/features/timeline/viewport.ts';
@@ -49,6 +50,7 @@ const turn = (init: WheelEventInit): void => {
 const watching = () => {
   const canvases = watchCanvases();
   let paintsBefore: number | undefined;
+  let paintsUnlined: number | undefined;
   useFindings.subscribe(({ counts }) => {
     if (counts.error > 0) paintsBefore ??= canvases.paints('main');
   });
@@ -61,10 +63,22 @@ const watching = () => {
     /** Lines of dependencies, symbols in the heads of units, and the options that stand for bars. */
     lined: (arrangement: Arrangement): boolean => {
       const ink = inks();
+      if (ink === undefined || currentSource()?.scene.links === undefined) return false;
+      paintsUnlined ??= canvases.paints('main');
+      // Where more lines are in sight than can be told apart, the painting leaves all of them out that are in order.
+      const crowded = arrangement.grouping === 'participant' && canvases.paints('main') > paintsUnlined;
+      const drawn = crowded || canvases.boxed('main', ink.link);
       const pictured = arrangement.grouping !== 'unit' || canvases.pictures('heads') > 0;
       const told = document.querySelector('.timeline-stage [role="option"]') !== null;
-      return ink !== undefined && canvases.boxed('main', ink.link) && pictured && told;
+      return drawn && pictured && told;
     },
+    state: () => ({
+      laid: currentSource()?.scene.links?.all.length,
+      paints: canvases.paints('main'),
+      pictures: canvases.pictures('heads'),
+      findings: useFindings.getState().counts,
+      seen: document.visibilityState,
+    }),
     /** The canvases were painted since the problems were found. */
     checked: (): boolean => {
       const shown = paintsBefore !== undefined && canvases.paints('main') > paintsBefore;
@@ -93,6 +107,7 @@ export const ours = async ({ plan, bars }: Subject, arrangement: Arrangement): P
     ready: watch.barred,
     lined: () => watch.lined(arrangement),
     checked: watch.checked,
+    state: watch.state,
     pan: (right, down) => turn({ deltaX: right * useViewport.getState().width, deltaY: down }),
     zoom: (factor) => turn({ deltaY: Math.log(factor) * 300, ctrlKey: true }),
     show: (start, end) => setZoom(start, (end - start) / useViewport.getState().width),

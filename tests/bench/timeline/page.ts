@@ -133,6 +133,7 @@ const bench = {
       drawing?.show?.(middle - length / 2, middle + length / 2);
     }, count),
   show: (start: number, end: number) => drawing?.show?.(start, end),
+  state: () => drawing?.state?.(),
   handle: () => drawing?.handle?.(),
   /** Notes, from now on, how long each move of the pointer takes until it is on the screen. */
   watchMoves: (): void => {

@@ -1,33 +1,13 @@
 import fc from 'fast-check';
 import { boardOf } from '#shared/timeline/board.ts';
 import { EMPTY_PLAN } from '#shared/plan/state.ts';
-import type { Bar } from '#shared/timeline/bars.ts';
 import { rowsOf, stack } from '#shared/timeline/rows.ts';
-
-const bar = (id: string, start: number, end: number, more: Partial<Bar> = {}): Bar => ({
-  id,
-  start,
-  end,
-  kind: 'activity',
-  title: id,
-  type: 'serial',
-  countsAs: 'serial',
-  state: 'planned',
-  participants: [],
-  units: [],
-  locations: [],
-  phase: undefined,
-  owner: 'NOR',
-  responsible: undefined,
-  segments: [],
-  anchored: false,
-  ...more,
-});
+import { plainBar } from '#tests/support/bars.ts';
 
 const someBars = fc
   .array(fc.tuple(fc.nat(1000), fc.integer({ min: 1, max: 200 })), { maxLength: 80 })
   .map((pairs) =>
-    pairs.map(([start, length], at) => bar(`b${at}`, start, start + length)).toSorted((a, b) => a.start - b.start),
+    pairs.map(([start, length], at) => plainBar(`b${at}`, start, start + length)).toSorted((a, b) => a.start - b.start),
   );
 
 describe('stack', () => {
@@ -48,14 +28,18 @@ describe('stack', () => {
   });
 
   it('keeps room for labels where asked', () => {
-    expect(stack([bar('a', 0, 1), bar('b', 5, 6)], 10).lanes).toBe(2);
-    expect(stack([bar('a', 0, 1), bar('b', 5, 6)]).lanes).toBe(1);
+    expect(stack([plainBar('a', 0, 1), plainBar('b', 5, 6)], 10).lanes).toBe(2);
+    expect(stack([plainBar('a', 0, 1), plainBar('b', 5, 6)]).lanes).toBe(1);
   });
 });
 
 describe('rowsOf', () => {
   it('shows a bar in the row of each of its participants, and those without any last', () => {
-    const rows = rowsOf(EMPTY_PLAN, [bar('a', 0, 1, { participants: ['p', 'q'] }), bar('b', 0, 1)], 'participant');
+    const rows = rowsOf(
+      EMPTY_PLAN,
+      [plainBar('a', 0, 1, { participants: ['p', 'q'] }), plainBar('b', 0, 1)],
+      'participant',
+    );
     expect(rows.map(({ key, placed }) => [key, placed.length])).toEqual([
       ['p', 1],
       ['q', 1],
@@ -64,15 +48,15 @@ describe('rowsOf', () => {
   });
 
   it('groups by type without asking the plan', () => {
-    const bars = [bar('a', 0, 1, { type: 'phase', countsAs: 'phase' }), bar('b', 2, 3)];
+    const bars = [plainBar('a', 0, 1, { type: 'phase', countsAs: 'phase' }), plainBar('b', 2, 3)];
     expect(rowsOf(EMPTY_PLAN, bars, 'type').map(({ title }) => title)).toEqual(['serial', 'phase']);
   });
 
   it('puts a movement under what it counts as, in the rows and order of the screen', () => {
     const bars = [
-      bar('a', 0, 1, { type: 'phase', countsAs: 'phase' }),
-      bar('b', 2, 3, { kind: 'movement', type: 'movement', countsAs: 'serial' }),
-      bar('c', 4, 5),
+      plainBar('a', 0, 1, { type: 'phase', countsAs: 'phase' }),
+      plainBar('b', 2, 3, { kind: 'movement', type: 'movement', countsAs: 'serial' }),
+      plainBar('c', 4, 5),
     ];
     const rows = rowsOf(EMPTY_PLAN, bars, 'type');
     expect(rows.map(({ key, placed }) => [key, placed.map(({ bar: { id } }) => id)])).toEqual([

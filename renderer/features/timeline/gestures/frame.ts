@@ -16,11 +16,13 @@ interface Box {
   readonly bottom: number;
 }
 
+/** @param lane -1 for what is too narrow to have one */
 const barsOfLane = (board: Board, row: BoardRow, lane: number): readonly Bar[] => {
   const { lanes } = row;
-  if (lanes === undefined) return row.bar < 0 ? [] : board.bars.slice(row.bar, row.bar + 1);
-  const found = [...lanes.bars].slice(lanes.offsets[lane], lanes.offsets[lane + 1]);
-  return found.flatMap((index) => board.bars[index] ?? []);
+  if (row.bar >= 0) return board.bars.slice(row.bar, row.bar + 1);
+  const narrow = row.crowded ? row.members : [];
+  const found = lane < 0 ? narrow : (lanes?.bars.subarray(lanes.offsets[lane], lanes.offsets[lane + 1]) ?? []);
+  return [...found].flatMap((index) => board.bars[index] ?? []);
 };
 
 /** The bars that a box touches, each once. */
@@ -28,7 +30,7 @@ const barsWithin = (board: Board, { start, end, top, bottom }: Box): readonly Ba
   const found = new Set<Bar>();
   for (const row of board.rows) {
     if (row.top > bottom || row.top + row.height < top) continue;
-    for (let lane = 0; lane < (row.lanes?.count ?? 1); lane += 1) {
+    for (let lane = -1; lane < (row.lanes?.count ?? 0); lane += 1) {
       const y = laneTop(row, lane);
       if (y > bottom || y + BAR_HEIGHT < top) continue;
       for (const bar of barsOfLane(board, row, lane)) if (bar.start <= end && bar.end >= start) found.add(bar);

@@ -47,21 +47,26 @@ interface Sample {
 /** Fingers that are down: one pans, two also zoom. */
 const fingers = new Map<number, { x: number; y: number }>();
 
-const spread = (): number => {
+/** How far two fingers are apart, and the middle between them. */
+const spread = (): { readonly far: number; readonly x: number; readonly y: number } | undefined => {
   const [a, b] = [...fingers.values()];
-  return a === undefined || b === undefined ? 0 : Math.hypot(a.x - b.x, a.y - b.y);
+  if (a === undefined || b === undefined) return undefined;
+  return { far: Math.hypot(a.x - b.x, a.y - b.y), x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 };
 
-const pinch = (event: PointerEvent, left: number): void => {
+/** What was between two fingers stays between them. */
+
+const pinch = (event: PointerEvent, left: number, top: number): void => {
   const before = spread();
   fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
   const after = spread();
-  const [a, b] = [...fingers.values()];
-  if (before > 0 && after > 0 && a !== undefined && b !== undefined) zoomAt((a.x + b.x) / 2 - left, before / after);
+  if (before === undefined || after === undefined || before.far === 0 || after.far === 0) return;
+  panBy(before.x - after.x, before.y - after.y);
+  zoomAt({ x: after.x - left, y: after.y - top }, before.far / after.far);
 };
 
 /** A press where no bar is takes hold of the surface; let go without a move it clears the selection and sets the cursor. */
-export const pressGround: PressHandler = ({ hit, event, left, model }) => {
+export const pressGround: PressHandler = ({ hit, event, left, top, model }) => {
   if (hit.on !== 'row') return false;
   stopCoasting();
   fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
@@ -69,7 +74,7 @@ export const pressGround: PressHandler = ({ hit, event, left, model }) => {
   let trail: readonly Sample[] = [last];
   follow(event, {
     onMove: (move) => {
-      if (fingers.size > 1) pinch(move, left);
+      if (fingers.size > 1) pinch(move, left, top);
       else panBy(last.x - move.clientX, last.y - move.clientY);
       last = { x: move.clientX, y: move.clientY, time: move.timeStamp };
       trail = [...trail.filter(({ time }) => last.time - time < RECENT), last];
