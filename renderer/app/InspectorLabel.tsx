@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Label } from '#shared/label/label.ts';
 import { updateRecords } from '#shared/plan/commands.ts';
 import { effectiveLabel } from '#shared/plan/label/effective.ts';
-import { sameValue } from '#shared/plan/merge/compare.ts';
+import { sameValue } from '#shared/plan/sameValue.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
 import { isScheduled } from '#shared/plan/schedule/scheduled.ts';
 import { updateScheduled } from '#shared/plan/schedule/several.ts';

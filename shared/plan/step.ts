@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { type Result, fail, ok } from '../result.ts';
 import { type Work, PIECE, finish } from '../work.ts';
 import { META_FIELDS, idSchema, stampSchema } from './base.ts';
-import { type Kind, KINDS, type PlanRecord, parseRecord } from './records.ts';
+import { type Kind, KINDS, type PlanRecord, isRecordOf, parseRecord } from './records.ts';
+import { sameValue } from './sameValue.ts';
 import { type PlanState, mapOf, recordOf } from './state.ts';
 
 /** Values of fields; `null` stands for an absent field, so that setting and clearing are the same kind of change. */
@@ -116,8 +117,6 @@ const withFields = (record: Fields, fields: Fields): Record<string, unknown> => 
   return next;
 };
 
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
-
 /** The operation that changes these fields of a record, leaving out those that stay as they are; none if all stay. */
 export const changeOp = (record: PlanRecord, changes: Fields): Op | undefined => {
   const current: Fields = record;
@@ -125,7 +124,7 @@ export const changeOp = (record: PlanRecord, changes: Fields): Op | undefined =>
   const after: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(changes)) {
     const next = value ?? null;
-    if (META_FIELDS.has(field) || same(current[field] ?? null, next)) continue;
+    if (META_FIELDS.has(field) || sameValue(current[field] ?? null, next)) continue;
     before[field] = current[field] ?? null;
     after[field] = next;
   }
@@ -180,7 +179,8 @@ export const makeStep = (
 
 const nextRecord = (current: PlanRecord | undefined, op: Op): Result<PlanRecord | null> => {
   if (op.after === null) return ok(null);
-  if (op.before === null) return parseRecord(op.after);
+  // As it is, where it certainly is one: a copy of each would be as much again to make, to keep and to clear up.
+  if (op.before === null) return isRecordOf(op.kind, op.after) ? ok(op.after) : parseRecord(op.after);
   if (current === undefined) return fail('STEP_RECORD_MISSING', { kind: op.kind, id: op.id });
   return parseRecord(withFields(current, op.after));
 };

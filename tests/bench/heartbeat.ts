@@ -26,7 +26,10 @@ interface Gap {
   readonly at: number;
 }
 
-/** The beat in the page: one timer from the first step to the last, so that no moment between two steps is left out. */
+/**
+ * The beat in the page: one timer from the first step to the last, so that no moment between two steps is left out. A
+ * window that answers a key or a click beats as well.
+ */
 interface Heart {
   /** Ends the step that is under way and begins another. */
   readonly turn: (step: string) => void;
@@ -50,6 +53,8 @@ const startHeart = (page: Page, beat: number): Promise<void> =>
         last = now;
       };
       setInterval(count, every);
+      // After a key or a click the browser lets timers wait for the next frame, but the window answers further ones.
+      for (const input of ['keydown', 'pointerdown', 'click']) addEventListener(input, count, { capture: true });
       const turn = (next: string): void => {
         count();
         [step, since] = [next, performance.now()];

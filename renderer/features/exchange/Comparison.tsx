@@ -1,6 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import { META_FIELDS } from '#shared/plan/base.ts';
-import { sameValue } from '#shared/plan/merge/compare.ts';
+import { sameValue } from '#shared/plan/sameValue.ts';
 import { hasPlaceholder } from '#shared/plan/release/placeholder.ts';
 import type { ReleaseRow } from '#shared/plan/release/rows.ts';
 import { useWords, wordFor } from '../../ui/words.ts';

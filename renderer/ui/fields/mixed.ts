@@ -1,3 +1,5 @@
+import { sameValue } from '#shared/plan/sameValue.ts';
+
 /** Stands for "the selected records differ here"; a field shows it as a hint and writes only when typed into. */
 export const MIXED: unique symbol = Symbol('mixed');
 export type Mixed = typeof MIXED;
@@ -7,6 +9,5 @@ export const sharedValue = <R, V>(records: readonly R[], read: (record: R) => V)
   const [first, ...rest] = records;
   if (first === undefined) return MIXED;
   const value = read(first);
-  const key = JSON.stringify(value);
-  return rest.every((record) => JSON.stringify(read(record)) === key) ? value : MIXED;
+  return rest.every((record) => sameValue(read(record), value)) ? value : MIXED;
 };

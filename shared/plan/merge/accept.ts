@@ -11,7 +11,8 @@ import { type Stamp, stampAuthor, stampCounter, stampMs, stampOf, tick } from '.
 import { type Work, PIECE, finish } from '../../work.ts';
 import type { PlanRecord } from '../records.ts';
 import type { Fields, Op, StepDraft } from '../step.ts';
-import { type ReviewField, sameValue, stampOfField } from './compare.ts';
+import { sameValue } from '../sameValue.ts';
+import { type ReviewField, stampOfField } from './compare.ts';
 import { protectedOps } from './protect.ts';
 import type { Review, ReviewEntry } from './review.ts';
 

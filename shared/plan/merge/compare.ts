@@ -6,6 +6,7 @@ import type { Kind, PlanRecord } from '../records.ts';
 import { isEntryField, joinEntries } from '../baseline/entries.ts';
 import type { BaselineEntry } from '../baseline/schema.ts';
 import { joinRedactions } from '../release/placeholder.ts';
+import { sameValue } from '../sameValue.ts';
 import type { Fields } from '../step.ts';
 import { type Knowledge, hasSeen } from './knowledge.ts';
 
@@ -49,27 +50,6 @@ export const lifeVerdict = (incoming: PlanRecord, local: PlanRecord, sides: Side
   }
   if (isNewer(theirs, mine, sides.theirs)) return 'take';
   return contentStamps(incoming).every((stamp) => isNewer(mine, stamp, sides.mine)) ? 'known' : 'concurrent';
-};
-
-/** Equality of JSON values; a missing member and `undefined` are the same. */
-export const sameValue = (a: unknown, b: unknown): boolean => {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) || Array.isArray(b)) {
-    return (
-      Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, at) => sameValue(item, b[at]))
-    );
-  }
-  const [left, right] = [a as Fields, b as Fields];
-  // Every value on the left stands on the right too; then as many on the right as on the left means no others there.
-  let more = 0;
-  for (const key in left) {
-    const [mine, theirs] = [left[key], right[key]];
-    if (mine !== theirs && !sameValue(mine, theirs)) return false;
-    if (mine !== undefined) more -= 1;
-  }
-  for (const key in right) if (right[key] !== undefined) more += 1;
-  return more === 0;
 };
 
 export interface ReviewField {

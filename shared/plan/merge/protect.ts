@@ -18,7 +18,7 @@ import type { Caveat } from '../caveat/schema.ts';
 import type { Kind, PlanRecord } from '../records.ts';
 import { type PlanState, mapOf, recordOf } from '../state.ts';
 import type { Fields, Op } from '../step.ts';
-import { sameValue } from './compare.ts';
+import { sameValue } from '../sameValue.ts';
 
 /** Fields through which a record inherits its label and caveats, and these themselves. */
 const INHERITANCE: ReadonlySet<string> = new Set([

@@ -6,7 +6,7 @@
 import { type Work, PIECE } from '../../work.ts';
 import type { PlanRecord } from '../records.ts';
 import type { Fields } from '../step.ts';
-import { sameValue } from './compare.ts';
+import { sameValue } from '../sameValue.ts';
 
 /** A record as it was sent, and the revision of the bundle that it came with. */
 export interface SentRecord {
