@@ -13,7 +13,7 @@ interface NationSelectProps {
   readonly onChange: (code: string | null) => void;
 }
 
-/** A nation from the list, or the code of an organisation as it is typed. */
+/** A nation from the list, or the code of an organisation as it is typed: last, for a nation’s name is no code. */
 const NationSelect = ({ value, error, onChange }: NationSelectProps) => {
   const t = useWords();
   const countries = useCountryChoices();
@@ -25,7 +25,7 @@ const NationSelect = ({ value, error, onChange }: NationSelectProps) => {
   return (
     <Select
       label={t('ui.identity.nation')}
-      data={[...others.map((code) => ({ value: code, label: code })), ...countries]}
+      data={[...countries, ...others.map((code) => ({ value: code, label: t('ui.identity.organisation', { code }) }))]}
       value={value}
       searchable
       searchValue={search}

@@ -1,13 +1,21 @@
 import { Tooltip } from '@mantine/core';
 import { type Label, markingColour, markingText } from '#shared/label/label.ts';
+import type { Labelling } from '#shared/label/policies.ts';
 import { useLabelling } from '../state/labelling.ts';
 import { useWords } from './words.ts';
 import './marking.css';
 
+interface MarkingProps {
+  readonly label: Label;
+  /** Whose policies it is of, where that is not the open exercise. */
+  readonly by?: Labelling;
+}
+
 /** A handling mark in words, on its policy's colour; the colour never stands alone. */
-export const Marking = ({ label }: { readonly label: Label }) => {
+export const Marking = ({ label, by }: MarkingProps) => {
   const t = useWords();
-  const labelling = useLabelling();
+  const own = useLabelling();
+  const labelling = by ?? own;
   return (
     <Tooltip label={t('ui.markingHint')}>
       <span className="marking" style={{ backgroundColor: markingColour(label, labelling) }}>

@@ -2,13 +2,12 @@ import { Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { DateLocalizer } from 'react-big-calendar';
-import { find } from '#shared/plan/state.ts';
 import { usePlan } from '../../state/plan.ts';
 import { openInspector, select, useView } from '../../state/view.ts';
 import { hueOf } from '../../ui/hues.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { EntryText, typeWord } from './CalendarEvent.tsx';
-import type { CalendarEntry } from './entries.ts';
+import { type CalendarEntry, namesOf } from './entries.ts';
 
 const ROW = 30;
 const PAGE = 12;
@@ -30,14 +29,6 @@ const timesOf = ({ start, end }: CalendarEntry, { localizer, language, from }: A
   return localizer.isSameDate(start, end) ? `${begin}–${clock(end)}` : `${begin} – ${day(end)} ${clock(end)}`;
 };
 
-const namesOf = ({ bar }: CalendarEntry): readonly [who: string, where: string] => {
-  const { plan } = usePlan.getState();
-  return [
-    bar.participants.flatMap((id) => find(plan, 'participant', id)?.code ?? []).join(', '),
-    bar.locations.flatMap((id) => find(plan, 'location', id)?.name ?? []).join(' – '),
-  ];
-};
-
 interface LineProps {
   readonly entry: CalendarEntry;
   readonly agenda: AgendaProps;
@@ -53,7 +44,7 @@ const Line = ({ entry, agenda, index, top, first, reachable }: LineProps) => {
   const { localizer, language, from } = agenda;
   const chosen = useView((state) => state.selection?.ids.includes(bar.id) === true);
   const day = localizer.format(entry.start < from ? from : entry.start, 'ccc d MMM', language);
-  const [who, where] = namesOf(entry);
+  const { who, where } = namesOf(usePlan.getState().plan, bar);
   return (
     <div
       role="row"

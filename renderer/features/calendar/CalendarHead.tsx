@@ -1,6 +1,9 @@
 import { Button, Title } from '@mantine/core';
 import type { DateLocalizer } from 'react-big-calendar';
+import { TableMenu } from '../../ui/table/TableMenu.tsx';
 import { useWords } from '../../ui/words.ts';
+import { calendarContent } from './calendarTable.ts';
+import type { CalendarEntry } from './entries.ts';
 import { CALENDAR_VIEWS, pageTitle, turned } from './shown.ts';
 import type { Stand } from './stand.ts';
 
@@ -8,10 +11,12 @@ interface HeadProps {
   readonly stand: Stand;
   readonly localizer: DateLocalizer;
   readonly language: string;
+  /** All of this page, drawn or not. */
+  readonly entries: readonly CalendarEntry[];
 }
 
 /** Which page of the calendar shows, and the ways to the others. */
-export const CalendarHead = ({ stand, localizer, language }: HeadProps) => {
+export const CalendarHead = ({ stand, localizer, language, entries }: HeadProps) => {
   const t = useWords();
   const { view, setView, date, setDate } = stand;
   const words = {
@@ -49,6 +54,7 @@ export const CalendarHead = ({ stand, localizer, language }: HeadProps) => {
           </Button>
         ))}
       </Button.Group>
+      <TableMenu content={() => calendarContent(pageTitle(view, date, language, localizer), entries)} />
     </div>
   );
 };

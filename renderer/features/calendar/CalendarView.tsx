@@ -57,7 +57,7 @@ const useEntries = ({ view, date }: Stand, filter: string, localizer: DateLocali
         : { entries: columns.entries, hidden: 0 },
     [columns.entries, columns.active, view],
   );
-  return { ...columns, entries, hidden, total: columns.entries.length };
+  return { ...columns, all, entries, hidden, total: columns.entries.length };
 };
 
 const Thinned = ({ hidden, total }: { readonly hidden: number; readonly total: number }) => {
@@ -171,7 +171,7 @@ export const CalendarView = () => {
         onPanel={() => setPanel(!panel)}
         onNew={() => create()}
       />
-      <CalendarHead stand={stand} localizer={localizer} language={language} />
+      <CalendarHead stand={stand} localizer={localizer} language={language} entries={shown.all} />
       <Thinned hidden={shown.hidden} total={shown.total} />
       <div ref={body} className="calendar-body" data-columns={shown.active === 'none' ? undefined : stand.view}>
         <Stage stand={stand} localizer={localizer} language={language} shown={shown} />

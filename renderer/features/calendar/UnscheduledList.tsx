@@ -1,14 +1,17 @@
-import { ActionIcon, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Group, Text, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
-import { ACTIVITY_TYPES, type Activity } from '#shared/plan/activity/schema.ts';
+import type { Activity } from '#shared/plan/activity/schema.ts';
 import { unscheduleActivities } from '#shared/plan/activity/commands.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { useRecords } from '../../state/records.ts';
 import { openInspector, select, useSelectedIds } from '../../state/view.ts';
 import { perform } from '../../ui/perform.ts';
-import { useWords, wordFor } from '../../ui/words.ts';
+import { memberWord } from '../../ui/memberWords.ts';
+import { TableMenu } from '../../ui/table/TableMenu.tsx';
+import { useWords } from '../../ui/words.ts';
+import { unscheduledContent } from './calendarTable.ts';
 import { createUnscheduled } from './edits.ts';
 import { useCalendarDrag } from './drag.ts';
 
@@ -51,8 +54,7 @@ const NewItem = () => {
   );
 };
 
-const kindOf = ({ type }: Activity): string =>
-  ACTIVITY_TYPES.some((known) => known === type) ? wordFor(`plan.activityType.${type}`) : type;
+const kindOf = ({ type }: Activity): string => memberWord('activity', 'type', type);
 
 interface ListProps {
   readonly items: readonly Activity[];
@@ -165,7 +167,10 @@ export const UnscheduledPanel = ({ items, onPlace }: ListProps) => {
       data-target={inside !== null || undefined}
       onMouseUp={takeBack}
     >
-      <Text fw={600}>{t('calendar.unscheduled')}</Text>
+      <Group justify="space-between" wrap="nowrap">
+        <Text fw={600}>{t('calendar.unscheduled')}</Text>
+        {items.length > 0 && <TableMenu content={() => unscheduledContent(items)} />}
+      </Group>
       <NewItem />
       {items.length === 0 ? (
         <Text c="dimmed">{t('calendar.noUnscheduled')}</Text>

@@ -1,5 +1,6 @@
 import { DAY } from '#shared/time/instant.ts';
 import type { Bar } from '#shared/timeline/bars.ts';
+import { type PlanState, find } from '#shared/plan/state.ts';
 import type { Span } from '#shared/plan/times.ts';
 
 /** A bar as the calendar wants it; with resources side by side, once for each column in which it stands. */
@@ -14,6 +15,12 @@ export interface CalendarEntry {
   /** The participant or location in whose column it stands; `''` in the column of those that have none. */
   readonly resource?: string;
 }
+
+/** Whose it is and where, in the words of lists. */
+export const namesOf = (plan: PlanState, bar: Bar): { readonly who: string; readonly where: string } => ({
+  who: bar.participants.flatMap((id) => find(plan, 'participant', id)?.code ?? []).join(', '),
+  where: bar.locations.flatMap((id) => find(plan, 'location', id)?.name ?? []).join(' – '),
+});
 
 const POINTS: ReadonlySet<string> = new Set(['deadline', 'milestone']);
 

@@ -9,6 +9,9 @@ import { commandContext, usePlan } from '../../state/plan.ts';
 import { useTimeText } from '../../state/time.ts';
 import { showView } from '../../state/view.ts';
 import { perform, tellDone } from '../../ui/perform.ts';
+import { listContent } from '../../ui/table/listTable.ts';
+import type { TableContent } from '../../ui/table/saveTable.ts';
+import { TableMenu } from '../../ui/table/TableMenu.tsx';
 import { sentenceFor, useWords, wordFor } from '../../ui/words.ts';
 import { endImport, useImport } from './session.ts';
 import './calendarImport.css';
@@ -21,6 +24,20 @@ const fateOf = ({ outcome, reason, notes }: IcsReportLine): string =>
     ...(reason === undefined ? [] : [wordFor(`interchange.ics.reason.${reason}`)]),
     ...notes.map((note) => wordFor(`interchange.ics.note.${note}`)),
   ].join(' · ');
+
+/** Of a file that is not in the plan: the exercise that it would come into marks it. */
+const reportContent = (file: string, report: readonly IcsReportLine[]): TableContent =>
+  listContent(
+    wordFor('calendar.importTitle', { file }),
+    report,
+    [
+      [wordFor('calendar.importLine'), 'number', ({ line }) => line],
+      [wordFor('calendar.importWhen'), 'time', ({ start }) => start],
+      [wordFor('calendar.importWhat'), 'text', ({ title }) => title],
+      [wordFor('calendar.importFate'), 'text', fateOf],
+    ],
+    [],
+  );
 
 /** What becomes of each entry, in the order of the file; thousands of them scroll. */
 const Report = ({ report }: { readonly report: readonly IcsReportLine[] }) => {
@@ -99,7 +116,10 @@ const Taking = ({ model, file }: { readonly model: IcsModel; readonly file: stri
   };
   return (
     <>
-      <Sums counts={taking.counts} />
+      <Group justify="space-between">
+        <Sums counts={taking.counts} />
+        <TableMenu content={() => reportContent(file, taking.report)} />
+      </Group>
       <Report report={taking.report} />
       {model.others > 0 && <Text c="dimmed">{t('calendar.importOthers', { count: model.others })}</Text>}
       <Group justify="flex-end">

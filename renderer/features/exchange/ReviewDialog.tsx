@@ -11,6 +11,7 @@ import { tellDone, tellFailure } from '../../ui/perform.ts';
 import { useSteps } from '../../ui/useSteps.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { decideAllBy } from './reviewActions.ts';
+import { useReviewLabelling } from './reviewLabelling.ts';
 import { ReviewDetail } from './ReviewDetail.tsx';
 import { INDENT, ReviewList } from './ReviewList.tsx';
 import { EVERYTHING, type Grouping, nextConflict, type ReviewFilter } from './reviewRows.ts';
@@ -26,6 +27,7 @@ const dtg = (instant: string): string => formatDtg(startOfMinute(instantMs(insta
 /** Who signed it, how sure we are of that, and as of when it speaks. */
 const Provenance = ({ bundle }: { readonly bundle: OpenedBundle }) => {
   const t = useWords();
+  const labelling = useReviewLabelling();
   return (
     <div className="review-provenance">
       <Group gap="sm">
@@ -37,7 +39,7 @@ const Provenance = ({ bundle }: { readonly bundle: OpenedBundle }) => {
         >
           {wordFor(`exchange.state.${bundle.trusted}`)}
         </Badge>
-        <Marking label={bundle.label} />
+        <Marking label={bundle.label} by={labelling} />
         <Text>
           {t('exchange.checkCode')} <span className="exchange-digits">{bundle.checkCode}</span>
         </Text>

@@ -8,9 +8,13 @@ import { followStages } from '../../state/task.ts';
 
 const told = (opening: Opening): void => {
   switch (opening.became) {
-    case 'partner':
-      tellDone(wordFor('exchange.cardTaken', { nation: opening.nation, name: opening.name }));
+    case 'partner': {
+      const { nation, name, state } = opening.partner;
+      // What is compared already needs no telephone call.
+      const key = state === 'unverified' ? 'exchange.cardTaken' : 'exchange.cardKnown';
+      tellDone(wordFor(key, { nation, name, state: wordFor(`exchange.state.${state}`) }));
       break;
+    }
     case 'rotation':
     case 'revocation': {
       const { nation, name, state } = opening.partner;

@@ -10,11 +10,11 @@ import { formatWhen } from '#shared/time/display.ts';
 import { formatDtg } from '#shared/time/dtg.ts';
 import { parseInstant } from '#shared/time/instant.ts';
 import { whenSchema } from '#shared/time/when.ts';
-import { useLabelling } from '../../state/labelling.ts';
 import { usePlan } from '../../state/plan.ts';
 import { useTimeContext } from '../../state/time.ts';
 import { memberWord } from '../../ui/memberWords.ts';
 import { wordFor } from '../../ui/words.ts';
+import { useReviewLabelling } from './reviewLabelling.ts';
 import { useImport } from './session.ts';
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
@@ -50,7 +50,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 export const useFieldText = (): ((value: unknown, kind: Kind, field: string) => string) => {
   const context = useTimeContext();
   const incoming = useImport((state) => state.incoming);
-  const labelling = useLabelling();
+  const labelling = useReviewLabelling();
   return useCallback(
     (value, kind, field) => {
       const write = (part: unknown, name: string): string => {

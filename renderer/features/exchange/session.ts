@@ -142,7 +142,7 @@ const beginReview = async (
 /** What became of opening a file, for the one who asked. */
 export type Opening =
   | { readonly became: 'review' | 'forces' | 'calendar' | 'nothing' }
-  | { readonly became: 'partner'; readonly name: string; readonly nation: string }
+  | { readonly became: 'partner'; readonly partner: Partner }
   | { readonly became: 'rotation'; readonly partner: Partner }
   | { readonly became: 'revocation'; readonly partner: Partner }
   | { readonly became: 'receipt'; readonly partner: Partner; readonly revision: number };
@@ -152,7 +152,7 @@ const openAny = async (signal: AbortSignal): Promise<Result<Opening>> => {
   if (!opened.ok) return opened;
   const file = opened.value;
   if (file === null) return ok({ became: 'nothing' });
-  if (file.form === 'card') return ok({ became: 'partner', name: file.partner.name, nation: file.partner.nation });
+  if (file.form === 'card') return ok({ became: 'partner', partner: file.partner });
   if (file.form === 'rotation' || file.form === 'revocation') return ok({ became: file.form, partner: file.partner });
   if (file.form === 'receipt') return ok({ became: 'receipt', partner: file.partner, revision: file.revision });
   if (file.form === 'request') {

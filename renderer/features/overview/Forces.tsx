@@ -1,13 +1,17 @@
 import { Text, Tooltip } from '@mantine/core';
 import { useCallback } from 'react';
-import type { PlanState } from '#shared/plan/state.ts';
+import { type PlanState, live } from '#shared/plan/state.ts';
 import { formatDtg } from '#shared/time/dtg.ts';
 import { startOfMinute } from '#shared/time/instant.ts';
+import { usePlan } from '../../state/plan.ts';
 import { showView, type ViewId } from '../../state/view.ts';
 import { useWork } from '../../state/useWork.ts';
 import { Flag } from '../../ui/Flag.tsx';
 import { numberText } from '../../ui/numbers.ts';
-import { useWords } from '../../ui/words.ts';
+import { listContent } from '../../ui/table/listTable.ts';
+import type { TableContent } from '../../ui/table/saveTable.ts';
+import { TableMenu } from '../../ui/table/TableMenu.tsx';
+import { useWords, wordFor } from '../../ui/words.ts';
 import { type ForceLine, forcesOf } from './model.ts';
 import { Section } from './Section.tsx';
 
@@ -87,6 +91,23 @@ const Totals = ({ lines }: { readonly lines: readonly ForceLine[] }) => {
   );
 };
 
+/** All of them, also those that a glance cannot take in; marked by all whose units are counted. */
+const forcesContent = (lines: readonly ForceLine[]): TableContent =>
+  listContent(
+    wordFor('overview.forces'),
+    lines,
+    [
+      [wordFor('plan.fields.code'), 'text', ({ participant }) => participant.code],
+      [wordFor('plan.fields.name'), 'text', ({ participant }) => participant.name],
+      [wordFor('overview.units'), 'number', ({ units }) => units],
+      [wordFor('overview.strength'), 'number', ({ strength }) => strength],
+      [wordFor('overview.noStrength'), 'number', ({ noStrength }) => noStrength],
+      [wordFor('overview.noMovement'), 'number', ({ noMovement }) => noMovement],
+      [wordFor('overview.asOf'), 'time', ({ asOf }) => asOf],
+    ],
+    [...lines.map(({ participant }) => participant.id), ...live(usePlan.getState().plan, 'unit').map(({ id }) => id)],
+  );
+
 /** More than a glance can take in; the rest is a click away. */
 const MOST = 40;
 
@@ -101,7 +122,10 @@ export const Forces = ({ plan }: { readonly plan: PlanState }) => {
   );
   const most = lines[0]?.strength ?? 0;
   return (
-    <Section title={t('overview.forces')}>
+    <Section
+      title={t('overview.forces')}
+      aside={lines.length === 0 ? undefined : <TableMenu content={() => forcesContent(lines)} />}
+    >
       {lines.length === 0 ? (
         <>
           <Text c="dimmed">{t('overview.forcesEmpty')}</Text>

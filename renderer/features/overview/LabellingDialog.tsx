@@ -2,12 +2,17 @@ import { ActionIcon, Button, Group, Modal, Select, Stack, Table, TagsInput, Text
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { type EquivalenceRow, type Labelling, type Policy, policiesOf } from '#shared/label/policies.ts';
 import { TextField } from '../../ui/fields/TextField.tsx';
+import { listContent } from '../../ui/table/listTable.ts';
+import { TableMenu } from '../../ui/table/TableMenu.tsx';
 import { useWords } from '../../ui/words.ts';
 
 interface PartProps {
   readonly labelling: Labelling;
   readonly set: (labelling: Labelling) => void;
 }
+
+/** Pixels in which a level can be read, with the button that clears it. */
+const COLUMN = 230;
 
 const NEW_COLOUR = '#5c636a';
 /** From the lowest to the highest; a longer policy repeats the last. */
@@ -78,9 +83,21 @@ const Equivalences = ({ labelling, set }: PartProps) => {
     });
   return (
     <section>
-      <Text fw={600}>{t('label.table')}</Text>
+      <Group justify="space-between">
+        <Text fw={600}>{t('label.table')}</Text>
+        <TableMenu
+          content={() =>
+            listContent(
+              t('label.table'),
+              equivalences,
+              policies.map(({ id }) => [id, 'text', (row) => row[id] ?? t('label.noEquivalent')] as const),
+              [],
+            )
+          }
+        />
+      </Group>
       <Text c="dimmed">{t('label.tableHint')}</Text>
-      <Table.ScrollContainer minWidth={520}>
+      <Table.ScrollContainer minWidth={policies.length * COLUMN}>
         <Table withTableBorder aria-label={t('label.table')}>
           <Table.Thead>
             <Table.Tr>
@@ -108,7 +125,7 @@ const Equivalences = ({ labelling, set }: PartProps) => {
   );
 };
 
-const PolicyEditor = ({ policy, onSet, onRemove }: PolicyEditorProps) => {
+const PolicyEditor = ({ policy, others, onSet, onRemove }: PolicyEditorProps) => {
   const t = useWords();
   return (
     <Group align="flex-end" gap="xs" wrap="nowrap">
@@ -117,6 +134,7 @@ const PolicyEditor = ({ policy, onSet, onRemove }: PolicyEditorProps) => {
         value={policy.id}
         required
         max={40}
+        check={(id) => (others.includes(id) ? t('label.policyTaken', { name: id }) : undefined)}
         onCommit={(id) => id !== undefined && onSet({ ...policy, id })}
       />
       <TagsInput
@@ -124,6 +142,7 @@ const PolicyEditor = ({ policy, onSet, onRemove }: PolicyEditorProps) => {
         description={t('label.levelsHint')}
         value={policy.levels.map(({ id }) => id)}
         maxTags={12}
+        maxLength={40}
         style={{ flex: 1 }}
         onChange={(names) => {
           const levels = names.map((name, at) => ({
@@ -155,6 +174,8 @@ const PolicyEditor = ({ policy, onSet, onRemove }: PolicyEditorProps) => {
 
 interface PolicyEditorProps {
   readonly policy: Policy;
+  /** The names of the other policies, which it cannot take. */
+  readonly others: readonly string[];
   readonly onSet: (policy: Policy) => void;
   readonly onRemove: () => void;
 }
@@ -176,6 +197,12 @@ const without = (labelling: Labelling, at: number): Labelling => {
   return { ...labelling, policies: labelling.policies.filter((_, n) => n !== at), equivalences };
 };
 
+/** The first of such names that no policy has. */
+const free = (labelling: Labelling, nameOf: (n: number) => string): string => {
+  const taken = new Set(policiesOf(labelling).map(({ id }) => id));
+  for (let n = 1; ; n += 1) if (!taken.has(nameOf(n))) return nameOf(n);
+};
+
 const Policies = ({ labelling, set }: PartProps) => {
   const t = useWords();
   const { policies } = labelling;
@@ -185,7 +212,7 @@ const Policies = ({ labelling, set }: PartProps) => {
       policies: [
         ...policies,
         {
-          id: t('label.newPolicy', { n: policies.length + 1 }),
+          id: free(labelling, (n) => t('label.newPolicy', { n })),
           levels: [{ id: t('label.lowest'), colour: COLOURS[0] ?? NEW_COLOUR }],
           releaseWords: 'REL TO',
         },
@@ -199,6 +226,7 @@ const Policies = ({ labelling, set }: PartProps) => {
           <PolicyEditor
             key={policy.id}
             policy={policy}
+            others={policiesOf(labelling).flatMap(({ id }) => (id === policy.id ? [] : [id]))}
             onSet={(next) => set(withPolicy(labelling, at, next))}
             onRemove={() => set(without(labelling, at))}
           />
@@ -222,7 +250,7 @@ export const LabellingDialog = ({ labelling, set, onClose }: LabellingDialogProp
     <Modal
       opened
       onClose={onClose}
-      size="xl"
+      size="min(95vw, 1200px)"
       title={t('label.labelling')}
       closeButtonProps={{ 'aria-label': t('label.close') }}
     >

@@ -173,6 +173,7 @@ export const app = {
   hideInspector: 'Hide the inspector',
   nothingSelected: 'Select something in the view to see and edit it here.',
   tab: { fields: 'Fields', relations: 'Relations', history: 'History' },
+  historyColumn: { what: 'What', when: 'When', who: 'Who' },
   noHistory: 'No change of this among the last 200 steps.',
   byMe: 'by me',
   noRelations: 'Nothing refers to this, and it refers to nothing.',

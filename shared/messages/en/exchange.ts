@@ -8,6 +8,7 @@ export const exchange = {
   cardWritten: 'Identity card saved as {{file}}; give it to your partners.',
   cardTaken:
     'Identity card of {{nation}} {{name}} taken in. Compare the fingerprint by telephone, then mark it verified.',
+  cardKnown: 'You have this identity card of {{nation}} {{name}} already: {{state}}.',
   partners: 'Partners',
   identityAndPartners: 'Identity and partners',
   noPartners: 'Partners appear here once you have imported their identity cards.',

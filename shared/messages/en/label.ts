@@ -29,6 +29,7 @@ export const label = {
   levels: 'Levels, from the lowest to the highest',
   levelsHint: 'Press Enter after each level.',
   releaseWords: 'Words before the nations',
+  policyTaken: 'There is a policy “{{name}}” already; choose another name.',
   addPolicy: 'Add a policy',
   removePolicy: 'Remove {{name}}',
   newPolicy: 'NATIONAL {{n}}',

@@ -6,6 +6,7 @@ export const ui = {
   none: 'None',
   nothingFound: 'Nothing found',
   identity: {
+    organisation: '{{code}} (code of an organisation)',
     nation: 'Nation or organisation',
     nationNotFound: 'Type the code of an organisation: capital letters and digits, two to twelve.',
     nationMissing: 'Choose your nation from the list, or type the code of your organisation.',

@@ -175,6 +175,7 @@ export const app: Messages<typeof en> = {
   hideInspector: 'Masquer l’inspecteur',
   nothingSelected: 'Sélectionnez un élément dans la vue pour le consulter et le modifier ici.',
   tab: { fields: 'Champs', relations: 'Liens', history: 'Historique' },
+  historyColumn: { what: 'Quoi', when: 'Quand', who: 'Qui' },
   noHistory: 'Aucune modification de cet élément parmi les 200 dernières étapes.',
   byMe: 'par moi',
   noRelations: 'Rien n’y renvoie, et il ne renvoie à rien.',

@@ -11,6 +11,7 @@ export const exchange: Messages<typeof en> = {
   cardWritten: 'Carte d’identité enregistrée sous {{file}} ; remettez-la à vos partenaires.',
   cardTaken:
     'Carte d’identité de {{nation}} {{name}} prise en compte. Comparez l’empreinte par téléphone, puis marquez-la vérifiée.',
+  cardKnown: 'Vous avez déjà cette carte d’identité de {{nation}} {{name}} : {{state}}.',
   partners: 'Partenaires',
   identityAndPartners: 'Identité et partenaires',
   noPartners: 'Les partenaires apparaissent ici dès que leur carte d’identité est importée.',

@@ -32,6 +32,7 @@ export const label: Messages<typeof en> = {
   levels: 'Niveaux, du plus bas au plus élevé',
   levelsHint: 'Appuyez sur Entrée après chaque niveau.',
   releaseWords: 'Mots devant les nations',
+  policyTaken: 'Il y a déjà une politique « {{name}} » ; choisissez un autre nom.',
   addPolicy: 'Ajouter une politique',
   removePolicy: 'Retirer {{name}}',
   newPolicy: 'NATIONALE {{n}}',

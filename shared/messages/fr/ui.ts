@@ -8,6 +8,7 @@ export const ui: Messages<typeof en> = {
   none: 'Aucun',
   nothingFound: 'Aucun résultat',
   identity: {
+    organisation: '{{code}} (code d’une organisation)',
     nation: 'Nation ou organisation',
     nationNotFound: 'Saisissez le code d’une organisation : majuscules et chiffres, de deux à douze.',
     nationMissing: 'Choisissez votre nation dans la liste, ou saisissez le code de votre organisation.',

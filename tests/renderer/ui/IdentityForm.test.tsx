@@ -43,6 +43,13 @@ test('a nation is found by its name', async () => {
   expect(made).toEqual([{ nation: 'EST', name: 'J7' }]);
 });
 
+test('the name of a nation leads to that nation first, and only then to an organisation with such a code', async () => {
+  const user = form();
+  await user.type(nationField(), 'norway');
+  const options = await screen.findAllByRole('option');
+  expect(options.map(({ textContent }) => textContent)).toEqual(['Norway (NOR)', 'NORWAY (code of an organisation)']);
+});
+
 test('where main refuses, nobody is told that it was made', async () => {
   refusal = fail('IDENTITY_EXISTS');
   const user = form('EST');
@@ -55,7 +62,7 @@ test('where main refuses, nobody is told that it was made', async () => {
 test('an organisation types its code', async () => {
   const user = form();
   await user.type(nationField(), 'medaid');
-  await user.click(await screen.findByRole('option', { name: 'MEDAID' }));
+  await user.click(await screen.findByRole('option', { name: 'MEDAID (code of an organisation)' }));
   expect(nationField()).toHaveValue('MEDAID');
   await user.type(nameField(), 'Liaison{Enter}');
   await waitFor(() => expect(made).toEqual([{ nation: 'MEDAID', name: 'Liaison' }]));
