@@ -30,15 +30,18 @@ const LATEST_MS = 3_000;
 export const followFindings = (): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let checked: PlanState = EMPTY_PLAN;
+  let open = false;
   const check = async (): Promise<void> => {
     const { plan, status } = usePlan.getState();
     checked = plan;
-    const found = status.phase === 'open' ? countFindings(await inSlices(checking(plan))) : NONE;
+    open = status.phase === 'open';
+    const found = open ? countFindings(await inSlices(checking(plan))) : NONE;
     // What was found of a plan that is no longer the open one is no news; the newer one is checked by itself.
     if (checked === plan) useFindings.setState(found);
   };
-  const unsubscribe = usePlan.subscribe(({ plan }) => {
-    if (plan === checked) return;
+  const unsubscribe = usePlan.subscribe(({ plan, status }) => {
+    // A plan that was looked at while it was being opened is still to be checked.
+    if (plan === checked && (status.phase === 'open') === open) return;
     clearTimeout(timer);
     timer = setTimeout(() => requestIdleCallback(() => void check(), { timeout: LATEST_MS }), PAUSE_MS);
   });

@@ -26,6 +26,8 @@ const message = (): Promise<void> =>
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () => {
       port1.close();
+      // Named here, so that both ends are held until the message has come.
+      port2.close();
       resolve();
     });
     port1.start();

@@ -6,14 +6,23 @@ import { Dropped, inSlices } from './slices.ts';
 /** Work on a plan of ordinary size is done in this, in milliseconds, and nothing has to be drawn twice. */
 const AT_ONCE_MS = 2;
 
-type Begun<T> = { readonly work: Work<T>; readonly made?: never } | { readonly work?: never; readonly made: T };
+/** `take` hands out the work to be gone on with: what was begun, and anew whenever that was dropped. */
+type Begun<T> = { readonly take: () => Work<T>; readonly made?: never } | { readonly take?: never; readonly made: T };
 
-const begin = <T>(work: Work<T>): Begun<T> => {
+const begin = <T>(work: () => Work<T>): Begun<T> => {
+  const begun = work();
   for (const end = performance.now() + AT_ONCE_MS; performance.now() < end; ) {
-    const next = work.next();
+    const next = begun.next();
     if (next.done === true) return { made: next.value };
   }
-  return { work };
+  let rest: Work<T> | undefined = begun;
+  return {
+    take: () => {
+      const taken = rest ?? work();
+      rest = undefined;
+      return taken;
+    },
+  };
 };
 
 /**
@@ -22,11 +31,12 @@ const begin = <T>(work: Work<T>): Begun<T> => {
  */
 export const useWork = <T>(work: () => Work<T>, first: T): T => {
   const [last, setLast] = useState({ made: first });
-  const begun = useMemo(() => begin(work()), [work]);
+  const begun = useMemo(() => begin(work), [work]);
   useEffect(() => {
-    if (begun.work === undefined) return undefined;
+    if (begun.take === undefined) return undefined;
     const controller = new AbortController();
-    inSlices(begun.work, controller)
+    // An effect can end and run again for the same work: what was dropped half done, or done unheard, is no work any more.
+    inSlices(begun.take(), controller)
       .then((made) => {
         if (!controller.signal.aborted) setLast({ made });
       })
@@ -35,5 +45,5 @@ export const useWork = <T>(work: () => Work<T>, first: T): T => {
       });
     return () => controller.abort();
   }, [begun]);
-  return begun.work === undefined ? begun.made : last.made;
+  return begun.take === undefined ? begun.made : last.made;
 };

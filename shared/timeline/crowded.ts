@@ -11,11 +11,11 @@ import { lanesOf } from './lanes.ts';
 /** A row of more lanes than this is crowded: it fills a third of a window and more. */
 const CROWDED = 12;
 
-/** Pixels: in a crowded row no narrower bar is drawn for itself, and from half of it on some are not. */
-const READABLE = 24;
+/** Pixels: from this width on a name can be read in a bar. A crowded row counts what is narrower, down to half of it. */
+const READABLE = 48;
 
-/** A point in time is drawn wider than it is: it counts as this long. */
-const POINT = DAY;
+/** A point in time is wider than it is, and a milestone is looked for from further off: it counts as this long. */
+const POINT = 7 * DAY;
 
 /** Steps of zoom at which crowded rows are laid out anew, each twice as far away; in between they keep their form. */
 export const distanceOf = (msPerPixel: number): number =>

@@ -98,7 +98,7 @@ export const ours = async ({ plan, bars }: Subject, arrangement: Arrangement): P
       usePlan.setState({ status: { phase: 'open', id: ID }, plan });
       createRoot(place).render(
         <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="light">
-          <div style={{ height: '100vh', display: 'grid' }}>
+          <div style={{ height: '100vh', display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' }}>
             <TimelineView />
           </div>
         </MantineProvider>,

@@ -1,4 +1,5 @@
 import { act, render, screen } from '@testing-library/react';
+import { StrictMode } from 'react';
 import { useWork } from '#renderer/state/useWork.ts';
 import type { Work } from '#shared/work.ts';
 
@@ -35,6 +36,23 @@ describe('what long work makes for a view', () => {
     expect(screen.getByText('first')).toBeInTheDocument();
     overAgain = true;
     expect(await screen.findByText('second')).toBeInTheDocument();
+  });
+
+  it('is made anew when it was dropped half done and is wanted again', async () => {
+    let ends = 0;
+    // Over with the piece after the first look: the effect that React ends at once takes its last piece and tells nobody.
+    const work = function* (): Work<string> {
+      for (const end = performance.now() + 3; performance.now() < end; ) yield 0;
+      ends += 1;
+      return 'made';
+    };
+    render(
+      <StrictMode>
+        <Shown work={work} />
+      </StrictMode>,
+    );
+    expect(await screen.findByText('made')).toBeInTheDocument();
+    expect(ends).toBeGreaterThan(0);
   });
 
   it('is dropped when something else is to be made', async () => {

@@ -78,7 +78,7 @@ describe('crowded rows', () => {
       const seen = boardFrom(crowded, distanceOf(msPerPixel));
       for (const index of seen.rows[0]?.members ?? []) {
         const bar = seen.bars[index];
-        expect(bar === undefined ? 0 : (bar.end - bar.start) / msPerPixel).toBeLessThan(24);
+        expect(bar === undefined ? 0 : (bar.end - bar.start) / msPerPixel).toBeLessThan(48);
       }
     }
   });
