@@ -25,7 +25,10 @@ const NationSelect = ({ value, error, onChange }: NationSelectProps) => {
   return (
     <Select
       label={t('ui.identity.nation')}
-      data={[...countries, ...others.map((code) => ({ value: code, label: t('ui.identity.organisation', { code }) }))]}
+      data={[...countries, ...others.map((code) => ({ value: code, label: code }))]}
+      renderOption={({ option: { value: code, label } }) =>
+        isListed(code) ? label : t('ui.identity.organisation', { code })
+      }
       value={value}
       searchable
       searchValue={search}
