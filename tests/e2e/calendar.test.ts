@@ -126,7 +126,7 @@ test('dropped into a participant’s column it is theirs, and from column to col
   await inColumn('FIN').waitFor({ state: 'detached' });
   expect([await planner.page.locator('.rbc-time-view-resources').count(), ...(await findings())]).toEqual([1]);
   // The same by keys, to the column beside it and back.
-  await inColumn('SWE').focus();
+  await inColumn('SWE').getByRole('button').focus();
   await page.keyboard.press('Control+ArrowLeft');
   await inColumn('FIN').waitFor();
   await page.keyboard.press('Control+ArrowRight');
@@ -177,6 +177,36 @@ test('days, slots and entries are reached, moved, lengthened and made by keys al
   await entry('Key run').waitFor({ state: 'detached' });
   await press('Control+z');
   await entry('Key run').waitFor();
+});
+
+test('in the hours the keyboard stops at a slot and at one entry, from which arrows lead to the others', async () => {
+  const { page } = planner;
+  const press = (key: string): Promise<void> => page.keyboard.press(key);
+  const stops = page.locator('.rbc-calendar').locator('[tabindex="0"], button:not([tabindex]), input:not([tabindex])');
+  await page.locator('.rbc-time-slot[data-cursor]').focus();
+  await press('n');
+  await expectTitle('New activity');
+  await setField(planner, 'Title', 'Boat drill');
+  await entry('Boat drill').getByRole('button').focus();
+  await expectFocus(/^Boat drill, /);
+  expect(await stops.count()).toBe(2);
+  await press('Home');
+  const first = /^(?:Boat drill|Key run), \d{6}Z/;
+  await expectFocus(first);
+  const before = await page.evaluate(() => document.activeElement?.getAttribute('data-bar'));
+  await press('ArrowRight');
+  await expectFocus(first);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-bar'))).not.toBe(before);
+  await press('ArrowLeft');
+  await expectFocus(first);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-bar'))).toBe(before);
+  expect(await stops.count()).toBe(2);
+  // A click beside the title, on the times, leads there too.
+  await entry('Boat drill').locator('.rbc-event-label').click();
+  await expectFocus(/^Boat drill, /);
+  expect(await stops.count()).toBe(2);
+  await press('Delete');
+  await entry('Boat drill').waitFor({ state: 'detached' });
 });
 
 test('the agenda is a list that keys go through, and in which they move what stands there', async () => {

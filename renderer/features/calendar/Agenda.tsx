@@ -6,7 +6,7 @@ import { usePlan } from '../../state/plan.ts';
 import { openInspector, select, useView } from '../../state/view.ts';
 import { hueOf } from '../../ui/hues.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
-import { EntryText, typeWord } from './CalendarEvent.tsx';
+import { EntryReading, EntryText, typeWord } from './CalendarEvent.tsx';
 import { type CalendarEntry, namesOf } from './entries.ts';
 
 const ROW = 30;
@@ -159,22 +159,24 @@ export const Agenda = (props: AgendaProps) => {
       onKeyDown={onKey}
     >
       <Heads />
-      <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const entry = list[index];
-          return entry === undefined ? null : (
-            <Line
-              key={entry.id}
-              entry={entry}
-              agenda={props}
-              index={index}
-              top={start}
-              first={dayOf(entry) !== dayOf(list[index - 1])}
-              reachable={index === Math.max(0, at)}
-            />
-          );
-        })}
-      </div>
+      <EntryReading>
+        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const entry = list[index];
+            return entry === undefined ? null : (
+              <Line
+                key={entry.id}
+                entry={entry}
+                agenda={props}
+                index={index}
+                top={start}
+                first={dayOf(entry) !== dayOf(list[index - 1])}
+                reachable={index === Math.max(0, at)}
+              />
+            );
+          })}
+        </div>
+      </EntryReading>
     </div>
   );
 };

@@ -1,12 +1,12 @@
 import { IconFlag, IconHourglass, IconTruck, IconUsersGroup } from '@tabler/icons-react';
-import { createContext, use } from 'react';
+import { createContext, type ReactNode, use, useMemo } from 'react';
 import type { EventProps } from 'react-big-calendar';
 import { leadLength, leadUnit } from '#shared/plan/activity/lead.ts';
 import { ACTIVITY_TYPES } from '#shared/plan/activity/schema.ts';
 import { find } from '#shared/plan/state.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import type { TimeContext } from '#shared/time/context.ts';
-import { formatSpan, formatTime, formatWhen } from '#shared/time/display.ts';
+import { type TimeMode, formatSpan, formatTime, formatWhen } from '#shared/time/display.ts';
 import type { When } from '#shared/time/when.ts';
 import { usePlan } from '../../state/plan.ts';
 import { useTimeContext } from '../../state/time.ts';
@@ -38,18 +38,31 @@ export const typeWord = (type: string): string => {
   return known ? wordFor(`plan.activityType.${type}`) : type;
 };
 
-/** What an entry counts from, where that is an anchor or an activity. */
-const useLead = ({ bar }: CalendarEntry): string | undefined => {
+interface Reading {
+  readonly mode: TimeMode;
+  readonly context: TimeContext;
+  readonly t: Words;
+}
+
+const ReadingAround = createContext<Reading | undefined>(undefined);
+
+/** How times read, found once for all entries of a page: each of hundreds asking for itself holds the page up. */
+export const EntryReading = ({ children }: { readonly children: ReactNode }) => {
   const t = useWords();
+  const mode = useView((state) => state.timeMode);
   const context = useTimeContext();
-  const activity = bar.kind === 'activity' ? find(usePlan.getState().plan, 'activity', bar.id) : undefined;
-  return bar.anchored ? countsFrom(activity?.start, context, t) : undefined;
+  const reading = useMemo(() => ({ t, mode, context }), [t, mode, context]);
+  return <ReadingAround value={reading}>{children}</ReadingAround>;
 };
 
-/** The sign of its kind, its title, and of a deadline what it counts from. */
-export const EntryText = ({ entry }: { readonly entry: CalendarEntry }) => {
+/** What an entry counts from, where that is an anchor or an activity. */
+const leadOf = ({ bar }: CalendarEntry, { context, t }: Reading): string | undefined => {
+  if (!bar.anchored || bar.kind !== 'activity') return undefined;
+  return countsFrom(find(usePlan.getState().plan, 'activity', bar.id)?.start, context, t);
+};
+
+const Signed = ({ entry, lead }: { readonly entry: CalendarEntry; readonly lead: string | undefined }) => {
   const { bar, title } = entry;
-  const lead = useLead(entry);
   const Icon = ICONS[bar.type];
   return (
     <>
@@ -60,23 +73,33 @@ export const EntryText = ({ entry }: { readonly entry: CalendarEntry }) => {
   );
 };
 
-/** The entry through which the keyboard comes to the others; in a month all of them would be too many stops. */
-export const TabStop = createContext<string | undefined>(undefined);
+/** The sign of its kind, its title, and of a deadline what it counts from. */
+export const EntryText = ({ entry }: { readonly entry: CalendarEntry }) => {
+  const reading = use(ReadingAround);
+  return <Signed entry={entry} lead={reading && leadOf(entry, reading)} />;
+};
 
-/** An entry: its kind as a sign, a deadline with its clock and what it counts from; all of its times on hover. */
-export const CalendarEvent = ({ event: entry, slotStart }: EventProps<CalendarEntry>) => {
+/** Whose it is, by their codes. */
+const whoseOf = ({ bar }: CalendarEntry): string => {
+  const { plan } = usePlan.getState();
+  return bar.participants.flatMap((id) => find(plan, 'participant', id)?.code ?? []).join(' ');
+};
+
+/**
+ * An entry: its kind as a sign, a deadline with its clock and what it counts from; all of its times on hover. It takes
+ * the focus; which of them is the stop for the keyboard, the page decides.
+ */
+export const CalendarEvent = ({ event: entry }: EventProps<CalendarEntry>) => {
   const { bar, title } = entry;
-  const mode = useView((state) => state.timeMode);
+  const reading = use(ReadingAround);
   // Each entry knows by itself whether it is selected, so that a click draws two entries anew and not the whole month.
   const chosen = useView((state) => state.selection?.ids.includes(bar.id) === true);
-  const context = useTimeContext();
-  const lead = useLead(entry);
-  const stop = use(TabStop);
+  if (reading === undefined) return title;
+  const { mode, context } = reading;
+  const lead = leadOf(entry, reading);
   const point = bar.start === bar.end;
   const times = point ? formatTime(bar.start, mode, context) : formatSpan(bar.start, bar.end, mode, context);
-  const text = [title, times, lead].filter(Boolean).join(', ');
-  // Entries in the hours take the focus by themselves; those of the month and of a day's head have to be given it.
-  const inRow = slotStart !== undefined;
+  const text = [title, times, lead, whoseOf(entry)].filter(Boolean).join(', ');
   return (
     <span
       title={text}
@@ -84,9 +107,12 @@ export const CalendarEvent = ({ event: entry, slotStart }: EventProps<CalendarEn
       data-kind={bar.kind}
       data-chosen={chosen || undefined}
       className="calendar-entry-text"
-      {...(inRow ? { role: 'button', tabIndex: chosen || stop === bar.id ? 0 : -1, 'aria-label': text } : {})}
+      role="button"
+      tabIndex={-1}
+      aria-label={text}
+      aria-pressed={chosen}
     >
-      <EntryText entry={entry} />
+      <Signed entry={entry} lead={lead} />
     </span>
   );
 };

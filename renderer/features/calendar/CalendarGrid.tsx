@@ -1,21 +1,27 @@
-import { useMemo } from 'react';
+import { type SyntheticEvent, useMemo } from 'react';
+import { flushSync } from 'react-dom';
 import type { CalendarProps, DateLocalizer, SlotInfo, View } from 'react-big-calendar';
 import { openInspector, select } from '../../state/view.ts';
 import { hueOf } from '../../ui/hues.ts';
 import { useWords } from '../../ui/words.ts';
-import { CalendarEvent, TabStop } from './CalendarEvent.tsx';
-import { DayHead, DaysAround, countByDay } from './DayHead.tsx';
+import { CalendarEvent, EntryReading } from './CalendarEvent.tsx';
+import { DayHead, DaysAround, MoreEntries, WeekHead } from './DayHead.tsx';
+import { countByDay, pageDays } from './days.ts';
 import { dragInside, useCalendarDrag } from './drag.ts';
 import { DragCalendar } from './dragCalendar.ts';
 import { createEntry, dropEntry, resizeEntry } from './edits.ts';
 import type { CalendarEntry } from './entries.ts';
-import { MoreEntries } from './MoreEntries.tsx';
 import type { Resource, ResourceKind } from './resources.ts';
 import { shownSpan } from './shown.ts';
 import type { Stand } from './stand.ts';
 
 const VIEWS: View[] = ['month', 'week', 'day'];
-const COMPONENTS = { event: CalendarEvent, showMore: MoreEntries, month: { dateHeader: DayHead } };
+const COMPONENTS = {
+  event: CalendarEvent,
+  showMore: MoreEntries,
+  month: { dateHeader: DayHead },
+  week: { header: WeekHead },
+};
 /** More rows in the head of a day push the hours off the screen. */
 const HEAD_ROWS = 8;
 
@@ -47,6 +53,8 @@ interface GridProps {
   readonly language: string;
   readonly stand: Stand;
   readonly entries: readonly CalendarEntry[];
+  /** What the page has no room to draw. */
+  readonly left: readonly CalendarEntry[];
   readonly by: ResourceKind;
   readonly columns: readonly Resource[] | undefined;
   /** An unscheduled activity was dropped at a time, in a column where there are any. */
@@ -101,11 +109,17 @@ const useGestures = ({ by, stand: { setSlot }, onPlace, entries }: GridProps): G
   const t = useWords();
   const outside = useCalendarDrag((state) => state.outside);
   return {
-    onSelectEvent: ({ bar }: CalendarEntry) => select(bar.kind, [bar.id]),
+    onSelectEvent: ({ bar }: CalendarEntry, { target }: SyntheticEvent) => {
+      select(bar.kind, [bar.id]);
+      // Keys go on from where the pointer was, wherever on the entry that is.
+      const entry = target instanceof Element ? target.closest('.rbc-event') : null;
+      entry?.querySelector<HTMLElement>('[data-bar]')?.focus({ preventScroll: true });
+    },
     onDoubleClickEvent: openInspector,
     onSelectSlot: ({ start, end, action, resourceId }: SlotInfo) =>
       action === 'click'
-        ? setSlot({ at: start, column: fromColumn(resourceId) })
+        ? // At once: the next key already begins from there.
+          flushSync(() => setSlot({ at: start, column: fromColumn(resourceId) }))
         : createEntry(t('timeline.newTitle'), start, end, by, fromColumn(resourceId)),
     onDragStart: ({ event, action }: { readonly event: CalendarEntry; readonly action: string }) => {
       if (action === 'move' && event.bar.kind === 'activity') dragInside(event.bar.id);
@@ -132,19 +146,21 @@ const columnProps = (columns: readonly Resource[] | undefined): Gestures =>
 
 /** The calendar proper. */
 export const CalendarGrid = (props: GridProps) => {
-  const { localizer, language, stand, entries, columns } = props;
-  const { view, setView, date, setDate, cursor, slot, openDay } = stand;
+  const { localizer, language, stand, entries, left, columns } = props;
+  const { view, setView, date, setDate, cursor, slot, openDay, listFrom } = stand;
   const outside = useCalendarDrag((state) => state.outside);
   const messages = useCalendarWords();
   const slots = useSlotProps(props);
   const gestures = useGestures(props);
-  const countOn = useMemo(
-    () => countByDay(entries, shownSpan(view, date, localizer), localizer),
-    [entries, view, date, localizer],
-  );
+  const counts = useMemo(() => {
+    const page = pageDays(shownSpan(view, date, localizer), localizer);
+    const [drawn, others] = [countByDay(entries, page), countByDay(left, page)];
+    return { countOn: (day: Date) => drawn(day) + others(day), leftOn: others };
+  }, [entries, left, view, date, localizer]);
+  const inMonth = view === 'month';
   const days = useMemo(
-    () => ({ localizer, language, cursor: cursor.at, chosen: slot?.at, countOn, openDay }),
-    [localizer, language, cursor, slot, countOn, openDay],
+    () => ({ localizer, language, cursor: cursor.at, chosen: slot?.at, ...counts, inMonth, openDay, listFrom }),
+    [localizer, language, cursor, slot, counts, inMonth, openDay, listFrom],
   );
   // A page of thousands is not drawn anew for a step of the cursor; the heads of its days hear of it by themselves.
   const page = useMemo(
@@ -165,6 +181,8 @@ export const CalendarGrid = (props: GridProps) => {
         resizable
         step={30}
         showMultiDayTimes
+        dayLayoutAlgorithm="no-overlap"
+        drilldownView={null}
         allDayMaxRows={HEAD_ROWS}
         scrollToTime={localizer.getSlotDate(localizer.startOf(date, 'day'), 6 * 60, 0)}
         slotPropGetter={slots}
@@ -180,7 +198,7 @@ export const CalendarGrid = (props: GridProps) => {
   );
   return (
     <DaysAround value={days}>
-      <TabStop value={entries[0]?.bar.id}>{page}</TabStop>
+      <EntryReading>{page}</EntryReading>
     </DaysAround>
   );
 };

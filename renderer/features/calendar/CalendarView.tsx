@@ -1,5 +1,7 @@
 import { enGB, fr } from 'date-fns/locale';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { Button } from '@mantine/core';
+import { useElementSize, useMergedRef } from '@mantine/hooks';
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { DateLocalizer } from 'react-big-calendar';
 import { z } from 'zod';
 import { find } from '#shared/plan/state.ts';
@@ -17,12 +19,13 @@ import { CalendarGrid } from './CalendarGrid.tsx';
 import { CalendarHead } from './CalendarHead.tsx';
 import { CalendarToolbar } from './CalendarToolbar.tsx';
 import { createEntry, placeActivity } from './edits.ts';
-import { entriesOf, thinned } from './entries.ts';
+import { pageDays } from './days.ts';
+import { entriesOf } from './entries.ts';
 import { barOf, calendarKeys } from './keys.ts';
-import { OpenDay } from './MoreEntries.tsx';
 import type { ResourceKind } from './resources.ts';
 import { shownSpan } from './shown.ts';
 import { type Slot, type Stand, useStand, workingTime } from './stand.ts';
+import { MOST_OF_A_DAY, lanesFor, thinnedDays, thinnedHours } from './thinned.ts';
 import { UnscheduledPanel, useUnscheduled } from './UnscheduledList.tsx';
 import { useColumns } from './useColumns.ts';
 import { useFocus } from './useFocus.ts';
@@ -35,37 +38,42 @@ import './agenda.css';
 import './unscheduled.css';
 
 const LOCALES = { en: enGB, fr };
-/** How many entries can be read beside each other in a day's column. */
-const AT_ONCE = { week: 8, day: 30 } as const;
-/** The same where several columns stand side by side. */
-const AT_ONCE_IN_COLUMNS = { week: 3, day: 8 } as const;
 const panelSchema = z.boolean();
 
-/** What the view shows of the plan: entries by column, as many as can be read. */
-const useEntries = ({ view, date }: Stand, filter: string, localizer: DateLocalizer) => {
+/** What the view shows of the plan: entries by column, as many as can be read. @param room pixels across. */
+const useEntries = ({ view, date }: Stand, filter: string, localizer: DateLocalizer, room: number) => {
   const plan = usePlan((state) => state.plan);
   const bars = useMemo(() => barsOf(plan), [plan]);
-  const all = useMemo(
-    () => entriesOf(bars, filter, shownSpan(view, date, localizer)),
-    [bars, filter, view, date, localizer],
-  );
+  const span = useMemo(() => shownSpan(view, date, localizer), [view, date, localizer]);
+  const all = useMemo(() => entriesOf(bars, filter, span), [bars, filter, span]);
   const columns = useColumns(plan, view, all);
-  const { entries, hidden } = useMemo(
-    () =>
-      view === 'week' || view === 'day'
-        ? thinned(columns.entries, (columns.active === 'none' ? AT_ONCE : AT_ONCE_IN_COLUMNS)[view])
-        : { entries: columns.entries, hidden: 0 },
-    [columns.entries, columns.active, view],
-  );
-  return { ...columns, all, entries, hidden, total: columns.entries.length };
+  const across = (view === 'week' ? 7 : 1) * (columns.choice?.shown.length ?? 1);
+  const lanes = view === 'week' || view === 'day' ? lanesFor(view, room, across) : 0;
+  const { entries, left } = useMemo(() => {
+    if (view === 'agenda') return { entries: columns.entries, left: [] };
+    return view === 'month'
+      ? thinnedDays(columns.entries, pageDays(span, localizer), MOST_OF_A_DAY)
+      : thinnedHours(columns.entries, lanes);
+  }, [columns.entries, view, span, localizer, lanes]);
+  return { ...columns, all, entries, left, total: columns.entries.length };
 };
 
-const Thinned = ({ hidden, total }: { readonly hidden: number; readonly total: number }) => {
+interface ThinnedProps {
+  readonly hidden: number;
+  readonly total: number;
+  readonly onList: () => void;
+}
+
+/** Says what the hours have no room for, and leads to the list of all. */
+const Thinned = ({ hidden, total, onList }: ThinnedProps) => {
   const t = useWords();
   return hidden === 0 ? null : (
-    <p role="status" className="calendar-thinned">
-      {t('calendar.thinned', { hidden, total })}
-    </p>
+    <div className="calendar-thinned">
+      <span role="status">{t('calendar.thinned', { hidden, total })}</span>
+      <Button variant="subtle" size="compact-xs" onClick={onList}>
+        {t('calendar.listAll')}
+      </Button>
+    </div>
   );
 };
 
@@ -110,17 +118,16 @@ const Stage = ({ stand, localizer, language, shown }: StageProps) => (
         from={localizer.startOf(stand.date, 'day')}
       />
     ) : (
-      <OpenDay value={stand.openDay}>
-        <CalendarGrid
-          stand={stand}
-          localizer={localizer}
-          language={language}
-          entries={shown.entries}
-          by={shown.active}
-          columns={shown.choice?.shown}
-          onPlace={(id, at, column) => placeActivity(id, workingTime(at, localizer), shown.active, column)}
-        />
-      </OpenDay>
+      <CalendarGrid
+        stand={stand}
+        localizer={localizer}
+        language={language}
+        entries={shown.entries}
+        left={shown.left}
+        by={shown.active}
+        columns={shown.choice?.shown}
+        onPlace={(id, at, column) => placeActivity(id, workingTime(at, localizer), shown.active, column)}
+      />
     )}
   </div>
 );
@@ -133,14 +140,19 @@ export const CalendarView = () => {
   const { zone } = useTimeContext();
   const localizer = useMemo(() => zoneLocalizer(local ? zone : 'UTC', LOCALES, enGB), [local, zone]);
   const stand = useStand(localizer);
+  // The page comes behind its name: another one of hundreds of entries is drawn in pieces, and keys are heard meanwhile.
+  const [view, date] = [useDeferredValue(stand.view), useDeferredValue(stand.date)];
+  const drawn = { ...stand, view, date };
   const [filter, setFilter] = useState(() => useView.getState().filter);
   const [panel, setPanel] = useRemembered('calendar.panel', panelSchema, false);
   const body = useRef<HTMLDivElement>(null);
   useRoles(body);
-  const shown = useEntries(stand, filter, localizer);
+  const { ref: measured, width } = useElementSize();
+  const bodyRef = useMergedRef(body, measured);
+  const shown = useEntries(drawn, useDeferredValue(filter), localizer, width);
   const unscheduled = useUnscheduled();
   const { create, place } = usePlacing(stand, localizer, shown.active);
-  const focus = useFocus(body, stand, shown.entries);
+  const focus = useFocus(body, stand, shown.entries, view === stand.view && date === stand.date);
   const onKeyDown = (event: KeyboardEvent): void =>
     calendarKeys({
       stand,
@@ -172,9 +184,13 @@ export const CalendarView = () => {
         onNew={() => create()}
       />
       <CalendarHead stand={stand} localizer={localizer} language={language} entries={shown.all} />
-      <Thinned hidden={shown.hidden} total={shown.total} />
-      <div ref={body} className="calendar-body" data-columns={shown.active === 'none' ? undefined : stand.view}>
-        <Stage stand={stand} localizer={localizer} language={language} shown={shown} />
+      <Thinned
+        hidden={view === 'month' ? 0 : shown.left.length}
+        total={shown.total}
+        onList={() => stand.listFrom(localizer.startOf(date, view === 'week' ? ('week' as 'day') : 'day'))}
+      />
+      <div ref={bodyRef} className="calendar-body" data-columns={shown.active === 'none' ? undefined : view}>
+        <Stage stand={drawn} localizer={localizer} language={language} shown={shown} />
         {panel && <UnscheduledPanel items={unscheduled} onPlace={place} />}
       </div>
     </section>

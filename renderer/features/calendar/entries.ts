@@ -27,40 +27,6 @@ const POINTS: ReadonlySet<string> = new Set(['deadline', 'milestone']);
 /** Whether a bar stands in the head of a day: conferences over days, phases, deadlines. */
 const inHead = ({ start, end, type }: Bar): boolean => end - start >= DAY || (end === start && POINTS.has(type));
 
-/** Entries that stand in the hours, cut to what can be read. */
-export interface Thinned {
-  readonly entries: readonly CalendarEntry[];
-  /** How many were left out. */
-  readonly hidden: number;
-}
-
-/**
- * Leaves out of the hours what would make more than `most` stand beside each other in one column: strips of two pixels
- * say nothing, and thousands of them hold the window up. Conferences are kept before other kinds.
- */
-export const thinned = (entries: readonly CalendarEntry[], most: number): Thinned => {
-  const ends = new Map<string, number[]>();
-  const kept = new Set<CalendarEntry>();
-  const order = entries.filter(({ allDay }) => !allDay);
-  for (const wanted of [true, false]) {
-    for (const entry of order) {
-      if ((entry.bar.type === 'conference') !== wanted) continue;
-      const column = entry.resource ?? '';
-      const lanes = ends.get(column) ?? [];
-      const free = lanes.findIndex((end) => end <= entry.bar.start);
-      if (free < 0 && lanes.length >= most && !wanted) continue;
-      if (free < 0) lanes.push(entry.bar.end);
-      else lanes[free] = entry.bar.end;
-      ends.set(column, lanes);
-      kept.add(entry);
-    }
-    // Conferences are few: they take no room from the others.
-    if (wanted) ends.clear();
-  }
-  const shown = entries.filter((entry) => entry.allDay || kept.has(entry));
-  return { entries: shown, hidden: entries.length - shown.length };
-};
-
 /** The bars that reach into a stretch of time and have every word of the filter in their title or kind. */
 export const entriesOf = (bars: readonly Bar[], filter: string, shown?: Span): CalendarEntry[] => {
   const wanted = filter.trim().toLocaleLowerCase();

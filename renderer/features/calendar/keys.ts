@@ -113,11 +113,16 @@ const onSlot = (work: KeyWork, { key, ctrlKey, metaKey, altKey, shiftKey }: Keyb
 
 const NEXT: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
-/** The entry after or before one; one that stands in several columns counts once. */
-const entryBeside = ({ entries, isDrawn }: KeyWork, id: string, way: 1 | -1): CalendarEntry | undefined => {
+/**
+ * The entry to which a key leads, in the order of time; one that stands in several columns counts once.
+ * @returns null at an end, undefined for keys that lead nowhere.
+ */
+const entryAfter = ({ entries, isDrawn }: KeyWork, id: string, key: string): CalendarEntry | null | undefined => {
+  const way = NEXT[key];
+  if (way === undefined && key !== 'Home' && key !== 'End') return undefined;
   const ids = [...new Set(entries.map(({ bar }) => bar.id))].filter((each) => each === id || isDrawn(each));
-  const beside = ids[ids.indexOf(id) + way];
-  return entries.find(({ bar }) => bar.id === beside);
+  const to = way === undefined ? ids.at(key === 'Home' ? 0 : -1) : ids[ids.indexOf(id) + way];
+  return entries.find(({ bar }) => bar.id === to) ?? null;
 };
 
 const entryOf = ({ entries }: KeyWork, id: string): CalendarEntry | undefined =>
@@ -146,10 +151,9 @@ const onEntry = (work: KeyWork, id: string, event: KeyboardEvent): boolean => {
   if (change(work, id, event)) return true;
   const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
   if (altKey || ctrlKey || metaKey || shiftKey) return false;
-  const way = NEXT[key];
-  if (way !== undefined) {
-    const next = entryBeside(work, id, way);
-    if (next !== undefined) work.focusEntry(next.bar.id);
+  const next = entryAfter(work, id, key);
+  if (next !== undefined) {
+    if (next !== null) work.focusEntry(next.bar.id);
     return true;
   }
   const entry = entryOf(work, id);

@@ -48,17 +48,21 @@ export interface Stand {
   /** Puts the cursor somewhere and turns to its page. */
   readonly goTo: (slot: Slot) => void;
   readonly openDay: (day: Date) => void;
+  /** Lists everything from a day on. */
+  readonly listFrom: (day: Date) => void;
 }
 
 export const useStand = (localizer: DateLocalizer): Stand => {
   const [view, setView] = useState<CalendarViewId>('month');
   const [date, setDate] = useState(firstDate);
   const [slot, setSlot] = useState<Slot | null>(null);
-  const openDay = useCallback((day: Date) => {
+  const show = useCallback((day: Date, as: CalendarViewId) => {
     setDate(day);
     setSlot(null);
-    setView('day');
+    setView(as);
   }, []);
+  const openDay = useCallback((day: Date) => show(day, 'day'), [show]);
+  const listFrom = useCallback((day: Date) => show(day, 'agenda'), [show]);
   const move = useCallback((to: Date) => {
     setDate(to);
     setSlot(null);
@@ -72,5 +76,5 @@ export const useStand = (localizer: DateLocalizer): Stand => {
     setSlot(to);
     if (!isShown(view, date, to.at, localizer)) setDate(to.at);
   };
-  return { view, setView, date, setDate: move, slot, setSlot, cursor, goTo, openDay };
+  return { view, setView, date, setDate: move, slot, setSlot, cursor, goTo, openDay, listFrom };
 };

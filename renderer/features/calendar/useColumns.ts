@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { z } from 'zod';
 import type { PlanState } from '#shared/plan/state.ts';
 import { useRemembered } from '../../state/layout.ts';
@@ -27,7 +27,9 @@ export const useColumns = (plan: PlanState, view: CalendarViewId, entries: reado
   const [participants, setParticipants] = useRemembered<readonly string[]>('calendar.participants', idsSchema, NONE);
   const [locations, setLocations] = useRemembered<readonly string[]>('calendar.locations', idsSchema, NONE);
   const most = view === 'day' ? MAX_COLUMNS.day : view === 'week' ? MAX_COLUMNS.week : 0;
-  const active = most > 0 ? by : 'none';
+  // The page follows the switch, as it follows the view: drawn in pieces.
+  const drawnBy = useDeferredValue(by);
+  const active = most > 0 ? drawnBy : 'none';
   const chosen = active === 'location' ? locations : participants;
   const nobody = t(active === 'location' ? 'calendar.noLocation' : 'calendar.noParticipant');
   const all = useMemo(

@@ -25,23 +25,28 @@ const hold = (find: () => HTMLElement | null | undefined): (() => void) => {
   return () => cancelAnimationFrame(frame);
 };
 
-/** What takes the focus of an entry: its text where that is a stop, else the box around it. */
-const entryIn = (body: HTMLElement | null, id: string): HTMLElement | null | undefined => {
-  const text = body?.querySelector<HTMLElement>(`[data-bar="${id}"]`);
-  return text?.hasAttribute('tabindex') === true ? text : text?.closest<HTMLElement>('.rbc-event');
-};
+const entryIn = (body: HTMLElement | null, id: string): HTMLElement | null | undefined =>
+  body?.querySelector<HTMLElement>(`[data-bar="${id}"]`);
 
 interface Wanted {
   /** Id of an entry; undefined for the cursor. */
   readonly id: string | undefined;
 }
 
-/** Gives the focus where keys have led, once it is drawn; turns the page where an entry has left it. */
-export const useFocus = (body: RefObject<HTMLElement | null>, stand: Stand, entries: readonly CalendarEntry[]) => {
+/**
+ * Gives the focus where keys have led, once it is drawn; turns the page where an entry has left it.
+ * @param settled whether the page shows that is asked for: another one is drawn in pieces, and comes a moment later.
+ */
+export const useFocus = (
+  body: RefObject<HTMLElement | null>,
+  stand: Stand,
+  entries: readonly CalendarEntry[],
+  settled: boolean,
+) => {
   const [wanted, setWanted] = useState<Wanted | undefined>();
   const stop = useRef<(() => void) | undefined>(undefined);
   useEffect(() => {
-    if (wanted === undefined) return;
+    if (wanted === undefined || !settled) return;
     const { id } = wanted;
     stop.current?.();
     const bar = id === undefined ? undefined : barsOf(usePlan.getState().plan).find((each) => each.id === id);
@@ -54,7 +59,7 @@ export const useFocus = (body: RefObject<HTMLElement | null>, stand: Stand, entr
     stop.current = hold(() => (id === undefined ? cursor() : (entryIn(body.current, id) ?? cursor())));
     // Asked again when other entries show: then the page has been turned.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [wanted, entries]);
+  }, [wanted, entries, settled]);
   return {
     focusCursor: (): void => setWanted({ id: undefined }),
     focusEntry: (id: string): void => setWanted({ id }),

@@ -45,8 +45,8 @@ export const calendar = {
     workdayBefore: '{{n}} working d before {{what}}',
     workdayAfter: '{{n}} working d after {{what}}',
   },
-  thinned:
-    '{{hidden}} of {{total}} entries are not drawn, for there are too many at once. The agenda lists all of them.',
+  thinned: '{{hidden}} of {{total}} entries are not drawn, for there are too many at once.',
+  listAll: 'List them in the agenda',
   sideBySide: 'Side by side',
   by: { none: 'Together', participant: 'By participant', location: 'By location' },
   columns: 'Columns: {{shown}} of {{total}}',

@@ -1,6 +1,8 @@
-import { entriesOf, thinned, type CalendarEntry } from '#renderer/features/calendar/entries.ts';
+import { countByDay, pageDays } from '#renderer/features/calendar/days.ts';
+import { type CalendarEntry, entriesOf } from '#renderer/features/calendar/entries.ts';
 import { columnsOf, resourcesOf, spreadOver } from '#renderer/features/calendar/resources.ts';
 import { shownSpan } from '#renderer/features/calendar/shown.ts';
+import { lanesFor, thinnedDays, thinnedHours } from '#renderer/features/calendar/thinned.ts';
 import { zoneLocalizer } from '#renderer/features/calendar/zoneLocalizer.ts';
 import { planOf } from '#shared/plan/state.ts';
 import { HOUR } from '#shared/time/instant.ts';
@@ -74,10 +76,39 @@ test('more at once than can be read are left out and counted; one after the othe
     hours('d', 5, 1),
     hours('e', 2, 1, 'conference'),
   ];
-  const { entries: kept, hidden } = thinned(crowd, 2);
+  const { entries: kept, left } = thinnedHours(crowd, 2);
   expect(kept.map(({ title }) => title)).toEqual(['a', 'b', 'd', 'e']);
-  expect(hidden).toBe(1);
-  expect(thinned(crowd, 5)).toMatchObject({ hidden: 0 });
+  expect(left.map(({ title }) => title)).toEqual(['c']);
+  expect(thinnedHours(crowd, 5).left).toEqual([]);
+});
+
+test('columns of the hours have as many lanes as can be read, and never fewer than two', () => {
+  expect(lanesFor('week', 7 * 134 + 50, 7)).toBe(5);
+  expect(lanesFor('week', 4000, 7)).toBe(6);
+  expect(lanesFor('week', 7 * 60 + 50, 7)).toBe(2);
+  expect(lanesFor('day', 0, 1)).toBe(2);
+  expect(lanesFor('day', 1050, 1)).toBe(24);
+});
+
+const oslo = zoneLocalizer('Europe/Oslo', { en: enGB }, enGB);
+const june = pageDays(shownSpan('month', new Date('2027-06-12T12:00:00Z'), oslo), oslo);
+
+test('an entry reaches into the days of its zone, and what ends at midnight into none further', () => {
+  // The page begins on Monday 31 May; 12 June at 2200Z is midnight in Oslo.
+  expect(june.count).toBe(35);
+  expect(june.of(hours('a', 21, 1))).toEqual([12, 12]);
+  expect(june.of(hours('b', 22, 1))).toEqual([13, 13]);
+  expect(june.of(hours('c', 21, 2))).toEqual([12, 13]);
+  const on = countByDay([hours('a', 21, 1), hours('c', 21, 2)], june);
+  expect([on(new Date('2027-06-11T22:00:00Z')), on(new Date('2027-06-12T22:00:00Z'))]).toEqual([2, 1]);
+});
+
+test('of a day of the month the longest and first are handed over, and the rest is counted', () => {
+  const crowd = [hours('late', 9, 1), hours('early', 1, 1), hours('long', 4, 30), hours('next', 30, 1)];
+  const { entries: kept, left } = thinnedDays(crowd, june, 2);
+  expect(kept.map(({ title }) => title)).toEqual(['early', 'long', 'next']);
+  expect(left.map(({ title }) => title)).toEqual(['late']);
+  expect(thinnedDays(crowd, june, 3).left).toEqual([]);
 });
 
 test('each view shows its own stretch of time, in the calendar of its zone', () => {
