@@ -11,7 +11,7 @@ const TINT = '#faf4e1';
 const GREY = '#f1f1f1';
 
 export interface OverlapPorts {
-  readonly geometry: Geometry;
+  readonly geometry: Pick<Geometry, 'axisTop' | 'bodyTop' | 'bodyLeft' | 'bodyWidth' | 'overlap'>;
   /** Lower edge of the tile's rows. */
   readonly bottom: number;
   /** What is drawn on the tile so many columns to the right and rows below; undefined where there is none. */

@@ -56,7 +56,7 @@ export const usage = `Usage: entente [--data DIR] [--json] COMMAND
          [--row NATION,NATION] [--undated yes|no] [--remarks yes|no]
   print calendar --exercise ID --out FILE.pdf [--row NATION,NATION] [--colour type|participant] [--movements yes|no]
   print orbat --exercise ID --out FILE.pdf [--row NATION|UNIT,...] [--pages-wide N | --symbol-mm N] [--levels N]
-         [--strength yes|no] [--join-marks]
+         [--strength yes|no] [--join-marks] [--overlap 5|10|15]
   print unit --exercise ID --out FILE.pdf [--row UNIT|NATION,...] [--subordinates yes|no]
          of every product but orbat: [--from WHEN] [--until WHEN] [--times dtg|local|anchor] [--anchor CODE]
          of every product: [--paper A4|A3|A2|A1|A0|LETTER|TABLOID] [--orientation landscape|portrait]

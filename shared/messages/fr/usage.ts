@@ -55,7 +55,7 @@ export const usage = `Emploi : entente [--data DOSSIER] [--json] COMMANDE
          [--row NATION,NATION] [--undated yes|no] [--remarks yes|no]
   print calendar --exercise ID --out FICHIER.pdf [--row NATION,NATION] [--colour type|participant] [--movements yes|no]
   print orbat --exercise ID --out FICHIER.pdf [--row NATION|UNITÉ,...] [--pages-wide N | --symbol-mm N] [--levels N]
-         [--strength yes|no] [--join-marks]
+         [--strength yes|no] [--join-marks] [--overlap 5|10|15]
   print unit --exercise ID --out FICHIER.pdf [--row UNITÉ|NATION,...] [--subordinates yes|no]
          pour chaque document sauf orbat : [--from MOMENT] [--until MOMENT] [--times dtg|local|anchor] [--anchor CODE]
          pour chaque document : [--paper A4|A3|A2|A1|A0|LETTER|TABLOID] [--orientation landscape|portrait]

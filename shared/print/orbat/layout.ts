@@ -6,10 +6,12 @@ import { type Body, type Print, assemble, tooManySheets } from '../assemble.ts';
 import { MAX_SHEETS, type Stamp } from '../base.ts';
 import { columnName } from '../frame.ts';
 import { MARGIN, SMALL_LINE } from '../frameGeometry.ts';
-import { drawJoinMarks } from '../joins.ts';
+import { drawnOf } from '../clip.ts';
+import { type Tile, drawJoinMarks } from '../joins.ts';
 import { type Marker, markerOf } from '../labels.ts';
 import { printOf } from '../list.ts';
 import { textAt } from '../measure.ts';
+import { drawOverlap } from '../overlap.ts';
 import { magnification } from '../papers.ts';
 import type { Sheet, SheetItem } from '../sheet.ts';
 import { fill, sheetWords } from '../words.ts';
@@ -59,6 +61,8 @@ interface OrbatPrint {
   readonly marker: Marker;
   readonly tiles: Tiles;
   readonly sized: Sized;
+  /** Width of the strips beyond a tile that the next sheets repeat; 0 for none. */
+  readonly overlap: number;
 }
 
 const recordsOf = (plan: PlanState, { node }: PlacedNode) => [
@@ -78,33 +82,69 @@ const frameOf = ({ print, tiles }: OrbatPrint, column: number, row: number): Til
   ...tiles,
 });
 
-/** Tiles with something on them: an empty one is no sheet. */
-const bodiesOf = (orbat: OrbatPrint): readonly Body[] => {
-  const { plan, options, print, marker, tiles, sized } = orbat;
+/** What stands on a tile of the chart; undefined for an empty one, which is no sheet. */
+interface DrawnTile {
+  readonly tile: TileFrame;
+  readonly nodes: readonly PlacedNode[];
+  readonly items: readonly SheetItem[];
+}
+
+type TileAt = (column: number, row: number) => DrawnTile | undefined;
+
+/** The tiles of a chart, each drawn once, whichever sheet asks for it. */
+const tilesOf = (orbat: OrbatPrint): TileAt => {
+  const { options, tiles, sized } = orbat;
   const { nodes, lines, columns, rows } = sized.chart;
-  const words = sheetWords(options.language);
   const byTile = Map.groupBy(nodes, (node) => tileKey(node, tiles));
+  const known = new Map<string, DrawnTile | undefined>();
+  return (column, row) => {
+    const key = `${column} ${row}`;
+    if (known.has(key) || column >= columns || row >= rows) return known.get(key);
+    const tile = frameOf(orbat, column, row);
+    const own = byTile.get(key) ?? [];
+    const drawn: readonly SheetItem[] = drawLines(lines, tile);
+    const boxes = own.flatMap((node) => drawNode(node, tile, sized.sizes, options.blackAndWhite));
+    const found = boxes.length + drawn.length === 0 ? undefined : { tile, nodes: own, items: [...drawn, ...boxes] };
+    known.set(key, found);
+    return found;
+  };
+};
+
+/** The strips that the neighbours repeat, and the marks by which sheets are joined. */
+const drawJoins = (orbat: OrbatPrint, { left, top }: TileFrame, place: Tile, tileAt: TileAt) => {
+  const { options, tiles, sized, overlap } = orbat;
+  const { columns, rows } = sized.chart;
+  const bottom = top + tiles.height;
+  const geometry = { axisTop: top, bodyTop: top, bodyLeft: left, bodyWidth: tiles.width, overlap };
+  const neighbour = (right: number, below: number) => {
+    const next = tileAt(place.column + right, place.row + below);
+    return next && drawnOf(next.items);
+  };
+  const strips = overlap > 0 ? drawOverlap({ geometry, bottom, neighbour, blackAndWhite: options.blackAndWhite }) : [];
+  const box = { left, right: left + tiles.width, top, bottom, hint: bottom + overlap + SMALL_LINE };
+  const marks = options.joinMarks || overlap > 0 ? drawJoinMarks(box, place, { columns, rows }) : [];
+  return { strips, marks };
+};
+
+const bodiesOf = (orbat: OrbatPrint): readonly Body[] => {
+  const { plan, options, print, marker, sized } = orbat;
+  const { columns, rows } = sized.chart;
+  const words = sheetWords(options.language);
+  const tileAt = tilesOf(orbat);
   const last = `${columnName(columns - 1)}${rows}`;
   const bodies: Body[] = [];
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      const tile = frameOf(orbat, column, row);
-      const own = byTile.get(`${column} ${row}`) ?? [];
-      const drawn: readonly SheetItem[] = drawLines(lines, tile);
-      if (own.length === 0 && drawn.length === 0) continue;
+      const drawn = tileAt(column, row);
+      if (drawn === undefined) continue;
       const reference = `${columnName(column)}${row + 1}`;
-      const bottom = tile.top + tiles.height;
-      const box = { left: tile.left, right: tile.left + tiles.width, top: tile.top, bottom, hint: bottom + SMALL_LINE };
+      const { strips, marks } = drawJoins(orbat, drawn.tile, { column, row }, tileAt);
       bodies.push({
         reference,
         place: fill(words.of, { reference, last }),
         tile: { column, row },
-        label: marker.over(own.flatMap((node) => recordsOf(plan, node))),
-        items: [
-          ...drawn,
-          ...own.flatMap((node) => drawNode(node, tile, sized.sizes, options.blackAndWhite)),
-          ...(options.joinMarks ? drawJoinMarks(box, { column, row }, { columns, rows }) : []),
-        ],
+        label: marker.over(drawn.nodes.flatMap((node) => recordsOf(plan, node))),
+        items: [...strips, ...drawn.items, ...marks],
       });
     }
   }
@@ -140,12 +180,14 @@ export const layoutOrbat = (plan: PlanState, options: OrbatOptions, stamp: Stamp
   const units = live(plan, 'unit');
   const shown = wanted === undefined ? units : units.filter(({ participant }) => wanted.has(participant));
   const label = marker.over([...units, ...live(plan, 'participant')]);
-  const details = fill(words.orbat.count, { count: shown.length });
+  const count = fill(words.orbat.count, { count: shown.length });
+  const details = options.overlap > 0 ? `${count} · ${words.glue}` : count;
   const frame = { plan, options, stamp, marker, subject: words.orbat.subject, details };
   const { geometry } = printOf({ ...frame, label });
+  const overlap = options.overlap / magnification(options);
   const tiles = {
-    width: geometry.width - 2 * MARGIN,
-    height: geometry.contentBottom - 2 - SMALL_LINE - geometry.contentTop,
+    width: geometry.width - 2 * MARGIN - overlap,
+    height: geometry.contentBottom - 2 - SMALL_LINE - geometry.contentTop - overlap,
   };
   if (tiles.height < 60) return fail('PRINT_EMPTY');
   const least = wanted === undefined ? leastSheets(plan, options, tiles) : 0;
@@ -158,5 +200,5 @@ export const layoutOrbat = (plan: PlanState, options: OrbatOptions, stamp: Stamp
   const print = { ...printOf({ ...frame, label: own }), map: { columns, rows } };
   // The frame was made for the marking of all units; a shorter one leaves the tiles where they are.
   const whole = { ...print, geometry: { ...geometry, details: print.geometry.details } };
-  return assemble(whole, bodiesOf({ plan, options, print: whole, marker, tiles, sized: sized.value }));
+  return assemble(whole, bodiesOf({ plan, options, print: whole, marker, tiles, sized: sized.value, overlap }));
 };

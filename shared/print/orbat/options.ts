@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { PlanState } from '../../plan/state.ts';
 import { type Taste, rowsSchema, sheetDefaults, sheetShape } from '../base.ts';
-import { MAX_PAGES_WIDE } from '../options.ts';
+import { MAX_PAGES_WIDE, OVERLAPS } from '../options.ts';
 
 /** Width of a symbol in millimetres: below the smallest its modifiers cannot be read. */
 export const LEAST_SYMBOL = 6;
@@ -22,6 +22,8 @@ export const orbatOptionsSchema = z.strictObject({
   levels: z.int().min(1).max(20).optional(),
   strength: z.boolean(),
   joinMarks: z.boolean(),
+  /** Width in millimetres of the strip at the right and lower edges that the next sheet repeats, to be glued on. */
+  overlap: z.literal(OVERLAPS),
 });
 export type OrbatOptions = z.infer<typeof orbatOptionsSchema>;
 
@@ -32,4 +34,5 @@ export const orbatDefaults = (_plan: PlanState, taste: Taste): OrbatOptions => (
   scale: { symbolMm: 12 },
   strength: true,
   joinMarks: false,
+  overlap: 0,
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { PlanRecord, RecordOf } from '#shared/plan/records.ts';
 import { type PlanState, allRecords, planOf } from '#shared/plan/state.ts';
+import { OVERLAPS } from '#shared/print/options.ts';
 import { PAPER_NAMES, TEXT_SIZES } from '#shared/print/papers.ts';
 import { type PrintOptions, type ProductId, defaultsOf, layoutPrint } from '#shared/print/products.ts';
 import type { Sheet, SheetItem } from '#shared/print/sheet.ts';
@@ -122,6 +123,7 @@ describe('the order of battle on paper', () => {
     ),
     strength: fc.boolean(),
     joinMarks: fc.boolean(),
+    overlap: fc.constantFrom(...OVERLAPS),
   });
 
   it('shows every unit once with its symbol and whole name, on one tile, beside all others', () => {
@@ -149,6 +151,51 @@ describe('the order of battle on paper', () => {
     unit(602, { name: 'Platoon', parent: 601 }),
     unit(603, { name: 'Finnish Company', participant: FINLAND }),
   ]);
+
+  const GLUE = '2.4 1.2';
+  type LineOf = SheetItem & { is: 'line' };
+  const linesOf = ({ items }: Sheet): readonly LineOf[] => items.filter((item): item is LineOf => item.is === 'line');
+  const glueOf = (sheet: Sheet): LineOf | undefined =>
+    linesOf(sheet).find(({ dash, x1, x2 }) => dash === GLUE && x1 === x2);
+  /** Level lines of the chart that begin at or run over an upright, by their heights. */
+  const crossing = (sheet: Sheet, x: number): readonly number[] =>
+    linesOf(sheet)
+      .filter(
+        ({ dash, stroke, x1, x2, y1, y2 }) =>
+          dash === undefined &&
+          stroke === '#4a525b' &&
+          y1 === y2 &&
+          Math.min(x1, x2) <= x + 1e-6 &&
+          Math.max(x1, x2) > x + 1,
+      )
+      .map(({ y1 }) => Math.round(y1 * 1e4) / 1e4)
+      .toSorted((a, b) => a - b);
+
+  it('repeats in a strip what comes next, so that a line goes on where the next sheet is glued on', () => {
+    const broad = planWith([
+      unit(600, { name: 'Top' }),
+      ...Array.from({ length: 40 }, (_, n) => unit(700 + 2 * n, { name: `Unit ${n}`, parent: 600 })),
+      ...Array.from({ length: 40 }, (_, n) => unit(701 + 2 * n, { name: `Part ${n}`, parent: 700 + 2 * n })),
+      ...Array.from({ length: 40 }, (_, n) => unit(801 + n, { name: `Cell ${n}`, parent: 701 + 2 * n })),
+    ]);
+    const sheets = laid(broad, 'orbat', { overlap: 10, textSize: 'normal' });
+    const on = new Map(sheets.map((sheet) => [sheet.reference, sheet]));
+    expect(sheets.length).toBeGreaterThan(2);
+    let joined = 0;
+    for (const sheet of sheets) {
+      const next = on.get(`${String.fromCharCode(sheet.reference.charCodeAt(0) + 1)}${sheet.reference.slice(1)}`);
+      const glue = glueOf(sheet);
+      expect([sheet.reference, glue !== undefined]).toEqual([sheet.reference, next !== undefined]);
+      if (glue === undefined || next === undefined) continue;
+      expect(sheet.width - 8 - glue.x1).toBeCloseTo(10, 6);
+      // The neighbour's own left edge is the margin.
+      expect(crossing(sheet, glue.x1)).toEqual(crossing(next, 8));
+      joined += crossing(next, 8).length;
+    }
+    expect(joined).toBeGreaterThan(0);
+    const plain = laid(broad, 'orbat');
+    expect(plain.map(glueOf).every((glue) => glue === undefined)).toBe(true);
+  });
 
   it('ends at the level that was asked for and counts what is below', () => {
     const [sheet] = laid(company, 'orbat', { levels: 1 });

@@ -4,6 +4,7 @@ import { LEAST_SYMBOL, MOST_SYMBOL, type OrbatOptions } from '#shared/print/orba
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { useWords } from '../../../ui/words.ts';
 import { OnlyOf } from './OnlyOf.tsx';
+import { Overlap } from './Overlap.tsx';
 
 interface OrbatProps {
   readonly options: OrbatOptions;
@@ -70,6 +71,7 @@ export const OrbatOptionFields = ({ options, change }: OrbatProps) => {
         checked={options.strength}
         onChange={(event) => change({ strength: event.currentTarget.checked })}
       />
+      <Overlap overlap={options.overlap} onPick={(overlap) => change({ overlap })} />
       <Checkbox
         label={t('print.joinMarks')}
         checked={options.joinMarks}

@@ -1,10 +1,11 @@
-import { Checkbox, Input, SegmentedControl, Select, Stack } from '@mantine/core';
-import { MAX_PAGES_WIDE, OVERLAPS, PRINT_COLOURINGS, type TimelinePrintOptions } from '#shared/print/options.ts';
+import { Checkbox, Input, SegmentedControl, Stack } from '@mantine/core';
+import { MAX_PAGES_WIDE, PRINT_COLOURINGS, type TimelinePrintOptions } from '#shared/print/options.ts';
 import { HOUR } from '#shared/time/instant.ts';
 import { GROUPINGS } from '#shared/timeline/rows.ts';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { useWords } from '../../../ui/words.ts';
 import { PrintSpan } from '../PrintSpan.tsx';
+import { Overlap } from './Overlap.tsx';
 import { Pick } from './Pick.tsx';
 import { RowsOf } from './RowsOf.tsx';
 import { TimesFields } from './TimesFields.tsx';
@@ -73,23 +74,6 @@ const Rows = ({ options, change }: TimelineProps) => {
   );
 };
 
-/** How far each sheet repeats what is on its neighbours. */
-const Overlap = ({ options, change }: TimelineProps) => {
-  const t = useWords();
-  return (
-    <Select
-      label={t('print.overlap')}
-      allowDeselect={false}
-      data={OVERLAPS.map((overlap) => ({
-        value: String(overlap),
-        label: overlap === 0 ? t('print.noOverlap') : String(overlap),
-      }))}
-      value={String(options.overlap)}
-      onChange={(picked) => change({ overlap: OVERLAPS.find((overlap) => String(overlap) === picked) ?? 0 })}
-    />
-  );
-};
-
 /** What a timeline shows and how wide it is. */
 export const TimelineOptions = (props: TimelineProps) => {
   const t = useWords();
@@ -117,7 +101,7 @@ export const TimelineOptions = (props: TimelineProps) => {
         checked={options.joinMarks}
         onChange={(event) => change({ joinMarks: event.currentTarget.checked })}
       />
-      <Overlap {...props} />
+      <Overlap overlap={options.overlap} onPick={(overlap) => change({ overlap })} />
     </>
   );
 };
