@@ -197,7 +197,9 @@ export const layoutOrbat = (plan: PlanState, options: OrbatOptions, stamp: Stamp
   const { columns, rows, nodes } = sized.value.chart;
   if (columns * rows > 10 * MAX_SHEETS) return tooManySheets(columns * rows);
   const own = marker.over(nodes.flatMap((node) => recordsOf(plan, node)));
-  const print = { ...printOf({ ...frame, label: own }), map: { columns, rows } };
+  // A single sheet has nothing to be glued to.
+  const told = columns * rows > 1 ? details : count;
+  const print = { ...printOf({ ...frame, details: told, label: own }), map: { columns, rows } };
   // The frame was made for the marking of all units; a shorter one leaves the tiles where they are.
   const whole = { ...print, geometry: { ...geometry, details: print.geometry.details } };
   return assemble(whole, bodiesOf({ plan, options, print: whole, marker, tiles, sized: sized.value, overlap }));
