@@ -132,13 +132,19 @@ const Stage = ({ stand, localizer, language, shown }: StageProps) => (
   </div>
 );
 
+/** The clock by which the days are cut: the exercise's where times read as local, else Zulu. */
+const useLocalizer = () => {
+  const local = useView((state) => state.timeMode === 'local');
+  const { zone } = useTimeContext();
+  const localizer = useMemo(() => zoneLocalizer(local ? zone : 'UTC', LOCALES, enGB), [local, zone]);
+  return { localizer, zone: local ? zone : 'Z' };
+};
+
 /** Month, week, day and agenda over the same activities as the timeline, with what is not scheduled yet beside them. */
 export const CalendarView = () => {
   const t = useWords();
   const language = usePreferences((state) => state.language);
-  const local = useView((state) => state.timeMode === 'local');
-  const { zone } = useTimeContext();
-  const localizer = useMemo(() => zoneLocalizer(local ? zone : 'UTC', LOCALES, enGB), [local, zone]);
+  const { localizer, zone } = useLocalizer();
   const stand = useStand(localizer);
   // The page comes behind its name: another one of hundreds of entries is drawn in pieces, and keys are heard meanwhile.
   const [view, date] = [useDeferredValue(stand.view), useDeferredValue(stand.date)];
@@ -171,7 +177,7 @@ export const CalendarView = () => {
       <CalendarToolbar
         filter={filter}
         onFilter={setFilter}
-        zone={local ? zone : 'Z'}
+        zone={zone}
         by={shown.by}
         onBy={(by) => {
           shown.setBy(by);

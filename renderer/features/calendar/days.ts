@@ -31,7 +31,7 @@ export const pageDays = ({ start, end }: Span, localizer: DateLocalizer): PageDa
 
 /** How many of some entries reach into each day. */
 export const countByDay = (entries: readonly CalendarEntry[], days: PageDays): ((day: Date) => number) => {
-  const counts = new Array<number>(days.count).fill(0);
+  const counts: number[] = Array.from({ length: days.count }, () => 0);
   for (const entry of entries) {
     const [first, last] = days.of(entry);
     for (let day = first; day <= last; day += 1) counts[day] = (counts[day] ?? 0) + 1;

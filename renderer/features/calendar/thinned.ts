@@ -57,7 +57,7 @@ export const thinnedDays = (entries: readonly CalendarEntry[], days: PageDays, m
       Number(b.entry.allDay) - Number(a.entry.allDay) ||
       a.entry.bar.start - b.entry.bar.start,
   );
-  const counts = new Array<number>(days.count).fill(0);
+  const counts: number[] = Array.from({ length: days.count }, () => 0);
   const kept = new Set<CalendarEntry>();
   for (const { entry, first, last } of placed) {
     let full = true;
