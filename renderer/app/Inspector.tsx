@@ -123,6 +123,28 @@ const Collapsed = () => {
 /** Escape leads back to where the planner came from: the view's list. */
 const focusView = (): void => document.querySelector<HTMLElement>('.frame-work [tabindex="0"]')?.focus();
 
+/** The fields of a kind that is shown for the first time are still on their way; so often is looked for them, at this pace. */
+const [LOOKS, PACE] = [50, 60];
+
+/**
+ * Leads into the first field as soon as it is there, with its text selected, so that a new record is named by typing.
+ * Who has gone elsewhere meanwhile is left there. @returns what ends it.
+ */
+const enterFields = (panel: () => HTMLElement | null): (() => void) => {
+  const from = document.activeElement;
+  let looks = 0;
+  const timer = setInterval(() => {
+    const field = panel()?.querySelector<HTMLInputElement>('.inspector-panel :is(input, textarea)');
+    const now = document.activeElement;
+    const elsewhere = now !== from && now !== document.body;
+    looks += 1;
+    if (!elsewhere) field?.focus();
+    if (!elsewhere) field?.select();
+    if (field || elsewhere || looks === LOOKS) clearInterval(timer);
+  }, PACE);
+  return () => clearInterval(timer);
+};
+
 /** The selected record or records, editable in place: the same panel in every view. */
 export const Inspector = () => {
   const t = useWords();
@@ -133,13 +155,7 @@ export const Inspector = () => {
   const [width, setWidth] = useRemembered('inspector.width', widthSchema, 340);
   const panel = useRef<HTMLElement>(null);
   const asked = useView((state) => state.inspectorFocus);
-  useEffect(() => {
-    // A moment later: the fields of a newly selected kind may only now be loading.
-    const timer = setTimeout(() => {
-      if (asked > 0) panel.current?.querySelector<HTMLElement>('.inspector-panel :is(input, textarea)')?.focus();
-    }, 60);
-    return () => clearTimeout(timer);
-  }, [asked]);
+  useEffect(() => (asked > 0 ? enterFields(() => panel.current) : undefined), [asked]);
   if (!open) return <Collapsed />;
   return (
     <aside

@@ -32,6 +32,11 @@ const DENSE = [
 ];
 const dense = Object.fromEntries(DENSE.map((name) => [name, { defaultProps: { size: 'xs' } }]));
 
+/** A press into a list that is searched by typing selects what stands there, so that the typing takes its place. */
+const selectText = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }): void => {
+  if (!currentTarget.readOnly) currentTarget.select();
+};
+
 export const theme = createTheme({
   primaryColor: 'navy',
   colors: { navy },
@@ -45,6 +50,7 @@ export const theme = createTheme({
   fontSizes: { xs: '12px', sm: '12px', md: '13px', lg: '15px', xl: '18px' },
   components: {
     ...dense,
+    Select: { defaultProps: { size: 'xs', onClick: selectText } },
     InputWrapper: { defaultProps: { size: 'sm' } },
     Modal: {
       // The kit's scroll lock injects a style element that the content security policy refuses.
@@ -54,8 +60,10 @@ export const theme = createTheme({
         transitionProps: { duration: 0 },
       },
     },
-    Menu: { defaultProps: { transitionProps: { duration: 0 } } },
-    Popover: { defaultProps: { transitionProps: { duration: 0 } } },
+    // What floats stands off from what it covers.
+    Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
+    Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
+    Combobox: { defaultProps: { shadow: 'md' } },
     Tooltip: { defaultProps: { transitionProps: { duration: 0 }, openDelay: 400 } },
   },
 });

@@ -39,11 +39,14 @@ const participantHues = (plan: PlanState, by: LaneField): ReadonlyMap<string, nu
   return new Map(live(plan, 'participant').map(({ id, colour }) => [id, colour ?? NO_HUE]));
 };
 
+/** Grey for nothing, then through the spectrum, so that neighbours are alike and far ones are not. Places among the hues of values. */
+const SPECTRUM = [2, 6, 0, 3, 7, 1, 4, 8, 5];
+
 /** A range has its hue by its place among all ranges, so that a bar that comes into another leaves the rest as they are. */
 const rangeHues = (by: LaneField, values: readonly string[]): ReadonlyMap<string, number> | undefined => {
   const ranks = values.flatMap((value) => {
     const rank = rangeRank(by, value);
-    return rank === undefined ? [] : [[value, PARTICIPANT_HUES + rank] as const];
+    return rank === undefined ? [] : [[value, PARTICIPANT_HUES + (SPECTRUM[rank] ?? VALUE_HUES - 1)] as const];
   });
   return ranks.length === 0 ? undefined : new Map(ranks);
 };

@@ -106,10 +106,14 @@ describe('a movement', () => {
     await hand.undo('new length of Ferry');
   });
 
-  test('is not split, and says what to do instead', async () => {
+  test('with nothing to carry is not split, and says why', async () => {
     await hand.press('Ferry');
     await hand.keys('s');
-    await planner.page.getByRole('alert').filter({ hasText: 'add a leg' }).waitFor();
+    const dialog = await hand.dialog('Split Ferry');
+    await planner.page.keyboard.press('Enter');
+    await planner.page.getByRole('alert').filter({ hasText: 'would carry nothing' }).waitFor();
+    await planner.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 });
 

@@ -57,8 +57,10 @@ const ViewRow = ({ view, onApply, onRename, onRemove }: RowProps) => {
   }
   return (
     <Group gap={4} wrap="nowrap">
-      <Button variant="subtle" justify="flex-start" flex={1} miw={0} onClick={onApply}>
-        {view.name}
+      <Button variant="subtle" justify="flex-start" flex={1} miw={0} px={8} title={view.name} onClick={onApply}>
+        <Text span inherit truncate>
+          {view.name}
+        </Text>
       </Button>
       <Tooltip label={t('editing.views.rename')}>
         <ActionIcon
@@ -141,7 +143,7 @@ export const SavedViews = ({ current, onApply }: SavedViewsProps) => {
     notify({ id: view.id, message: <UndoToast text={text} onUndo={back} />, autoClose: 10_000 });
   };
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={280} trapFocus returnFocus>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={340} trapFocus returnFocus>
       <Popover.Target>
         <Tooltip label={t('editing.views.title')}>
           <ActionIcon variant="default" aria-label={t('editing.views.title')} onClick={() => setOpened((is) => !is)}>

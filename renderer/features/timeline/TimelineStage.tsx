@@ -6,6 +6,7 @@ import { HEADS_WIDTH } from '#shared/timeline/draw/heads.ts';
 import { MINIMAP_HEIGHT } from '#shared/timeline/draw/minimap.ts';
 import { useFindings } from '../../state/findings.ts';
 import { usePreferences } from '../../state/preferences.ts';
+import { takeCaret } from '../../ui/caret.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWords } from '../../ui/words.ts';
 import { AxisText } from './AxisText.tsx';
@@ -37,6 +38,15 @@ interface StageProps {
 }
 
 const LAYERS = ['main', 'overlay', 'axis', 'heads', 'minimap'] as const;
+
+/**
+ * The options under the pointer come and go with the plan, and the focus that they take would go with them: the stage has
+ * it, and the caret with it.
+ */
+const takeFocus = (stage: HTMLElement, target: EventTarget): void => {
+  if (target !== stage) stage.focus({ preventScroll: true });
+  else takeCaret(stage);
+};
 
 /** The surface on the canvases within an element. */
 const useSurface = (host: RefObject<HTMLElement | null>): Surface => {
@@ -156,6 +166,7 @@ export const TimelineStage = ({ model, selected, onKeyDown, activeId, onHead }: 
         tabIndex={0}
         data-drawing={drawing || undefined}
         onKeyDown={onKeyDown}
+        onFocus={({ target, currentTarget }) => takeFocus(currentTarget, target)}
         {...pointer.stage}
       >
         <canvas data-layer="main" aria-hidden="true" />

@@ -121,7 +121,7 @@ const Overlays = ({ scene, focus }: OverlaysProps) => {
   return (
     <>
       <TimelineMenu scene={scene} onClose={focus} />
-      <TimelineDialogs />
+      <TimelineDialogs onClosed={focus} />
       <BarTip />
       <GestureText />
       <VisuallyHidden id={READINGS_ID}>{active === undefined ? '' : namedReadings(active)}</VisuallyHidden>
@@ -143,6 +143,18 @@ const useActive = (model: TimelineModel, selected: ReadonlySet<string>): ActScen
   };
 };
 
+/** The keys work at once where a key has led here, and after changing between chart and table, each of which takes the focus with it. */
+const useStanding = (focus: () => void, table: boolean): void => {
+  const before = useRef<boolean | undefined>(undefined);
+  useEffect(() => {
+    const changed = before.current !== undefined && before.current !== table;
+    if (changed || document.activeElement === document.body) focus();
+    before.current = table;
+    // The focus function is another with each drawing and always does the same.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [table]);
+};
+
 /** The timeline: swimlanes of activities and movements, zoomed from years to minutes, or the same rows as a table. */
 export const TimelineView = () => {
   const t = useWords();
@@ -159,6 +171,7 @@ export const TimelineView = () => {
   const scene = useActive(model, selected);
   useFirstView(exerciseId, recalled, model.extent, instantMs(exerciseOf(model.plan)?.start));
   const focus = (): void => view.current?.querySelector<HTMLElement>('.timeline-stage, [role="grid"]')?.focus();
+  useStanding(focus, table);
   const create = (): void => ACTS.new(scene);
   return (
     <section ref={view} className="timeline-view" aria-label={t('timeline.title')}>

@@ -92,10 +92,12 @@ export const createThere = (model: TimelineModel, hit: Extract<Hit, { on: 'row' 
   createBar(start, start + newLength(), rowRef(model.board, groupRow(model.board, hit.row)));
 };
 
+/** Activities are cut at the cursor; a movement's load is shared, for which the cursor says nothing. */
 const split = (): void => {
   const records = chosen();
   if (records.some(({ kind }) => kind === 'activity')) splitBars(records, cursorAt());
-  else if (records.length > 0) tellFailure({ code: 'SPLIT_MOVEMENT' });
+  else if (records.length === 1) openDialog('splitMovement');
+  else if (records.length > 1) tellFailure({ code: 'SPLIT_MOVEMENTS' });
 };
 
 const moveCursor = ({ model, activeId }: ActScene, steps: number): void => {

@@ -2,11 +2,13 @@
 import { type LinkTerms, linkInOrder, unlink } from '#shared/plan/dependency/commands.ts';
 import { createRecord } from '#shared/plan/commands.ts';
 import type { CommandContext } from '#shared/plan/command.ts';
+import { type MovementShare, splitMovement } from '#shared/plan/movement/split.ts';
 import { joinDrafts } from '#shared/plan/schedule/join.ts';
 import { contentOfRow, reassign, rowsFixed } from '#shared/plan/schedule/reassign.ts';
 import { resizeScheduled } from '#shared/plan/schedule/resize.ts';
 import type { Scheduled } from '#shared/plan/schedule/scheduled.ts';
 import { idsOf, scheduleLabel } from '#shared/plan/schedule/scheduled.ts';
+import { createdIn } from '#shared/plan/schedule/paste.ts';
 import { shiftScheduled, shifting } from '#shared/plan/schedule/shift.ts';
 import { removeScheduled } from '#shared/plan/schedule/several.ts';
 import { splitActivities } from '#shared/plan/schedule/split.ts';
@@ -134,6 +136,13 @@ export const createBar = (start: EpochMs, end: EpochMs, row: RowRef | undefined)
 
 export const splitBars = (records: readonly Scheduled[], at: EpochMs): Result<Step> =>
   done(perform((context) => splitActivities(context, idsOf(records, 'activity'), at)));
+
+/** Shares the load of a movement; the second movement is selected, so that it can be moved on at once. */
+export const splitMovementBar = (id: string, share: MovementShare): Result<Step> => {
+  const made = perform((context) => splitMovement(context, id, share));
+  if (made.ok) selectRecords(createdIn(made.value.ops).filter(({ kind }) => kind === 'movement'));
+  return done(made);
+};
 
 export const linkBars = (ids: readonly string[], terms: LinkTerms): Result<Step> =>
   done(perform((context) => linkInOrder(context, ids, terms)));

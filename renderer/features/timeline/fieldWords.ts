@@ -23,7 +23,13 @@ export const fieldName = (field: LaneField): string => {
 };
 
 /** What quantities are measured in; people are counted. */
-const UNITS: Readonly<Record<string, string>> = { pax: 'pax', tonnes: 't', lengthM: 'm', areaM2: 'm²', volumeM3: 'm³' };
+export const UNITS: Readonly<Record<string, string>> = {
+  pax: 'pax',
+  tonnes: 't',
+  lengthM: 'm',
+  areaM2: 'm²',
+  volumeM3: 'm³',
+};
 
 /** `None`, `10–49 pax`, `100 to under 500 t`, `1d to under 3d`, `10,000 t and more`. */
 const rangeWord = (field: LaneField, quantity: Quantity, key: string): string => {

@@ -10,7 +10,7 @@ import { follow } from './gestures/follow.ts';
 import { takePress } from './gestures/list.ts';
 import { stopCoasting } from './gestures/pan.ts';
 import { type Subject, dropHover, hoverOver } from './hover.ts';
-import { stageActs } from './useStageActs.ts';
+import { stageMenu, useStageClipboard } from './useStageActs.ts';
 import type { Surface } from './surface.ts';
 import type { TimelineModel } from './useTimelineModel.ts';
 import { panBy, toggleFolded, useViewport, zoomAt } from './viewport.ts';
@@ -117,6 +117,7 @@ const subjectOf = ({ board }: TimelineModel, hit: Hit): Subject | undefined => {
 export const usePointer = ({ surface, stage, axis, model, selected, onHead }: PointerParts) => {
   useWheel(stage, true);
   useWheel(axis, false);
+  useStageClipboard(stage, model);
   const hitAt = (clientX: number, clientY: number): Hit | undefined => {
     const box = stage.current?.getBoundingClientRect();
     return box === undefined ? undefined : surface.hit(clientX - box.left, clientY - box.top);
@@ -149,7 +150,7 @@ export const usePointer = ({ surface, stage, axis, model, selected, onHead }: Po
         if (hit?.on === 'bar') openInspector();
         else if (hit?.on === 'row') createThere(model, hit);
       },
-      ...stageActs(model, selected, hitAt),
+      onContextMenu: stageMenu(model, selected, hitAt),
     },
     axis: axisHandlers(surface, model),
     heads: headHandlers(surface, onHead),

@@ -1,4 +1,4 @@
-import type { ClipboardEvent, MouseEvent } from 'react';
+import { type MouseEvent, type RefObject, useEffect } from 'react';
 import type { Hit } from '#shared/timeline/hit.ts';
 import { select } from '../../state/view.ts';
 import { standingIn } from './acts.ts';
@@ -34,28 +34,37 @@ const pointMenu = (
   openMenu(event.clientX, event.clientY);
 };
 
-/** The clipboard and the menu of the stage. */
-export const stageActs = (
-  model: TimelineModel,
-  selected: ReadonlySet<string>,
-  hitAt: (clientX: number, clientY: number) => Hit | undefined,
-) => {
-  const row = () => standingIn({ model, activeId: chosen().at(-1)?.id });
-  const copy = (cut: boolean) => (event: ClipboardEvent) => {
-    if (copyTo(event.clipboardData, cut, row())) event.preventDefault();
+/** The menu of the stage. */
+export const stageMenu =
+  (model: TimelineModel, selected: ReadonlySet<string>, hitAt: (clientX: number, clientY: number) => Hit | undefined) =>
+  (event: MouseEvent): void => {
+    // The menu key has opened it already, at the active bar.
+    if (event.button === 2) pointMenu(event, hitAt(event.clientX, event.clientY), model, selected);
+    else event.preventDefault();
   };
-  return {
-    onCopy: copy(false),
-    onCut: copy(true),
-    onPaste: (event: ClipboardEvent): void => {
+
+/**
+ * The clipboard of the stage. A picture has no place for a caret, so that the browser may send these events to the page:
+ * they are the stage's while it has the focus, too.
+ */
+export const useStageClipboard = (stage: RefObject<HTMLElement | null>, model: TimelineModel): void => {
+  useEffect(() => {
+    const row = () => standingIn({ model, activeId: chosen().at(-1)?.id });
+    const onEvent = (event: ClipboardEvent): void => {
+      const { clipboardData, type, target } = event;
+      const own = target instanceof Node && stage.current?.contains(target) === true;
+      if (clipboardData === null || (!own && document.activeElement !== stage.current)) return;
+      if (type !== 'paste') {
+        if (copyTo(clipboardData, type === 'cut', row())) event.preventDefault();
+        return;
+      }
       event.preventDefault();
-      const clip = clipFrom(event.clipboardData);
-      if (clip.ok || !pasteSheet(event.clipboardData.getData('text/plain'), row())) pasteAt(clip, cursorAt(), row());
-    },
-    onContextMenu: (event: MouseEvent): void => {
-      // The menu key has opened it already, at the active bar.
-      if (event.button === 2) pointMenu(event, hitAt(event.clientX, event.clientY), model, selected);
-      else event.preventDefault();
-    },
-  };
+      const clip = clipFrom(clipboardData);
+      if (clip.ok || !pasteSheet(clipboardData.getData('text/plain'), row())) pasteAt(clip, cursorAt(), row());
+    };
+    for (const type of ['copy', 'cut', 'paste'] as const) document.addEventListener(type, onEvent);
+    return () => {
+      for (const type of ['copy', 'cut', 'paste'] as const) document.removeEventListener(type, onEvent);
+    };
+  }, [stage, model]);
 };

@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react';
 import { tellDone } from '../perform.ts';
+import { takeCaret } from '../caret.ts';
 import { useWords } from '../words.ts';
 import { type Column, toTsv } from './columns.ts';
 import { pick } from './selection.ts';
@@ -237,6 +238,7 @@ export const TableGrid = <R,>(props: ShownProps<R>) => {
       aria-colcount={columns.length}
       aria-activedescendant={drawn ? `${gridId}-cursor` : undefined}
       style={tracksOf(columns)}
+      onFocus={({ target, currentTarget }) => target === currentTarget && takeCaret(currentTarget)}
       onKeyDown={(event) =>
         onTableKey(
           event,

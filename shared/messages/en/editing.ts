@@ -14,7 +14,7 @@ export const editing = {
     followEarlier: 'Move earlier with what waits for it',
     followLater: 'Move later with what waits for it',
     shift: 'Shift by an amount',
-    split: 'Split at the cursor',
+    split: 'Split at the cursor; a movement by its load',
     link: 'Link in the order of selection',
     unlink: 'Remove links',
     cut: 'Cut: moves when it is pasted',
@@ -67,6 +67,15 @@ export const editing = {
     copies: 'Copies',
     copiesHint: 'Each stands this far from the one before.',
     apply: 'Paste',
+  },
+  splitDialog: {
+    title: 'Split {{what}}',
+    what: 'The load is shared into two movements. What is set here goes with the second; {{uln}} keeps the rest.',
+    uln: 'ULN of the second movement',
+    rest: 'of {{whole}}; {{rest}} stay with {{uln}}',
+    units: 'Units in {{uln}}',
+    later: 'Travels later by',
+    apply: 'Split',
   },
   anchorDialog: {
     title: 'Move an anchor',
@@ -137,7 +146,13 @@ export const editing = {
 /** Why an edit on the timeline was refused. */
 export const editingErrors = {
   SPLIT_OUTSIDE: 'The cursor does not stand inside “{{what}}”; put it between its start and its end, then split.',
-  SPLIT_MOVEMENT: 'A movement is not split: its units and loads travel together; add a leg in the inspector instead.',
+  SPLIT_MOVEMENTS: 'The loads of movements are shared one by one; select one movement, then split.',
+  SPLIT_ULN: 'The second movement needs a unit line number of its own, {{limit}} characters at the most; type one.',
+  SPLIT_ULN_TAKEN: 'The unit line number {{uln}} is already used; choose another.',
+  SPLIT_SHARE:
+    'No more than {{whole}} can be taken from “{{what}}”, and no less than nothing; people are whole numbers. Change the share.',
+  SPLIT_UNIT_LEFT: '“{{what}}” would travel in neither movement; put it into one of them or into both.',
+  SPLIT_EMPTY: '“{{what}}” would carry nothing; leave it people, tonnes or a unit.',
   LINK_TOO_FEW: 'A link needs two activities or movements; select what comes first, then what waits for it.',
   LAG_UNREADABLE: '“{{text}}” is no lag; write it as +90m, 2h30, 1d 4h or -1d.',
   REASSIGN_KIND: '“{{what}}” cannot turn from an activity into a movement or back; create a new one instead.',

@@ -94,6 +94,7 @@ export const steps = {
   changeLink: 'change of the link of {{from}} and {{to}}',
   unlink: 'removal of the link of {{from}} and {{to}}',
   split: 'split of {{what}}',
+  splitMovement: 'split of {{what}}, with {{uln}}',
   splitMany: 'split of {{count}} activities',
   paste: 'paste of {{what}}',
   pasteMany: 'paste of {{count}} activities and movements',

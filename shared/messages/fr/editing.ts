@@ -16,7 +16,7 @@ export const editing: Messages<typeof en> = {
     followEarlier: 'Avancer avec ce qui en dépend',
     followLater: 'Retarder avec ce qui en dépend',
     shift: 'Décaler d’une durée',
-    split: 'Scinder au curseur',
+    split: 'Scinder au curseur ; un mouvement par sa charge',
     link: 'Lier dans l’ordre de sélection',
     unlink: 'Supprimer les liens',
     cut: 'Couper : déplacé au collage',
@@ -69,6 +69,15 @@ export const editing: Messages<typeof en> = {
     copies: 'Copies',
     copiesHint: 'Chacune est à cette distance de la précédente.',
     apply: 'Coller',
+  },
+  splitDialog: {
+    title: 'Scinder {{what}}',
+    what: 'La charge est répartie en deux mouvements. Ce qui est fixé ici part avec le second ; {{uln}} garde le reste.',
+    uln: 'ULN du second mouvement',
+    rest: 'sur {{whole}} ; {{rest}} restent avec {{uln}}',
+    units: 'Unités de {{uln}}',
+    later: 'Part plus tard de',
+    apply: 'Scinder',
   },
   anchorDialog: {
     title: 'Déplacer un repère',
@@ -139,8 +148,13 @@ export const editing: Messages<typeof en> = {
 export const editingErrors: Messages<typeof enErrors> = {
   SPLIT_OUTSIDE:
     'Le curseur n’est pas à l’intérieur de « {{what}} » ; placez-le entre son début et sa fin, puis scindez.',
-  SPLIT_MOVEMENT:
-    'Un mouvement ne se scinde pas : ses unités et ses charges voyagent ensemble ; ajoutez plutôt une étape dans l’inspecteur.',
+  SPLIT_MOVEMENTS: 'La charge des mouvements se répartit un par un ; sélectionnez un seul mouvement, puis scindez.',
+  SPLIT_ULN: 'Le second mouvement a besoin d’un ULN à lui, de {{limit}} caractères au plus ; saisissez-en un.',
+  SPLIT_ULN_TAKEN: 'L’ULN {{uln}} est déjà utilisé ; choisissez-en un autre.',
+  SPLIT_SHARE:
+    'On ne peut prélever plus de {{whole}} sur « {{what}} », ni moins que rien ; les personnes se comptent en nombres entiers. Modifiez la part.',
+  SPLIT_UNIT_LEFT: '« {{what}} » ne voyagerait dans aucun des deux mouvements ; placez-la dans l’un ou dans les deux.',
+  SPLIT_EMPTY: '« {{what}} » ne transporterait rien ; laissez-lui des personnes, des tonnes ou une unité.',
   LINK_TOO_FEW: 'Un lien demande deux activités ou mouvements ; sélectionnez ce qui précède, puis ce qui l’attend.',
   LAG_UNREADABLE: '« {{text}} » n’est pas un décalage ; écrivez par exemple +90m, 2h30, 1j 4h ou -1j.',
   REASSIGN_KIND:

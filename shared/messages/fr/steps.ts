@@ -96,6 +96,7 @@ export const steps: Messages<typeof en> = {
   changeLink: 'modification du lien entre {{from}} et {{to}}',
   unlink: 'suppression du lien entre {{from}} et {{to}}',
   split: 'scission de {{what}}',
+  splitMovement: 'scission de {{what}}, avec {{uln}}',
   splitMany: 'scission de {{count}} activités',
   paste: 'collage de {{what}}',
   pasteMany: 'collage de {{count}} activités et mouvements',

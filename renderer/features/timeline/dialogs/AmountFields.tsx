@@ -17,20 +17,22 @@ export const stepOfAmount = ({ n, unit }: Amount): TimeStep => {
 };
 
 interface AmountFieldsProps {
+  /** What is asked; `By` where the dialog says it. Then it is the first field, too. */
+  readonly label?: string;
   readonly amount: Amount;
   readonly onChange: (amount: Amount) => void;
 }
 
 /** How far: a whole number and its unit. */
-export const AmountFields = ({ amount, onChange }: AmountFieldsProps) => {
+export const AmountFields = ({ label, amount, onChange }: AmountFieldsProps) => {
   const t = useWords();
   return (
     <Group align="start" wrap="nowrap">
       <NumberInput
-        label={t('editing.amount')}
+        label={label ?? t('editing.amount')}
         description={t('editing.amountHint')}
         inputWrapperOrder={['label', 'input', 'description']}
-        data-autofocus
+        data-autofocus={label === undefined || undefined}
         flex={1}
         allowDecimal={false}
         min={-100_000}

@@ -6,7 +6,7 @@ import { roomWithin } from '#shared/plan/movement/resize.ts';
 import { followersOf } from '#shared/plan/schedule/follow.ts';
 import type { Scheduled } from '#shared/plan/schedule/scheduled.ts';
 import { type PlanState, find } from '#shared/plan/state.ts';
-import { timeResolver } from '#shared/plan/times.ts';
+import { type ResolveTime, timeResolver } from '#shared/plan/times.ts';
 import type { Bar } from '#shared/timeline/bars.ts';
 import type { BoardRow } from '#shared/timeline/board.ts';
 import type { Ghost } from '#shared/timeline/gesture.ts';
@@ -49,11 +49,11 @@ const restOf = (bar: Bar, grip: Grip, delta: number, snap: (at: number) => Snapp
 };
 
 /** How far an end can be drawn inwards: a movement's first and last leg end where they have no length left. */
-const roomOf = (bar: Bar, grip: Grip, plan: PlanState): number => {
+const roomOf = (bar: Bar, grip: Grip, plan: PlanState, resolve: ResolveTime): number => {
   const movement = bar.kind === 'movement' && grip !== 'move' ? find(plan, 'movement', bar.id) : undefined;
   const whole = bar.end - bar.start;
   if (movement === undefined || grip === 'move') return whole;
-  return roomWithin(movement, grip, timeResolver(plan)) ?? whole;
+  return roomWithin(movement, grip, resolve) ?? whole;
 };
 
 const limited = (grip: Grip, delta: number, room: number): number => {
@@ -71,12 +71,16 @@ interface Drag {
   readonly following: boolean;
 }
 
-const ghostOf = (bar: Bar, grip: Grip, { delta, row }: Drag): Ghost => ({
-  id: bar.id,
-  start: grip === 'end' ? bar.start : bar.start + delta,
-  end: grip === 'start' ? bar.end : bar.end + delta,
-  ...(row === undefined ? {} : { row: row.key }),
-});
+/** What a bar will be; `room` is how far its end can be drawn, which another that is drawn along may not have. */
+const ghostOf = (bar: Bar, grip: Grip, { delta, row }: Drag, room: number): Ghost => {
+  const own = limited(grip, delta, room);
+  return {
+    id: bar.id,
+    start: grip === 'end' ? bar.start : bar.start + own,
+    end: grip === 'start' ? bar.end : bar.end + own,
+    ...(row === undefined ? {} : { row: row.key }),
+  };
+};
 
 /** The group's row under the pointer, where it is another than that from which the bars are dragged. */
 const rowUnder = ({ model, hitAt }: Press, from: BoardRow | undefined, event: PointerEvent): BoardRow | undefined => {
@@ -116,7 +120,9 @@ const dragBars = (press: Press, bar: Bar, grip: Grip, bars: readonly Bar[]): voi
   const alone = new Set(bars.map(({ id }) => id));
   const all = new Set([...alone, ...behind]);
   const [snapAlone, snapAll] = [snapper(model, alone), snapper(model, all)];
-  const room = roomOf(bar, grip, model.plan);
+  const resolve = timeResolver(model.plan);
+  const room = roomOf(bar, grip, model.plan, resolve);
+  const drawn = bars.map((each) => ({ bar: each, room: roomOf(each, grip, model.plan, resolve) }));
   const refusal = refusalsOf(press, records, from);
   let drag: Drag = { delta: 0, row: undefined, refused: undefined, following: false };
   const onMove = (move: PointerEvent): void => {
@@ -127,12 +133,12 @@ const dragBars = (press: Press, bar: Bar, grip: Grip, bars: readonly Bar[]): voi
     const over = grip === 'move' && !following ? rowUnder(press, from, move) : undefined;
     const refused = over === undefined ? undefined : refusal(over);
     drag = { delta, following, refused, row: refused === undefined ? over : undefined };
-    const own = ghostOf(bar, grip, drag);
+    const own = ghostOf(bar, grip, drag, room);
     showGesture({
       moved: following ? all : alone,
       ghosts: [
-        ...bars.map((each) => ghostOf(each, grip, drag)),
-        ...(following ? waiting.map((each) => ghostOf(each, 'move', drag)) : []),
+        ...drawn.map((each) => ghostOf(each.bar, grip, drag, each.room)),
+        ...(following ? waiting.map((each) => ghostOf(each, 'move', drag, 0)) : []),
       ],
       snap: grip === 'end' ? own.end : own.start,
       note: { text: noteOf(model.board.by, own, drag, following ? followers.length : 0), ...boardY(press, move) },
@@ -158,7 +164,7 @@ const dragBars = (press: Press, bar: Bar, grip: Grip, bars: readonly Bar[]): voi
   follow(event, { onMove, onDone, onClick, onEnd: () => showGesture(null) });
 };
 
-/** A press on a bar selects it; from there on it is dragged by its body or by an end. */
+/** A press on a bar selects it; from there on all that is selected is dragged by its body or by an end. */
 export const pressBar: PressHandler = (press) => {
   const { hit, event, model } = press;
   if (hit.on !== 'bar' || hit.part === 'link-start' || hit.part === 'link-end') return false;
@@ -167,7 +173,8 @@ export const pressBar: PressHandler = (press) => {
   const after = chosenAfterPress(event, bar, press);
   selectRecords(after);
   useCursor.setState({ row: hit.row.key });
-  const moved = new Set(grip === 'move' ? after.map(({ id }) => id) : [bar.id]);
+  // An end of one of several selected bars draws the same end of all of them.
+  const moved = new Set(after.map(({ id }) => id));
   if (moved.has(bar.id))
     dragBars(
       press,
