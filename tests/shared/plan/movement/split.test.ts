@@ -5,8 +5,8 @@ import { type PlanState, find, live } from '#shared/plan/state.ts';
 import { movementSpan, timeResolver } from '#shared/plan/times.ts';
 import { DAY } from '#shared/time/instant.ts';
 import { uuidOf } from '#tests/support/plans.ts';
-import { anchorRecord, movementRecord, participantRecord, unitRecord } from '#tests/support/records.ts';
-import { actingOn, after, codeOf, schedule } from '#tests/support/schedule.ts';
+import { activityRecord, anchorRecord, movementRecord, participantRecord, unitRecord } from '#tests/support/records.ts';
+import { actingOn, after, codeOf, linkRecord, schedule } from '#tests/support/schedule.ts';
 
 const fin = participantRecord(2, 'FIN');
 const [bn, coy] = [unitRecord(4, '1 Bn', fin.id), unitRecord(5, '2 Coy', fin.id)];
@@ -73,6 +73,34 @@ test.each([
   ['SPLIT_EMPTY', { first: [], loads: { pax: 481, tonnes: 100.3 } }],
 ] as const)('%s: nothing is shared', (code, share) => {
   expect(codeOf(split(share))).toBe(code);
+});
+
+test('what waits for the whole waits for both parts, and both wait for what the whole waited for', () => {
+  const [packed, exercise] = [activityRecord(40, 'Packed'), activityRecord(41, 'Exercise')];
+  const linked = schedule(
+    fin,
+    bn,
+    coy,
+    anchor,
+    lift,
+    packed,
+    exercise,
+    linkRecord(42, packed.id, lift.id),
+    linkRecord(43, lift.id, exercise.id, 'FS', 90),
+  );
+  const next = after(linked, split({}, linked));
+  const second = secondIn(next)?.id ?? '';
+  const links = live(next, 'dependency').map(({ from, to, type, lagMinutes }) =>
+    [from, type, lagMinutes, to].join(' '),
+  );
+  expect(links.toSorted()).toEqual(
+    [
+      `${packed.id} FS 0 ${lift.id}`,
+      `${packed.id} FS 0 ${second}`,
+      `${lift.id} FS 90 ${exercise.id}`,
+      `${second} FS 90 ${exercise.id}`,
+    ].toSorted(),
+  );
 });
 
 test('a movement that is not there is not split', () => {
