@@ -119,6 +119,12 @@ const useExtent = (stage: RefObject<HTMLElement | null>, board: Board): void => 
   }, [board]);
 };
 
+/** The id of the element that stands for the active bar in the row where the keyboard stands. */
+const activeOptionOf = (board: Board, activeId: string | undefined): string | undefined => {
+  const index = activeId === undefined ? undefined : board.indexOf.get(activeId);
+  return index === undefined ? undefined : optionId(board, index, board.rows[activeRow(board, activeId)]);
+};
+
 /** The drawing surface: axis above, heads at the left, bars in the middle, the whole plan below; all of it painted. */
 export const TimelineStage = ({ model, selected, onKeyDown, activeId, onHead }: StageProps) => {
   const t = useWords();
@@ -135,9 +141,7 @@ export const TimelineStage = ({ model, selected, onKeyDown, activeId, onHead }: 
   });
   useCursor((state) => state.row);
   const { board } = model;
-  const activeIndex = activeId === undefined ? undefined : board.indexOf.get(activeId);
-  const activeOption =
-    activeIndex === undefined ? undefined : optionId(board, activeIndex, board.rows[activeRow(board, activeId)]);
+  const activeOption = activeOptionOf(board, activeId);
   const drawing = useModes((state) => state.drawing);
   const pointer = usePointer({ surface, stage, axis, model, selected, onHead });
   const minimapPointer = useMinimapPointer(surface);

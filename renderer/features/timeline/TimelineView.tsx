@@ -155,6 +155,16 @@ const useStanding = (focus: () => void, table: boolean): void => {
   }, [table]);
 };
 
+/** What belongs here and how it comes about, over the empty surface. */
+const Empty = ({ onCreate }: { readonly onCreate: () => void }) => {
+  const t = useWords();
+  return (
+    <div className="timeline-empty" style={{ left: HEADS_WIDTH }}>
+      <EmptyView text={t('timeline.empty')} actions={[{ label: t('timeline.newActivity'), act: onCreate }]} />
+    </div>
+  );
+};
+
 /** The timeline: swimlanes of activities and movements, zoomed from years to minutes, or the same rows as a table. */
 export const TimelineView = () => {
   const t = useWords();
@@ -197,11 +207,7 @@ export const TimelineView = () => {
         <div className="timeline-toolbar" />
       )}
       <Finding scene={scene} focus={focus} />
-      {model.bars.length === 0 && (
-        <div className="timeline-empty" style={{ left: HEADS_WIDTH }}>
-          <EmptyView text={t('timeline.empty')} actions={[{ label: t('timeline.newActivity'), act: create }]} />
-        </div>
-      )}
+      {model.bars.length === 0 && <Empty onCreate={create} />}
       {table ? (
         <TimelineTable scene={scene} />
       ) : (

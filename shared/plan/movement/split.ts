@@ -26,7 +26,7 @@ export interface MovementShare {
 }
 
 const MAX_ULN = 40;
-const LETTERS = [...'BCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const LETTERS = 'BCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 
 /** The first line number with a letter behind it that nobody has: `FIN-001-B`, and of `FIN-001-B` then `FIN-001-C`. */
 const ulnBeside = (plan: PlanState, uln: string): string => {
