@@ -84,7 +84,7 @@ export const exchangeHandlers = (
       return done;
     }
     const { file: opened, manifestHash } = done.value;
-    if (opened.form === 'bundle') keep(labels, opened.token, opened.label);
+    if (opened.form === 'bundle' || opened.form === 'request') keep(labels, opened.token, opened.label);
     if (opened.form === 'bundle' && manifestHash !== null) keep(hashes, opened.token, manifestHash);
     return ok(opened);
   };

@@ -4,6 +4,8 @@ import type { OpenedRequest } from '#shared/contract/cosign.ts';
 import type { OpenedBundle, OpenedFile } from '#shared/contract/exchange.ts';
 import { authorsIn } from '#shared/exchange/authors.ts';
 import { textOfFile } from '#shared/interchange/text.ts';
+import type { Labelling } from '#shared/label/policies.ts';
+import type { PlanRecord } from '#shared/plan/records.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { partnerOf } from '../keys/partners.ts';
@@ -48,11 +50,17 @@ const requestFor = async (
     checkCode,
     audience: manifest.audience.map((kid) => {
       const card = cards.find((one) => one.kid === kid);
-      return card === undefined ? kid.slice(0, 12) : `${card.nation} ${card.name}`;
+      return { kid, name: card === undefined ? null : `${card.nation} ${card.name}` };
     }),
+    exerciseId: manifest.exerciseId,
+    labelling: labellingIn(records),
     records: records.map((record) => ({ kind: record.kind, title: titleOf(record), label: record.label ?? null })),
   });
 };
+
+/** How the exercise marks, by the record of it that goes along. */
+const labellingIn = (records: readonly PlanRecord[]): Labelling | null =>
+  records.find((record) => record.kind === 'exercise')?.labelling ?? null;
 
 const bundleFor = async (
   bundle: OpenBundle,

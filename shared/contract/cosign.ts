@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idSchema } from '../plan/base.ts';
 import type { Label } from '../label/label.ts';
+import type { Labelling } from '../label/policies.ts';
 import type { Kind } from '../plan/records.ts';
 import type { CosignerRole } from '../exchange/request.ts';
 import { request } from './define.ts';
@@ -21,8 +22,11 @@ export interface OpenedRequest {
   readonly encrypted: boolean;
   readonly label: Label;
   readonly checkCode: string;
-  /** Whom it is for, in words; empty for whoever holds it. */
-  readonly audience: readonly string[];
+  /** Whom it is for; empty for whoever holds it. Without a name where we have no card of that key. */
+  readonly audience: readonly { readonly kid: string; readonly name: string | null }[];
+  readonly exerciseId: string;
+  /** How the exercise marks, where the request says it. */
+  readonly labelling: Labelling | null;
   readonly records: readonly { readonly kind: Kind; readonly title: string; readonly label: Label | null }[];
 }
 

@@ -1,7 +1,8 @@
-import { Checkbox, Stack } from '@mantine/core';
+import { Checkbox, Group, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import { updateRecords } from '#shared/plan/commands.ts';
 import { LOCATION_TYPES, type Location } from '#shared/plan/location/schema.ts';
+import { type PlanState, live } from '#shared/plan/state.ts';
 import { usePlan } from '../../state/plan.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useResolveTime } from '../../state/time.ts';
@@ -11,11 +12,27 @@ import { MIXED, sharedValue } from '../../ui/fields/mixed.ts';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { perform } from '../../ui/perform.ts';
+import { listContent } from '../../ui/table/listTable.ts';
+import type { TableContent } from '../../ui/table/saveTable.ts';
+import { TableMenu } from '../../ui/table/TableMenu.tsx';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { loadsAt } from './rows.ts';
 import './logistics.css';
 
 type Changes = { readonly [K in keyof Location]?: Location[K] | undefined };
+
+/** Marked by the place and by every movement, for each may be among those that arrive. */
+const loadsContent = (plan: PlanState, { id, name }: Location, loads: ReturnType<typeof loadsAt>): TableContent =>
+  listContent(
+    `${wordFor('logistics.loads')}: ${name}`,
+    loads,
+    [
+      [wordFor('logistics.day'), 'text', ({ day }) => day],
+      [wordFor('logistics.pax'), 'number', ({ pax }) => pax],
+      [wordFor('logistics.tonnes'), 'number', ({ tonnes }) => Math.round(tonnes)],
+    ],
+    [id, ...live(plan, 'movement').map((movement) => movement.id)],
+  );
 
 /** What arrives day by day against what the place can take: bars for the eye, numbers for everybody. */
 const Loads = ({ location }: { readonly location: Location }) => {
@@ -29,7 +46,12 @@ const Loads = ({ location }: { readonly location: Location }) => {
     limit !== undefined && value > limit ? 'is-over' : '';
   return (
     <table className="logistics-loads">
-      <caption>{t('logistics.loads')}</caption>
+      <caption>
+        <Group justify="space-between">
+          {t('logistics.loads')}
+          <TableMenu content={() => loadsContent(plan, location, loads)} />
+        </Group>
+      </caption>
       <thead>
         <tr>
           <th scope="col">{t('logistics.day')}</th>

@@ -16,6 +16,7 @@ export const cosign = {
   facts: 'Revision {{revision}} as of {{issued}}, valid until {{expires}}.',
   to: 'It goes to: {{to}}',
   whoever: 'whoever holds the file',
+  unknownKey: 'somebody whose card you do not have (key {{kid}}…)',
   encrypted: 'It will be encrypted for them.',
   clear: 'It will not be encrypted.',
   records: 'Everything that leaves',

@@ -18,6 +18,7 @@ export const cosign: Messages<typeof en> = {
   facts: 'Révision {{revision}} en date du {{issued}}, valable jusqu’au {{expires}}.',
   to: 'Destinataires : {{to}}',
   whoever: 'tout détenteur du fichier',
+  unknownKey: 'quelqu’un dont vous n’avez pas la carte (clé {{kid}}…)',
   encrypted: 'Il sera chiffré pour eux.',
   clear: 'Il ne sera pas chiffré.',
   records: 'Tout ce qui sort',

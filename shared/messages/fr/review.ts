@@ -54,7 +54,7 @@ export const review: Messages<typeof en> = {
   nextConflict_zero: 'Aucun conflit',
   nextConflict_one: 'Vers le conflit',
   nextConflict_other: 'Suivant de {{count}} conflits',
-  shown: '{{shown}} éléments sur {{all}}',
+  shown: 'Éléments : {{shown}} sur {{all}}',
   working: 'Veuillez patienter',
   stage: {
     reading: 'Lecture du fichier',

@@ -88,3 +88,19 @@ test('one that is stopped while the file is read back takes the file away again'
   expect(readdirSync(path.dirname(file)).filter((name) => name.includes('late'))).toEqual([]);
   expect(must(await vault.freshness())).toEqual([]);
 });
+
+test('who is asked to sign sees for whom it is, also where a card is missing, and how the exercise marks', async () => {
+  const { run } = desk.planner('NOR');
+  done(await desk.planner('FIN').run('identity', 'create', '--nation', 'FIN', '--name', 'Planner FIN'));
+  done(await desk.planner('FIN').run('identity', 'export', desk.file('FIN.entente-card')));
+  done(await run('partner', 'add', desk.file('FIN.entente-card'), '--verified'));
+  const out = desk.file('request.entente');
+  const to = ['--to', 'EST', '--to', 'FIN', '--countersign', 'EST', '--out', out];
+  done(await run('export', '--exercise', exercise, ...to));
+  const { file: opened } = must(await serviceIn('EST').open(out));
+  if (opened.form !== 'request') throw new Error(opened.form);
+  // Estonia has no card of Finland: a key without a name, not a name that looks like one.
+  expect(new Set(opened.audience.map(({ name }) => name))).toEqual(new Set(['EST Planner EST', null]));
+  expect(opened.exerciseId).toBe(exercise);
+  expect(opened.labelling).toBeNull();
+});
