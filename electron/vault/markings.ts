@@ -7,8 +7,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import type { Label } from '#shared/label/label.ts';
 import { DEFAULT_LABELLING, type Labelling } from '#shared/label/policies.ts';
-import { aboveCeiling, broughtLabel, labellingIn } from '#shared/plan/label/ceiling.ts';
-import type { Op, Step } from '#shared/plan/step.ts';
+import { aboveCeiling, broughtLabel, isReturn, labellingIn, retainedIn } from '#shared/plan/label/ceiling.ts';
+import type { Retained } from '#shared/plan/retained.ts';
+import type { Fields, Op, Step } from '#shared/plan/step.ts';
 import { type Level, type Standing, ceilingsIn } from './ceilings.ts';
 import { VaultError } from './failures.ts';
 
@@ -43,21 +44,29 @@ const NAMED = 3;
 /** Operations from which it pays to know all rows of the exercise beforehand. */
 const MANY = 1000;
 
-/** The table of markings: a row for each record that has one of its own. */
-const tableIn = (db: DatabaseSync) => {
-  const get = db.prepare('SELECT policy, classification FROM marking WHERE exercise = ? AND record = ?');
+/** A table of markings: a row for each record that has one of its own, or one that the plan retains. */
+type Table = ReturnType<typeof tableIn>;
+
+/** @param labelIn the label that fields say anything about; undefined where they do not, null where it goes. */
+const tableIn = (
+  db: DatabaseSync,
+  name: 'marking' | 'retained_marking',
+  labelIn: (fields: Fields) => Level | null | undefined,
+) => {
+  const get = db.prepare(`SELECT policy, classification FROM ${name} WHERE exercise = ? AND record = ?`);
   const put = db.prepare(
-    `INSERT INTO marking (exercise, record, policy, classification, gone) VALUES (?, ?, ?, ?, ?)
+    `INSERT INTO ${name} (exercise, record, policy, classification, gone) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (exercise, record) DO UPDATE SET policy = excluded.policy,
        classification = excluded.classification, gone = excluded.gone`,
   );
-  const drop = db.prepare('DELETE FROM marking WHERE exercise = ? AND record = ?');
-  const bury = db.prepare('UPDATE marking SET gone = ? WHERE exercise = ? AND record = ?');
-  const levels = db.prepare('SELECT DISTINCT policy, classification FROM marking WHERE exercise = ? AND gone = 0');
+  const drop = db.prepare(`DELETE FROM ${name} WHERE exercise = ? AND record = ?`);
+  const bury = db.prepare(`UPDATE ${name} SET gone = ? WHERE exercise = ? AND record = ?`);
+  const levels = db.prepare(`SELECT DISTINCT policy, classification FROM ${name} WHERE exercise = ? AND gone = 0`);
   const at = db.prepare(
-    'SELECT record FROM marking WHERE exercise = ? AND gone = 0 AND policy = ? AND classification = ? ORDER BY record',
+    `SELECT record FROM ${name} WHERE exercise = ? AND gone = 0 AND policy = ? AND classification = ? ORDER BY record`,
   );
-  const all = db.prepare('SELECT record FROM marking WHERE exercise = ?');
+  const some = db.prepare(`SELECT 1 FROM ${name} WHERE exercise = ? AND policy = ? AND classification = ? LIMIT 1`);
+  const all = db.prepare(`SELECT record FROM ${name} WHERE exercise = ?`);
   const level = (row: Record<string, unknown>): Level => ({
     policy: String(row['policy']),
     classification: String(row['classification']),
@@ -67,6 +76,9 @@ const tableIn = (db: DatabaseSync) => {
       const row = get.get(exercise, record);
       return row === undefined ? undefined : level(row);
     },
+    /** Whether a record, deleted or not, is marked so. */
+    has: (exercise: string, { policy, classification }: Level): boolean =>
+      some.get(exercise, policy, classification) !== undefined,
     levels: (exercise: string): readonly Level[] => levels.all(exercise).map(level),
     at: (exercise: string, { policy, classification }: Level): readonly string[] =>
       at.all(exercise, policy, classification).map((row) => String(row['record'])),
@@ -79,9 +91,9 @@ const tableIn = (db: DatabaseSync) => {
         return;
       }
       const gone = after['deleted'] === true ? 1 : 0;
-      if ('label' in after) {
-        const label = after['label'] as Level | null | undefined;
-        if (label !== null && label !== undefined) {
+      const label = labelIn(after);
+      if (label !== undefined) {
+        if (label !== null) {
           put.run(exercise, id, textOf(label.policy), textOf(label.classification), gone);
           rows?.add(id);
         } else if (known) drop.run(exercise, id);
@@ -91,15 +103,27 @@ const tableIn = (db: DatabaseSync) => {
   };
 };
 
+const tablesIn = (db: DatabaseSync) => ({
+  own: tableIn(db, 'marking', (fields) =>
+    'label' in fields ? ((fields['label'] ?? null) as Level | null) : undefined,
+  ),
+  retained: tableIn(db, 'retained_marking', (fields) =>
+    'retained' in fields ? (((fields['retained'] ?? {}) as Retained).label?.label ?? null) : undefined,
+  ),
+});
+type Tables = ReturnType<typeof tablesIn>;
+
 /** Judges what a step says about the ceiling itself, once its markings are taken in. */
-const ceilingJudge = (db: DatabaseSync, table: ReturnType<typeof tableIn>) => {
+const ceilingJudge = (db: DatabaseSync, { own, retained }: Tables) => {
   const ceilings = ceilingsIn(db);
   const standingAbove = (exercise: string, labelling: Labelling): readonly Standing[] => {
     const isTooHigh = aboveCeiling(labelling);
-    return table
-      .levels(exercise)
-      .filter(isTooHigh)
-      .flatMap((level) => table.at(exercise, level).map((record) => ({ ...level, record })));
+    const above = (table: Table): Standing[] =>
+      table
+        .levels(exercise)
+        .filter(isTooHigh)
+        .flatMap((level) => table.at(exercise, level).map((record) => ({ ...level, record })));
+    return [...above(own), ...above(retained)];
   };
   return (step: Step, before: Labelling, decided: Labelling, word: Labelling | undefined): void => {
     const { ceiling } = decided;
@@ -113,13 +137,14 @@ const ceilingJudge = (db: DatabaseSync, table: ReturnType<typeof tableIn>) => {
       isDeepStrictEqual(decided, word) ||
       (turns && ceilings.wasAccepted(step.exerciseId, ceiling, over));
     if (!isLawful) {
-      const what = over
-        .slice(0, NAMED)
-        .map(({ record }) => record)
-        .join(', ');
+      const records = [...new Set(over.map(({ record }) => record))];
       throw new VaultError({
         code: 'LABEL_CEILING_TOO_LOW',
-        data: { count: over.length, what, ceiling: ceiling.classification },
+        data: {
+          count: records.length,
+          what: records.slice(0, NAMED).join(', '),
+          ceiling: ceiling.classification,
+        },
       });
     }
     if (!turns) ceilings.accept(step, ceiling, standing);
@@ -127,14 +152,24 @@ const ceilingJudge = (db: DatabaseSync, table: ReturnType<typeof tableIn>) => {
 };
 
 export const markingsIn = (db: DatabaseSync): Markings => {
-  const table = tableIn(db);
-  const judgeCeiling = ceilingJudge(db, table);
-  const rowsFor = ({ exerciseId, ops }: Step): Set<string> | undefined =>
-    ops.length > MANY ? table.rows(exerciseId) : undefined;
-  const takeIn: Markings['takeIn'] = (step) => {
-    const rows = rowsFor(step);
-    for (const op of step.ops) table.take(step.exerciseId, op, rows);
+  const tables = tablesIn(db);
+  const { own, retained } = tables;
+  const judgeCeiling = ceilingJudge(db, tables);
+  const taking = ({ exerciseId, ops }: Step): ((op: Op) => void) => {
+    const known = [own, retained].map(
+      (table) => [table, ops.length > MANY ? table.rows(exerciseId) : undefined] as const,
+    );
+    return (op) => {
+      for (const [table, rows] of known) table.take(exerciseId, op, rows);
+    };
   };
+  const takeIn: Markings['takeIn'] = (step) => {
+    const take = taking(step);
+    for (const op of step.ops) take(op);
+  };
+  /** What is retained was there before, on what protected the record: it is no higher than what stood already. */
+  const isNew = (exerciseId: string, level: Level): boolean =>
+    !own.has(exerciseId, level) && !retained.has(exerciseId, level);
   return {
     takeIn,
     judge: (step, before, word) => {
@@ -144,15 +179,23 @@ export const markingsIn = (db: DatabaseSync): Markings => {
       const labelling = decided ?? old;
       const { ceiling } = labelling;
       const isTooHigh = aboveCeiling(labelling);
-      const rows = rowsFor(step);
+      const refuse = (op: Op): never => {
+        throw new VaultError({
+          code: 'LABEL_ABOVE_CEILING',
+          data: { what: op.id, ceiling: ceiling?.classification ?? '' },
+        });
+      };
+      // Held against what stood before the step: nothing in it can make room for another part of it.
       for (const op of ops) {
-        const label: Level | undefined = broughtLabel(op, () => table.of(exerciseId, op.id) as Label | undefined);
-        if (label !== undefined && isTooHigh(label))
-          throw new VaultError({
-            code: 'LABEL_ABOVE_CEILING',
-            data: { what: op.id, ceiling: ceiling?.classification ?? '' },
-          });
-        table.take(exerciseId, op, rows);
+        const kept = retainedIn(op);
+        if (kept !== undefined && isTooHigh(kept) && isNew(exerciseId, kept)) refuse(op);
+      }
+      const take = taking(step);
+      for (const op of ops) {
+        const label: Level | undefined = broughtLabel(op, () => own.of(exerciseId, op.id) as Label | undefined);
+        const back = isReturn(op) ? retained.of(exerciseId, op.id) : undefined;
+        if ([label, back].some((each) => each !== undefined && isTooHigh(each))) refuse(op);
+        take(op);
       }
       if (decided !== undefined) judgeCeiling(step, old, decided, word);
     },

@@ -108,6 +108,17 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX ceiling_of_exercise ON ceiling (exercise, policy, classification);
   `,
+  // 9: markings that a plan retains of other nations on a record, beside its own.
+  `
+  CREATE TABLE retained_marking (
+    exercise TEXT NOT NULL,
+    record TEXT NOT NULL,
+    policy TEXT NOT NULL,
+    classification TEXT NOT NULL,
+    gone INTEGER NOT NULL CHECK (gone IN (0, 1)),
+    PRIMARY KEY (exercise, record)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** All of it or nothing. @throws what `work` or SQLite threw, after the transaction was undone. */

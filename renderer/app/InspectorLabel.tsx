@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Label } from '#shared/label/label.ts';
 import { updateRecords } from '#shared/plan/commands.ts';
-import { effectiveLabel } from '#shared/plan/label/effective.ts';
+import { type EffectiveLabel, effectiveLabel } from '#shared/plan/label/effective.ts';
 import { sameValue } from '#shared/plan/sameValue.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
 import { isScheduled } from '#shared/plan/schedule/scheduled.ts';
@@ -21,10 +21,8 @@ interface InspectorLabelProps {
   readonly parts: readonly SelectionPart[];
 }
 
-interface Marked {
+interface Marked extends EffectiveLabel {
   readonly record: PlanRecord;
-  readonly label: Label;
-  readonly origin: PlanRecord | undefined;
 }
 
 /** What was not released to us of a record, in the words of its fields. */
@@ -43,6 +41,16 @@ const Origin = ({ marked: { record, origin } }: { readonly marked: Marked }) => 
       {origin === undefined ? t('label.fallback') : t('label.inherited', { from: titleOf(origin) })}
     </Text>
   );
+};
+
+/** Whose markings this plan retains on it, or on what it inherits through. */
+const RetainedFrom = ({ marked: { retained } }: { readonly marked: Marked }) => {
+  const t = useWords();
+  return retained?.from.map(({ nation, title }) => (
+    <Text key={`${nation} ${title}`} c="dimmed">
+      {t('label.retained', { nation, record: title })}
+    </Text>
+  ));
 };
 
 const useMarked = (parts: readonly SelectionPart[]): readonly Marked[] => {
@@ -74,7 +82,7 @@ export const InspectorLabel = ({ parts }: InspectorLabelProps) => {
   const [first] = marked;
   if (first === undefined) return null;
   const alike = marked.every(({ label }) => sameValue(label, first.label));
-  const own = marked.some(({ record }) => record.label !== undefined);
+  const own = marked.some(({ record }) => record.label !== undefined || record.retained?.label !== undefined);
   const set = (label: Label | null): void => setLabel(parts, label);
   return (
     <Stack component="section" gap={6} mt="md" aria-label={t('label.section')}>
@@ -87,6 +95,7 @@ export const InspectorLabel = ({ parts }: InspectorLabelProps) => {
       ) : (
         <Text c="dimmed">{t('label.several', { count: marked.length })}</Text>
       )}
+      {marked.length === 1 && <RetainedFrom marked={first} />}
       {marked.length === 1 && <NotReleased record={first.record} />}
       {(editing || (own && marked.length === 1)) && (
         <LabelField value={first.label} labelling={labelling} onCommit={set} />

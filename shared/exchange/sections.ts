@@ -103,6 +103,8 @@ const readLine = (line: string, kind: Kind, name: string, number: number): Resul
   if (value === undefined) return fail('SECTION_LINE', { name, line: number });
   const record = parseRecord(value);
   if (!record.ok) return fail('SECTION_RECORD', { name, line: number, field: record.error.data?.['field'] ?? 'kind' });
+  // What a plan retains is its own memory. In a bundle it is a member that no schema knows.
+  if (record.value.retained !== undefined) return fail('SECTION_RECORD', { name, line: number, field: 'retained' });
   return record.value.kind === kind ? record : fail('SECTION_RECORD', { name, line: number, field: 'kind' });
 };
 
@@ -155,7 +157,7 @@ const readQuickly = ({ bytes }: Entry, kind: Kind, found: PlanRecord[]): boolean
       ends.slice(first, line).map((end) => end - start),
     );
     for (const value of values ?? [undefined]) {
-      if (!isRecordOf(kind, value) || value.id <= last) {
+      if (!isRecordOf(kind, value) || value.retained !== undefined || value.id <= last) {
         found.length = before;
         return false;
       }

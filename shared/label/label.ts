@@ -46,12 +46,18 @@ export const NOBODY = 'NONE';
 
 const SEPARATOR = '; ';
 
-/** Both caveats, each once; what does not fit any more is not dropped unseen but replaced by a word that says so. */
+/** Stands for caveats that do not fit into one line together. */
+const SEE_EACH = 'SEE THE CAVEATS OF EACH RECORD';
+
+/**
+ * Both caveats, each once; what does not fit any more is not dropped unseen but replaced by a word that says so. That
+ * word stays whatever is added, so that the result does not hang on the order in which many are brought together.
+ */
 const joinCaveats = (a: string | undefined, b: string | undefined): string | undefined => {
   const parts = new Set([a, b].flatMap((caveat) => caveat?.split(SEPARATOR) ?? []));
   if (parts.size === 0) return undefined;
   const all = [...parts].sort().join(SEPARATOR);
-  return all.length <= CAVEAT ? all : 'SEE THE CAVEATS OF EACH RECORD';
+  return all.length <= CAVEAT && !parts.has(SEE_EACH) ? all : SEE_EACH;
 };
 
 const partsOf = ({ caveat }: Label): readonly string[] => caveat?.split(SEPARATOR) ?? [];
@@ -68,7 +74,8 @@ export const isWeaker = (label: Label, than: Label): boolean => {
 /** The stricter of two labels in each respect: classification, nations, caveats. In whatever order, the same. */
 export const stricter = (a: Label, b: Label, labelling: Labelling = DEFAULT_LABELLING): Label => {
   const [left, right] = [rankOf(a, labelling), rankOf(b, labelling)];
-  const { policy, classification } = left > right || (left === right && a.policy <= b.policy) ? a : b;
+  const isFirst = a.policy === b.policy ? a.classification <= b.classification : a.policy < b.policy;
+  const { policy, classification } = left > right || (left === right && isFirst) ? a : b;
   const caveat = joinCaveats(a.caveat, b.caveat);
   return {
     policy,
@@ -76,6 +83,12 @@ export const stricter = (a: Label, b: Label, labelling: Labelling = DEFAULT_LABE
     releasableTo: intersect(a.releasableTo, b.releasableTo),
     ...(caveat === undefined ? {} : { caveat }),
   };
+};
+
+/** A label made as strict as a floor. Where both caveats do not fit into one line, the floor's stays as it is. */
+export const atLeast = (label: Label, floor: Label, labelling: Labelling): Label => {
+  const joined = stricter(label, floor, labelling);
+  return isWeaker(joined, floor) && floor.caveat !== undefined ? { ...joined, caveat: floor.caveat } : joined;
 };
 
 /**

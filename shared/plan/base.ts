@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { labelSchema } from '../label/label.ts';
+import { codeSchema, idSchema, stampSchema } from './basics.ts';
+import { retainedSchema } from './retained.ts';
 
-/** Identifiers are UUIDs (version 7 for our own, so that they sort by age); imported foreign ids are kept beside. */
-export const idSchema = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-
-/** The code of a nation or organisation: STANAG 1059 trigraph, an exercise nation's own code, or an acronym. */
-export const codeSchema = z.string().regex(/^[A-Z][A-Z0-9-]{1,11}$/);
-
-/** A hybrid logical clock stamp (`shared/time/clock.ts`). */
-export const stampSchema = z.string().min(12).max(120);
-
-export const line = (max: number) => z.string().max(max);
-export const text = (max = 4000) => z.string().max(max);
+export { codeSchema, idSchema, line, stampSchema, text } from './basics.ts';
 
 /**
  * What every record has.
@@ -28,7 +20,9 @@ export const baseShape = {
   stamps: z.record(z.string().max(40), stampSchema).optional(),
   /** Fields that the owner did not release to us: their absence says nothing of their value. */
   withheld: z.array(z.string().max(40)).max(60).optional(),
+  /** What this plan has seen protect the record, beside its owner's word: never leaves, and no bundle brings it. */
+  retained: retainedSchema.optional(),
 };
 
 /** Fields that belong to the bookkeeping of a record, not to its content. */
-export const META_FIELDS: ReadonlySet<string> = new Set(['id', 'kind', 'stamp', 'stamps', 'withheld']);
+export const META_FIELDS: ReadonlySet<string> = new Set(['id', 'kind', 'stamp', 'stamps', 'withheld', 'retained']);

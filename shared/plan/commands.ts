@@ -4,7 +4,8 @@ import { type CommandContext, type NewRecord, draftOf, labelFor, newRecord } fro
 import type { ContentOf, Kind, PlanRecord, RecordOf } from './records.ts';
 import { removalOps } from './removal.ts';
 import { find } from './state.ts';
-import { type StepDraft, changeOp, createOp } from './step.ts';
+import { ownWordOp } from './label/ownWord.ts';
+import { type StepDraft, createOp } from './step.ts';
 
 export type { CommandContext } from './command.ts';
 
@@ -53,7 +54,7 @@ export const updateRecords = <K extends Kind>(
   if (!records.ok) return records;
   const changed: PlanRecord[] = [];
   const ops = records.value.flatMap((record) => {
-    const op = changeOp(record, changes);
+    const op = ownWordOp(record, changes);
     if (op !== undefined) changed.push(record);
     return op ?? [];
   });

@@ -35,7 +35,7 @@ export type PlanRecord = { [K in Kind]: RecordOf<K> }[Kind];
 /** The content of a record that a planner writes; identity and bookkeeping are added when it is created. */
 export type ContentOf<K extends Kind> = Omit<
   RecordOf<K>,
-  'id' | 'kind' | 'owner' | 'stamp' | 'stamps' | 'withheld' | 'deleted'
+  'id' | 'kind' | 'owner' | 'stamp' | 'stamps' | 'withheld' | 'retained' | 'deleted'
 >;
 
 /** In the order in which they are written and shown: what most records refer to comes before what refers to it. */

@@ -12,7 +12,7 @@ import { type Answer, type Command, type Options, textOf, usage } from '../conte
 import { kindColumn, row, say } from '../words.ts';
 
 const answerFor = (plan: PlanState, record: PlanRecord): Answer => {
-  const { label, origin } = effectiveLabel(plan, record);
+  const { label, origin, retained } = effectiveLabel(plan, record);
   const own = origin?.id === record.id;
   const from = origin === undefined ? say('cli.inheritedNothing') : say('cli.inherited', { from: titleOf(origin) });
   return {
@@ -20,8 +20,9 @@ const answerFor = (plan: PlanState, record: PlanRecord): Answer => {
       [kindColumn(record.kind), ` ${titleOf(record)}`],
       row('marking', markingText(label, labellingOf(plan))),
       row('origin', own ? say('cli.itsOwn') : from),
+      ...(retained?.from ?? []).map(({ nation, title }) => row('retained', `${nation} ${title}`)),
     ],
-    data: { id: record.id, kind: record.kind, label, own, origin: origin?.id ?? null },
+    data: { id: record.id, kind: record.kind, label, own, origin: origin?.id ?? null, retained: retained?.from ?? [] },
   };
 };
 

@@ -58,7 +58,11 @@ const FieldDetail = ({ row, speaker }: { readonly row: FieldRow; readonly speake
       <Side
         title={t('review.theirs')}
         text={textOf(field.theirs)}
-        note={field.kept === true ? t('review.keptLong') : told(field.theirsStamp, true)}
+        note={
+          field.kept === true
+            ? t('review.keptLong')
+            : told(field.theirsStamp, true) + (field.retained === true ? ` · ${t('review.retainedLong')}` : '')
+        }
       />
     </>
   );

@@ -127,6 +127,7 @@ export const FieldLine = ({ row, taken, speaker }: RowProps<FieldRow> & { readon
         {disputed && <b className="review-dispute"> {t('review.dispute')}</b>}
         {field.verdict === 'known' && <span className="review-dim"> {t('review.known')}</span>}
         {field.kept === true && <span className="review-dim"> {t('review.kept')}</span>}
+        {field.retained === true && <span className="review-dim"> {t('review.retained')}</span>}
       </span>
       <Value text={textOf(field.mine)} stamp={disputed ? field.mineStamp : undefined} speaker={speaker} />
       <span className="review-value review-dim">

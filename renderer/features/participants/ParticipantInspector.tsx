@@ -1,5 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { ownCaveats } from '#shared/plan/caveat/join.ts';
 import { removeRecords } from '#shared/plan/commands.ts';
 import { PARTICIPANT_ROLES, PARTICIPANT_TYPES } from '#shared/plan/participant/schema.ts';
 import { COUNTRIES } from '#shared/reference/countries.ts';
@@ -90,7 +91,13 @@ export const ParticipantInspector = ({ ids }: { readonly ids: readonly string[] 
         required
         onCommit={(role) => role !== undefined && set({ role })}
       />
-      {records.length === 1 && <Caveats caveats={first.caveats} onChange={(caveats) => set({ caveats })} />}
+      {records.length === 1 && (
+        <Caveats
+          caveats={ownCaveats(first)}
+          retained={first.retained?.caveats}
+          onChange={(caveats) => set({ caveats })}
+        />
+      )}
       {records.length === 1 && <Contacts contacts={first.contacts} onChange={(contacts) => set({ contacts })} />}
       {records.length === 1 && <Holidays holidays={first.holidays ?? []} onChange={(holidays) => set({ holidays })} />}
       <TextField

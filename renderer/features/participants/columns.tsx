@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { ownCaveats } from '#shared/plan/caveat/join.ts';
 import { Flag } from '../../ui/Flag.tsx';
 import { numberText } from '../../ui/numbers.ts';
 import type { Column } from '../../ui/table/columns.ts';
@@ -33,7 +34,10 @@ const numbers = (t: ReturnType<typeof useWords>): Column<ParticipantRow>[] => {
     {
       id: 'caveats',
       header: t('participants.column.caveats'),
-      value: ({ participant }) => participant.caveats?.map(({ text }) => text).join('\n'),
+      value: ({ participant }) =>
+        ownCaveats(participant)
+          .map(({ text }) => text)
+          .join('\n') || undefined,
       width: 240,
       hidden: true,
     },

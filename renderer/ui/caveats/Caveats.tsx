@@ -2,6 +2,7 @@ import { ActionIcon, Button, Checkbox, Group, SimpleGrid, Stack, Text } from '@m
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { v7 as uuid } from 'uuid';
 import type { Caveat } from '#shared/plan/caveat/schema.ts';
+import type { RetainedCaveats } from '#shared/plan/retained.ts';
 import { useCountryChoices } from '../countries.ts';
 import { ChoicesField } from '../fields/ChoicesField.tsx';
 import { useRecordChoices } from '../fields/recordChoices.ts';
@@ -12,6 +13,8 @@ import './caveats.css';
 
 interface CaveatsProps {
   readonly caveats: readonly Caveat[] | undefined;
+  /** Those of them that the plan retains, and from where. */
+  readonly retained?: RetainedCaveats | undefined;
   /** Caveats from above that bind too, and whose they are: shown, not edited here. */
   readonly inherited?: readonly { readonly caveat: Caveat; readonly from: string }[];
   readonly onChange: (caveats: Caveat[] | undefined) => void;
@@ -27,6 +30,8 @@ const withField = (caveat: Caveat, field: keyof Caveat, value: Caveat[keyof Cave
 
 interface CardProps {
   readonly caveat: Caveat;
+  /** Why it stands here although the record's owner does not say it. */
+  readonly note?: string | undefined;
   readonly onChange: (caveat: Caveat) => void;
   readonly onRemove: () => void;
 }
@@ -71,7 +76,7 @@ const Limits = ({ caveat, onChange }: Omit<CardProps, 'onRemove'>) => {
   );
 };
 
-const Card = ({ caveat, onChange, onRemove }: CardProps) => {
+const Card = ({ caveat, note, onChange, onRemove }: CardProps) => {
   const t = useWords();
   return (
     <div className="caveat">
@@ -95,6 +100,7 @@ const Card = ({ caveat, onChange, onRemove }: CardProps) => {
           <IconX size={15} />
         </ActionIcon>
       </Group>
+      {note !== undefined && <Text c="dimmed">{note}</Text>}
       <Limits caveat={caveat} onChange={onChange} />
       <Checkbox
         label={t('caveats.needsApproval')}
@@ -118,8 +124,12 @@ const Card = ({ caveat, onChange, onRemove }: CardProps) => {
 };
 
 /** What a nation does not let its units do, of one participant or unit. */
-export const Caveats = ({ caveats = [], inherited = [], onChange }: CaveatsProps) => {
+export const Caveats = ({ caveats = [], retained, inherited = [], onChange }: CaveatsProps) => {
   const t = useWords();
+  const noteOf = ({ id }: Caveat): string | undefined =>
+    retained?.caveats.some((each) => each.id === id) === true
+      ? retained.from.map(({ nation, title }) => t('caveats.retained', { nation, record: title })).join('; ')
+      : undefined;
   const change = (next: readonly Caveat[]): void => onChange(next.length === 0 ? undefined : [...next]);
   const add = (): void =>
     change([
@@ -145,6 +155,7 @@ export const Caveats = ({ caveats = [], inherited = [], onChange }: CaveatsProps
           <Card
             key={caveat.id}
             caveat={caveat}
+            note={noteOf(caveat)}
             onChange={(next) => change(caveats.map((other) => (other.id === next.id ? next : other)))}
             onRemove={() => change(caveats.filter(({ id }) => id !== caveat.id))}
           />

@@ -1,6 +1,7 @@
 /** The tables of a plan by name, for the command line: the same facts as on the screen, in the words of the screen. */
 import type { Activity } from '../../plan/activity/schema.ts';
 import { variancesOf } from '../../plan/baseline/variance.ts';
+import { ownCaveats } from '../../plan/caveat/join.ts';
 import { runChecks } from '../../plan/checks/run.ts';
 import type { Finding } from '../../plan/checks/finding.ts';
 import { findingSentence } from '../../plan/checks/sentence.ts';
@@ -188,7 +189,7 @@ const agreements = ({ plan, word, field, member, name, resolve }: Desk): NamedTa
 /** A line for each caveat; it is marked by the record that has it. */
 const caveats = ({ plan, word, name }: Desk): NamedTable => {
   const lines = [...live(plan, 'participant'), ...live(plan, 'unit')].flatMap((record) =>
-    (record.caveats ?? []).map((caveat) => ({ id: record.id, record, caveat })),
+    ownCaveats(record).map((caveat) => ({ id: record.id, record, caveat })),
   );
   return tableOf(word('caveats.title'), lines, [
     [word('agreements.caveatsOf'), 'text', ({ record }) => titleOf(record)],

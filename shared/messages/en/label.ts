@@ -3,6 +3,7 @@ export const label = {
   section: 'Marking',
   own: 'marked itself',
   inherited: 'inherited from {{from}}',
+  retained: 'as strict as {{nation}} marked {{record}}, seen here before its owner changed it',
   fallback: 'no exercise label: training',
   setOwn: 'Mark it itself…',
   inheritAgain: 'Inherit again',

@@ -12,6 +12,8 @@ export const review = {
   known: 'yours is newer',
   kept: 'kept as strict',
   keptLong: 'With the restrictions that stand here: an import never weakens a marking.',
+  retained: 'this plan stays as strict',
+  retainedLong: 'Taken as it was sent; the restrictions that stand here stay in force in this plan beside it.',
   guarded_one: 'The owner, marking or national caveats of {{count}} record of yours are chosen one by one.',
   guarded_other: 'The owner, marking or national caveats of {{count}} records of yours are chosen one by one.',
   blocked: 'marked higher than the exercise allows',

@@ -77,5 +77,6 @@ export const caveats: Messages<typeof enCaveats> = {
   needsApproval: 'Possible avec l’accord de la nation',
   approved: 'Accordé',
   hint: 'Ce qui reste vide vaut partout, pour toute mission, à toute heure. Une restriction seulement rédigée n’est pas vérifiée.',
+  retained: 'maintenue : réserve de {{nation}} sur {{record}}, vue ici avant qu’une autre nation ne la retire',
   clockWrong: 'Écrivez l’heure sous la forme HHMM, par exemple 2200.',
 };

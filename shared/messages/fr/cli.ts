@@ -19,6 +19,7 @@ export const cli: Messages<typeof en> = {
     carries: 'transporte',
     request: 'demande',
     origin: 'origine',
+    retained: 'aussi strict que',
     leaves: 'part',
     heldBack: 'retenu',
     leftOut: 'omis',

@@ -5,6 +5,8 @@ export const label: Messages<typeof en> = {
   section: 'Marquage',
   own: 'marquage propre',
   inherited: 'hérité de {{from}}',
+  retained:
+    'aussi strict que le marquage de {{record}} par {{nation}}, vu ici avant que son propriétaire ne le modifie',
   fallback: 'exercice sans marquage : entraînement',
   setOwn: 'Marquer lui-même…',
   inheritAgain: 'Hériter de nouveau',

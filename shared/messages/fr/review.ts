@@ -14,6 +14,8 @@ export const review: Messages<typeof en> = {
   known: 'le vôtre est plus récent',
   kept: 'restrictions maintenues',
   keptLong: 'Avec les restrictions en vigueur ici : une importation n’affaiblit jamais une mention.',
+  retained: 'ce plan reste aussi strict',
+  retainedLong: 'Repris tel qu’envoyé ; les restrictions en vigueur ici le restent dans ce plan, à côté.',
   guarded_one:
     'Le propriétaire, le marquage ou les réserves nationales de {{count}} de vos éléments se choisissent un à un.',
   guarded_other:

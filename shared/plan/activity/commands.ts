@@ -6,6 +6,7 @@ import { type EpochMs, formatInstant } from '../../time/instant.ts';
 import type { When } from '../../time/when.ts';
 import { type CommandContext, draftOf, labelFor, newRecord } from '../command.ts';
 import { type Changes, liveRecords } from '../commands.ts';
+import { writtenOut } from '../label/effective.ts';
 import { ridesOn } from './lead.ts';
 import { type Activity, MAX_LENGTH } from './schema.ts';
 import { find } from '../state.ts';
@@ -110,7 +111,15 @@ export const duplicateActivities = (
     const start =
       from === undefined || deltaMinutes === 0 ? ok(from) : shift(from, { unit: 'minute', n: deltaMinutes });
     if (!start.ok) return start;
-    ops.push(createOp(newRecord(context, 'activity', { ...copied(activity), start: start.value, state: 'draft' })));
+    ops.push(
+      createOp(
+        newRecord(context, 'activity', {
+          ...copied(writtenOut(context.plan, activity)),
+          start: start.value,
+          state: 'draft',
+        }),
+      ),
+    );
   }
   return draftOf(context, labelFor('duplicate', activities.value, 'activity'), ops);
 };

@@ -6,6 +6,7 @@ import type { Location } from '../location/schema.ts';
 import type { Unit } from '../unit/schema.ts';
 import type { PlanState } from '../state.ts';
 import type { Span } from '../times.ts';
+import { ownCaveats } from './join.ts';
 import { type Caveat, isStructured } from './schema.ts';
 
 /** What a unit is told to do. */
@@ -43,7 +44,7 @@ export const bites = (caveat: Caveat, tasking: Tasking): boolean =>
   holdsAt(caveat, tasking.location) &&
   touchesHours(caveat, tasking);
 
-const NONE: readonly Caveat[] = [];
+const NOBODY = {};
 
 /** The caveats that bind a unit: its own, its superiors' and its nation's. Looked up once for each unit. */
 export const caveatsBinding = (plan: PlanState): ((unit: Unit) => readonly Caveat[]) => {
@@ -56,9 +57,9 @@ export const caveatsBinding = (plan: PlanState): ((unit: Unit) => readonly Cavea
     // A ring of units can come in with a bundle.
     const above =
       parent === undefined || below.has(parent.id)
-        ? (plan.participant.get(unit.participant)?.caveats ?? NONE)
+        ? ownCaveats(plan.participant.get(unit.participant) ?? NOBODY)
         : binding(parent, new Set([...below, unit.id]));
-    const own = unit.caveats ?? NONE;
+    const own = ownCaveats(unit);
     const all = own.length === 0 ? above : [...own, ...above];
     known.set(unit.id, all);
     return all;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, line, text } from '../base.ts';
+import { idSchema, line, text } from '../basics.ts';
 
 const clock = z.string().regex(/^(?:[01]\d|2[0-3])[0-5]\d$/);
 

@@ -1,5 +1,6 @@
 import { type Work, each } from '../../work.ts';
 import { bites, caveatsBinding, type Tasking } from '../caveat/bites.ts';
+import { ownCaveats } from '../caveat/join.ts';
 import type { Caveat } from '../caveat/schema.ts';
 import { type PlanState, exerciseOf, find, live } from '../state.ts';
 import { movementSpan } from '../times.ts';
@@ -67,7 +68,7 @@ const findingOf = ({ caveat, nation, pairs }: Against): readonly Finding[] => {
 };
 
 const hasAny = (plan: PlanState): boolean =>
-  [...live(plan, 'participant'), ...live(plan, 'unit')].some(({ caveats: own }) => own !== undefined && own.length > 0);
+  [...live(plan, 'participant'), ...live(plan, 'unit')].some((record) => ownCaveats(record).length > 0);
 
 /**
  * CAV-001: a unit is tasked against a caveat of its nation. CAV-002: the nation wants to be asked, and has not approved.

@@ -1,6 +1,6 @@
 import { type Label, isAbove, markingText } from '../../label/label.ts';
 import { rankOf, type Labelling } from '../../label/policies.ts';
-import { inheritedLabel, labellingOf } from '../label/effective.ts';
+import { effectiveLabel, inheritedLabel, labellingOf } from '../label/effective.ts';
 import { each } from '../../work.ts';
 import { type PlanRecord } from '../records.ts';
 import { allRecords } from '../state.ts';
@@ -30,13 +30,13 @@ export const labels: Check = function* ({ plan }) {
   const { ceiling } = labelling;
   const found: Finding[] = [];
   yield* each(allRecords(plan), (record) => {
-    const { label } = record;
-    if (label === undefined || record.deleted === true) return;
+    if ((record.label === undefined && record.retained?.label === undefined) || record.deleted === true) return;
+    const { label } = effectiveLabel(plan, record);
     if (ceiling !== undefined && isAbove(label, ceiling, labelling))
       found.push(
         finding('LBL-002', record, { marking: markingText(label, labelling), ceiling: ceiling.classification }),
       );
-    if (record.kind === 'exercise') return;
+    if (record.kind === 'exercise' || record.label === undefined) return;
     const above = inheritedLabel(plan, record);
     // The exercise's label is where labels begin, not a floor: a public ceremony in a restricted exercise is no fault.
     if (above.origin === undefined || above.origin.kind === 'exercise') return;

@@ -3,6 +3,7 @@ import { isAbove, type Label } from '../../label/label.ts';
 import { DEFAULT_LABELLING, type Labelling } from '../../label/policies.ts';
 import { type Result, fail, ok } from '../../result.ts';
 import type { PlanRecord } from '../records.ts';
+import type { Retained } from '../retained.ts';
 import { type PlanState, allRecords, recordOf } from '../state.ts';
 import type { Op, StepSource } from '../step.ts';
 import { titleOf } from '../title.ts';
@@ -25,6 +26,20 @@ export const broughtLabel = ({ after }: Op, standing: () => Label | undefined): 
   return after['deleted'] === null ? standing() : undefined;
 };
 
+/** The label that an operation makes the plan retain on a record. */
+export const retainedIn = ({ after }: Op): Label | undefined =>
+  ((after?.['retained'] ?? undefined) as Retained | undefined)?.label?.label;
+
+/** Whether an operation brings a record back as it was. */
+export const isReturn = ({ before, after }: Op): boolean =>
+  before !== null && after !== null && after['deleted'] === null;
+
+/** The labels that stand on a record: its own, and what the plan retains. */
+const labelsOn = ({ label, retained }: PlanRecord): readonly Label[] => [
+  ...(label === undefined ? [] : [label]),
+  ...(retained?.label === undefined ? [] : [retained.label.label]),
+];
+
 /** Looks each level up once: most records share a few. Without a ceiling nothing is above it. */
 export const aboveCeiling = (labelling: Labelling): ((label: Pick<Label, 'policy' | 'classification'>) => boolean) => {
   const { ceiling } = labelling;
@@ -38,7 +53,10 @@ export const aboveCeiling = (labelling: Labelling): ((label: Pick<Label, 'policy
   };
 };
 
-/** The live records that are marked above the ceiling of a labelling themselves; those under `except` do not count. */
+/**
+ * The live records that are marked above the ceiling of a labelling themselves, or by what the plan retains; those under
+ * `except` do not count.
+ */
 export const standingAbove = (
   plan: PlanState,
   labelling: Labelling,
@@ -48,8 +66,9 @@ export const standingAbove = (
   if (labelling.ceiling === undefined) return found;
   const isTooHigh = aboveCeiling(labelling);
   for (const record of allRecords(plan)) {
-    const { id, label, deleted } = record;
-    if (label !== undefined && deleted !== true && isTooHigh(label) && !except.has(id)) found.push(record);
+    const { id, label, retained, deleted } = record;
+    if (label === undefined && retained === undefined) continue;
+    if (deleted !== true && labelsOn(record).some(isTooHigh) && !except.has(id)) found.push(record);
   }
   return found;
 };
@@ -70,9 +89,9 @@ const restated = ({ after }: Op): boolean => after === null || 'label' in after 
 export const guardLowering = (plan: PlanState, ops: readonly Op[], labelling: Labelling): Result<null> => {
   const { ceiling } = labelling;
   if (ceiling === undefined) return ok(null);
-  const wasTooHigh = aboveCeiling(labellingOf(plan));
-  const over = standingAbove(plan, labelling, new Set(ops.filter(restated).map(({ id }) => id))).filter(
-    ({ label }) => label !== undefined && !wasTooHigh(label),
+  const [wasTooHigh, isTooHigh] = [aboveCeiling(labellingOf(plan)), aboveCeiling(labelling)];
+  const over = standingAbove(plan, labelling, new Set(ops.filter(restated).map(({ id }) => id))).filter((record) =>
+    labelsOn(record).some((label) => isTooHigh(label) && !wasTooHigh(label)),
   );
   return over.length === 0
     ? ok(null)
@@ -83,9 +102,18 @@ export const guardLowering = (plan: PlanState, ops: readonly Op[], labelling: La
       });
 };
 
+/** Whether a record is marked that high already: what is retained then was there before, on what protected the record. */
+const stands = (plan: PlanState, { policy, classification }: Label): boolean => {
+  for (const record of allRecords(plan))
+    if (labelsOn(record).some((label) => label.policy === policy && label.classification === classification))
+      return true;
+  return false;
+};
+
 /**
  * Commands look at more (`guardOps`); this looks at nothing but the ceiling, and is asked before any step is kept, once
- * more by the vault. What brings a marking in above the ceiling is refused, by whatever source. A ceiling below
+ * more by the vault. What brings a marking in above the ceiling is refused, by whatever source;
+ * what an import makes the plan retain may be as high as what stands above it already. A ceiling below
  * markings that stand is refused too, unless it comes with a bundle: the owner's word about its exercise counts, and
  * what stands above it then is shown as findings. Taking a step back or bringing it back leads where the plan was
  * before; that it does, the vault judges, which keeps what stood above each ceiling.
@@ -98,10 +126,14 @@ export const guardCeiling = (plan: PlanState, ops: readonly Op[], source: StepSo
   if (ceiling === undefined) return ok(null);
   const isTooHigh = aboveCeiling(labelling);
   for (const op of ops) {
-    const label = broughtLabel(op, () => recordOf(plan, op.kind, op.id)?.label);
-    if (label !== undefined && isTooHigh(label)) {
+    const standing = recordOf(plan, op.kind, op.id);
+    const label = broughtLabel(op, () => standing?.label);
+    const back = isReturn(op) ? standing?.retained?.label?.label : undefined;
+    const retained = retainedIn(op);
+    const isNew = retained !== undefined && isTooHigh(retained) && !stands(plan, retained);
+    if (isNew || [label, back].some((each) => each !== undefined && isTooHigh(each))) {
       // An operation on what is not there yet makes it, whole.
-      const record = recordOf(plan, op.kind, op.id) ?? (op.after as unknown as PlanRecord);
+      const record = standing ?? (op.after as unknown as PlanRecord);
       return fail('LABEL_ABOVE_CEILING', { what: titleOf(record), ceiling: ceiling.classification });
     }
   }

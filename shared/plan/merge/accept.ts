@@ -1,19 +1,22 @@
 /**
  * From a review and a person's decisions to one step. What is taken keeps the stamps of those who wrote it.
  *
- * That holds for a proposal to our own record too: value and stamp are the proposer's, the owner stays. When our
+ * That holds for a proposal to our own record too: value and stamp are the proposer's, the owner stays (unless the value
+ * that we had was written later: then it is our choice). When our
  * bundle comes back to the proposer, the field's stamp is the one it already has, so there is nothing to decide; and a
  * third nation, which has our older stamp, takes it as our word. A fresh stamp of ours would also converge, but the
  * proposer would have to take back its own words as ours first.
  */
 import { type Result, fail, ok } from '../../result.ts';
+import { META_FIELDS } from '../base.ts';
 import { type Stamp, stampAuthor, stampCounter, stampMs, stampOf, tick } from '../../time/clock.ts';
 import { type Work, PIECE, finish } from '../../work.ts';
 import type { PlanRecord } from '../records.ts';
 import type { Fields, Op, StepDraft } from '../step.ts';
 import { sameValue } from '../sameValue.ts';
 import { type ReviewField, stampOfField } from './compare.ts';
-import { protectedOps } from './protect.ts';
+import { protectedOps, stillRetained } from './protect.ts';
+import type { Retained } from '../retained.ts';
 import type { Review, ReviewEntry } from './review.ts';
 
 /** `take` for all of an entry, or the names of the fields to take; a missing decision leaves everything as it is. */
@@ -80,8 +83,10 @@ export const deciding = function* (entries: readonly ReviewEntry[], word: Accept
 export const decideAll = (review: Review, word: AcceptWord): Decisions => finish(deciding(review.entries, word));
 
 /** The operation that makes one record the other, bookkeeping included, so that its inverse restores it exactly. */
-const becomeOp = (mine: PlanRecord, next: Fields): Op | undefined => {
+const becomeOp = (mine: PlanRecord, whole: Fields, retained: Retained | undefined): Op | undefined => {
   const current: Fields = mine;
+  // What is retained is our own memory: a word of others does not have it.
+  const next: Fields = { ...whole, retained };
   const before: Record<string, unknown> = {};
   const after: Record<string, unknown> = {};
   for (const field of new Set([...Object.keys(current), ...Object.keys(next)])) {
@@ -131,12 +136,48 @@ const overruling = (mine: PlanRecord, theirs: PlanRecord): PlanRecord => {
   return { ...theirs, stamps: { ...theirs.stamps, deleted: stampAfter(overruled) } };
 };
 
-const opOf = (entry: ReviewEntry, decision: Decision): Result<Op | undefined> => {
+/**
+ * A version of a record of ours that we chose in the place of its tombstone, although it does not know of all that we
+ * had written: what it has otherwise is our choice, and later than what it overrules.
+ */
+const returning = (mine: PlanRecord, theirs: PlanRecord): PlanRecord => {
+  const [old, next]: [Fields, Fields] = [mine, theirs];
+  const stamps: Record<string, Stamp> = { ...theirs.stamps };
+  for (const field of new Set([...Object.keys(old), ...Object.keys(next), ...Object.keys(mine.stamps ?? {})])) {
+    if (META_FIELDS.has(field) || field === 'deleted') continue;
+    const overruled = stampOfField(mine, field);
+    if (overruled <= stampOfField(theirs, field)) continue;
+    stamps[field] = sameValue(old[field] ?? null, next[field] ?? null) ? overruled : stampAfter(overruled);
+  }
+  return Object.keys(stamps).length === 0 ? theirs : { ...theirs, stamps };
+};
+
+/** A deletion or return of a record of ours, as we chose it. */
+const ourChoice = (mine: PlanRecord, chosen: PlanRecord, originator: string): PlanRecord => {
+  if (chosen.deleted !== true) return returning(mine, chosen);
+  if (originator === mine.owner) return chosen;
+  // Somebody else proposed it: what is deleted is our record, as if we had done it.
+  return { ...mine, deleted: true, stamps: { ...mine.stamps, deleted: stampOfField(chosen, 'deleted') } };
+};
+
+/**
+ * The stamp of a field that is taken: the one it came with. Where the owner chose a value that is not the newer one, its
+ * stamp has to say so, as with a deletion; a choice about somebody else's record stays here and waits for its owner's.
+ */
+const chosenStamp = ({ verdict, theirsStamp, mineStamp }: ReviewField, isOurs: boolean): Stamp =>
+  verdict === 'concurrent' && isOurs && theirsStamp < mineStamp ? stampAfter(mineStamp) : theirsStamp;
+
+const opOf = (
+  entry: ReviewEntry,
+  decision: Decision,
+  { plan, originator, me }: Pick<Review, 'plan' | 'originator' | 'me'>,
+): Result<Op | undefined> => {
   const { mine, theirs, kind, id } = entry;
   if (entry.whole) {
     if (decision !== 'take') return fail('REVIEW_WHOLE', { kind, id });
-    const whole = mine === undefined ? theirs : overruling(mine, theirs);
-    return ok(mine === undefined ? { kind, id, before: null, after: whole } : becomeOp(mine, whole));
+    const chosen = mine === undefined ? theirs : overruling(mine, theirs);
+    const whole = mine === undefined || mine.owner !== me ? chosen : ourChoice(mine, chosen, originator);
+    return ok(mine === undefined ? { kind, id, before: null, after: whole } : becomeOp(mine, whole, mine.retained));
   }
   if (mine === undefined) return ok(undefined);
   const named = new Map(entry.fields.map((field) => [field.field, field]));
@@ -150,9 +191,9 @@ const opOf = (entry: ReviewEntry, decision: Decision): Result<Op | undefined> =>
   for (const name of wanted) {
     const field = named.get(name);
     if (field === undefined || field.verdict === 'known') return fail('REVIEW_FIELD', { kind, id, field: name });
-    taken.set(name, { stamp: field.theirsStamp, value: field.theirs ?? undefined });
+    taken.set(name, { stamp: chosenStamp(field, mine.owner === me), value: field.theirs ?? undefined });
   }
-  return ok(becomeOp(mine, withTaken(mine, taken)));
+  return ok(becomeOp(mine, withTaken(mine, taken), stillRetained(plan, mine, taken, originator)));
 };
 
 /** `acceptReview` as work that can be laid down between records. */
@@ -164,7 +205,7 @@ export const accepting = function* (review: Review, decisions: Decisions): Work<
     if (decision === undefined || (decision !== 'take' && decision.length === 0 && entry.later.length === 0)) continue;
     if (entry.blocked !== undefined) return fail(entry.blocked, { what: entry.title });
     if (!entry.takeable) return fail('REVIEW_NOT_TAKEABLE', { kind: entry.kind, id: entry.id });
-    const op = opOf(entry, decision);
+    const op = opOf(entry, decision, review);
     if (!op.ok) return op;
     if (op.value !== undefined) ops.push(op.value);
   }

@@ -4,6 +4,8 @@ import { type Label, stricter } from '../../label/label.ts';
 import { META_FIELDS } from '../base.ts';
 import type { Kind, PlanRecord } from '../records.ts';
 import { isEntryField, joinEntries } from '../baseline/entries.ts';
+import { allCaveats } from '../caveat/join.ts';
+import type { Caveat } from '../caveat/schema.ts';
 import type { BaselineEntry } from '../baseline/schema.ts';
 import { joinRedactions } from '../release/placeholder.ts';
 import { sameValue } from '../sameValue.ts';
@@ -62,8 +64,10 @@ export interface ReviewField {
   readonly verdict: Verdict;
   /** What the sender last sent of this field, and with which revision; absent for a record it sends for the first time. */
   readonly last?: { readonly value: unknown; readonly revision: number };
-  /** Their label, made as strict as the one that protects the record here: an import never weakens it. */
+  /** Their label or caveats, made as strict as what protects the record here: a proposal never weakens it. */
   readonly kept?: true;
+  /** Taken as they say it; what protects the record here is retained beside it. */
+  readonly retained?: true;
 }
 
 export interface Comparison {
@@ -96,10 +100,12 @@ const isRevealed = (incoming: PlanRecord, local: PlanRecord, field: string): boo
 /**
  * Two values under one stamp are one word in two redactions. Together they say what either says: all lines of a
  * baseline, identifiers in the
- * place of placeholders, and the stricter label, which one of them inherited and the other had written out.
+ * place of placeholders, the stricter label, which one of them inherited and the other had written out, and all the
+ * caveats. In whatever order they come, they end as the same.
  */
 const together = (kind: Kind, field: string, theirs: unknown, mine: unknown): unknown => {
   if (isEntryField(kind, field)) return joinEntries(theirs as BaselineEntry[], mine as BaselineEntry[]);
+  if (field === 'caveats') return allCaveats((theirs ?? []) as readonly Caveat[], (mine ?? []) as readonly Caveat[]);
   if (field !== 'label') return joinRedactions(theirs, mine);
   if (theirs === null || mine === null) return theirs ?? mine;
   return stricter(theirs as Label, mine as Label);
@@ -113,6 +119,11 @@ const differing = (incoming: PlanRecord, local: PlanRecord, field: string, sides
   const mineStamp = stampOfField(local, field);
   const both = { field, mine, mineStamp, theirsStamp };
   if (isRevealed(incoming, local, field)) return { ...both, theirs, verdict: 'take' };
+  if (theirsStamp === mineStamp) {
+    // What was deleted and brought back says all anew: an earlier writing of the same word counts no more.
+    const [theirLife, myLife] = [stampOfField(incoming, 'deleted'), stampOfField(local, 'deleted')];
+    if (theirLife !== myLife) return theirLife > myLife ? { ...both, theirs, verdict: 'take' } : undefined;
+  }
   const joined = theirsStamp === mineStamp ? together(incoming.kind, field, theirs, mine) : undefined;
   if (joined !== undefined) return sameValue(joined, mine) ? undefined : { ...both, theirs: joined, verdict: 'take' };
   return { ...both, theirs, verdict: verdictOf(theirsStamp, mineStamp, sides) };

@@ -55,6 +55,8 @@ export interface ReviewEntry {
 
 export interface Review {
   readonly originator: string;
+  /** Whose plan it is; null as long as there is no identity. */
+  readonly me: string | null;
   /** The plan that the bundle was held against. */
   readonly plan: PlanState;
   /** By kind as in KINDS, then by id; records of which everything is known are only counted. */
@@ -169,7 +171,10 @@ const bothDeleted = (theirs: PlanRecord, mine: PlanRecord, standing: Standing): 
   });
 };
 
-/** Label and national caveats as they can be taken: never weaker than what protects the record here. */
+/**
+ * Label and national caveats as they can be taken. A proposal is never weaker than what protects the record here; the
+ * owner's own word is taken as it is, and said to be weaker where it is.
+ */
 const withKept = (
   fields: readonly ReviewField[],
   mine: PlanRecord,
@@ -184,6 +189,7 @@ const withKept = (
   return fields.flatMap((field) => {
     const kept = keptOf(field);
     if (kept === field.theirs) return [field];
+    if (mine.owner === bundle.originator) return [{ ...field, retained: true }];
     return sameValue(kept, field.mine) ? [] : [{ ...field, theirs: kept, kept: true }];
   });
 };
@@ -348,7 +354,7 @@ export const reviewing = function* (input: ReviewInput): Work<Review> {
   if (!ordered) entries.sort(byKindThenId);
   const lowered = loweredBy(input.plan, entries);
   const { originator } = input.bundle;
-  return { originator, plan: input.plan, entries, counts, ...(lowered === undefined ? {} : { lowered }) };
+  return { originator, me: input.me, plan: input.plan, entries, counts, ...(lowered === undefined ? {} : { lowered }) };
 };
 
 /**

@@ -4,6 +4,7 @@
  * is in it too, since the sender said it all the same.
  */
 import { type Work, PIECE } from '../../work.ts';
+import { META_FIELDS } from '../base.ts';
 import type { PlanRecord } from '../records.ts';
 import type { Fields } from '../step.ts';
 import { sameValue } from '../sameValue.ts';
@@ -52,7 +53,7 @@ export const withSent = (before: Sent, records: readonly PlanRecord[], revision:
 const differences = (now: Fields, before: Fields): Fields => {
   const differs: Record<string, unknown> = {};
   for (const field of new Set([...Object.keys(now), ...Object.keys(before)])) {
-    if (field === 'stamp' || field === 'stamps' || field === 'withheld') continue;
+    if (META_FIELDS.has(field)) continue;
     if (!sameValue(now[field] ?? null, before[field] ?? null)) differs[field] = before[field] ?? null;
   }
   return differs;

@@ -3,6 +3,7 @@ import type { Label } from '../../label/label.ts';
 import { META_FIELDS } from '../base.ts';
 import { entriesAbout, isEntryField } from '../baseline/entries.ts';
 import type { BaselineEntry } from '../baseline/schema.ts';
+import { ownCaveats } from '../caveat/join.ts';
 import { type Kind, type PlanRecord, recordSchemas } from '../records.ts';
 import { placeholderOf, mapIds } from './placeholder.ts';
 import { tombstoneOf } from './tombstone.ts';
@@ -50,12 +51,19 @@ export interface RedactionRules {
   readonly label: Label | undefined;
 }
 
+/** What this plan retains stays here; caveats go with the record's own, the label is written out by `label`. */
+const withoutMemory = (record: PlanRecord): PlanRecord => {
+  const { retained, ...bare } = record;
+  if (retained === undefined) return record;
+  return (retained.caveats === undefined ? bare : { ...bare, caveats: ownCaveats(record) }) as PlanRecord;
+};
+
 /** The record as it leaves. A tombstone has nothing left that could be withheld. */
 export const redact = (
   whole: PlanRecord,
   { withheld, hidden, label, knows = () => true }: RedactionRules,
 ): Redaction => {
-  const record = whole.deleted === true ? tombstoneOf(whole) : whole;
+  const record = withoutMemory(whole.deleted === true ? tombstoneOf(whole) : whole);
   const source = record as Readonly<Record<string, unknown>>;
   const gone = Object.keys(source).filter((field) => withheld.has(field));
   const cut: string[] = [];

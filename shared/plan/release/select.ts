@@ -142,10 +142,15 @@ const holdLinks = ({ go, held, hidden }: Sorted): readonly PlanRecord[] =>
     return false;
   });
 
-/** A label that the recipient would inherit from a record other than the exercise is written out: it may not have that. */
+/**
+ * A label that the recipient would inherit from a record other than the exercise is written out: it may not have that.
+ * So is one that is stricter by what this plan retains.
+ */
 const writtenLabel = (record: PlanRecord, ground: Ground, exerciseGoes: boolean): Label | undefined => {
-  const { label, origin } = ground.labelOf(record);
-  if (record.label !== undefined || record.deleted === true) return undefined;
+  const { label, origin, retained } = ground.labelOf(record);
+  if (record.deleted === true) return undefined;
+  if (retained !== undefined) return label;
+  if (record.label !== undefined) return undefined;
   return origin?.kind === 'exercise' && exerciseGoes ? undefined : label;
 };
 

@@ -29,7 +29,7 @@ const allOk = <T>(results: readonly Result<T>[]): Result<T[]> => {
 /** More than anybody copies at once. */
 const MAX_RECORDS = 5_000;
 
-const META = { owner: true, stamp: true, stamps: true, withheld: true, deleted: true } as const;
+const META = { owner: true, stamp: true, stamps: true, withheld: true, retained: true, deleted: true } as const;
 
 const clipSchema = z.strictObject({
   format: z.literal(1),

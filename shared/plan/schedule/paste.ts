@@ -103,7 +103,7 @@ interface Pasting {
 
 const labelled = ({ home, context }: Pasting, kind: 'activity' | 'movement', id: string, content: Fields): Fields => {
   const original = home ? recordOf(context.plan, kind, id) : undefined;
-  if (original === undefined || original.label !== undefined) return content;
+  if (original === undefined || original.label !== undefined || original.retained?.label !== undefined) return content;
   const { label: _inherited, ...rest } = content;
   return rest;
 };

@@ -5,6 +5,7 @@ import type { Activity } from '../activity/schema.ts';
 import { shiftedWhen } from '../activity/commands.ts';
 import { type CommandContext, draftOf, newRecord } from '../command.ts';
 import { liveRecords } from '../commands.ts';
+import { writtenOut } from '../label/effective.ts';
 import { live } from '../state.ts';
 import { type Op, type StepDraft, changeOp, createOp } from '../step.ts';
 import { type ResolveTime, activitySpan, timeResolver } from '../times.ts';
@@ -51,7 +52,8 @@ const splitOps = (
   if (activity.start === undefined) return fail('NOTHING_TO_CHANGE');
   const start = shiftedWhen(context)(activity.start, { unit: 'minute', n: minutes });
   if (!start.ok) return start;
-  const { id, kind, owner: _owner, stamp: _stamp, stamps: _stamps, withheld: _withheld, ...content } = activity;
+  const whole = writtenOut(context.plan, activity);
+  const { id, kind, owner: _owner, stamp: _stamp, stamps: _stamps, withheld: _withheld, ...content } = whole;
   const { serial: _serial, foreignId: _foreignId, deleted: _deleted, ...kept } = content;
   const rest = newRecord(context, kind, { ...kept, start: start.value, minutes: activity.minutes - minutes });
   const link = newRecord(context, 'dependency', { from: id, to: rest.id, type: 'FS', lagMinutes: 0 });

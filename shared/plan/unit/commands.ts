@@ -2,6 +2,7 @@
 import { type Result, fail } from '../../result.ts';
 import { type CommandContext, type NewRecord, draftOf, labelFor } from '../command.ts';
 import { liveRecords } from '../commands.ts';
+import { writtenOut } from '../label/effective.ts';
 import { find, live } from '../state.ts';
 import { type Fields, type Op, type StepDraft, changeOp, createOp } from '../step.ts';
 import type { Unit } from './schema.ts';
@@ -109,7 +110,7 @@ const copyOf = (unit: Unit, fields: Fields): NewRecord<'unit'> => {
 export const duplicateUnit = (context: CommandContext, id: string): Result<StepDraft> => {
   const source = find(context.plan, 'unit', id);
   if (source === undefined) return fail('RECORD_MISSING', { kind: 'unit' });
-  const units = subtreeOf(context.plan, [id]);
+  const units = subtreeOf(context.plan, [id]).map((unit) => writtenOut(context.plan, unit));
   const fresh = new Map(units.map((unit) => [unit.id, context.newId()]));
   const owner = context.actor;
   const ops = units.map((unit) =>

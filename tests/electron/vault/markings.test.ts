@@ -153,6 +153,51 @@ describe('undo and redo of a lower ceiling that a verified bundle brought', () =
   });
 });
 
+describe('what a plan retains', () => {
+  const retaining = (n: number, classification: string | null, more: object = {}): Op =>
+    change(
+      'location',
+      uuidOf(n),
+      {},
+      {
+        ...more,
+        retained:
+          classification === null
+            ? null
+            : { label: { label: nato(classification), from: [{ nation: 'FRA', title: 'x' }], since: 'x' } },
+      },
+    );
+
+  it('counts as a marking: nothing above the ceiling that does not stand there already', async () => {
+    const vault = await openCapped();
+    must(await vault.append(stepOf([creation(locationRecord(11))])));
+    for (const source of ['edit', 'undo', 'redo', 'import'] as const)
+      expect(codeOf(await vault.append(stepOf([retaining(11, 'COSMIC TOP SECRET')], {}, source)))).toBe(
+        'LABEL_ABOVE_CEILING',
+      );
+    // Nothing in the same step makes room for it.
+    const hidden = change('location', uuidOf(10), {}, { label: nato('COSMIC TOP SECRET'), deleted: true });
+    expect(codeOf(await vault.append(stepOf([hidden, retaining(11, 'COSMIC TOP SECRET')])))).toBe(
+      'LABEL_ABOVE_CEILING',
+    );
+    must(await vault.append(stepOf([retaining(11, 'NATO SECRET')], {}, 'import')));
+    expect(await vault.append(stepOf([ceiling('NATO RESTRICTED')]))).toMatchObject({
+      ok: false,
+      error: { code: 'LABEL_CEILING_TOO_LOW', data: { count: 2 } },
+    });
+    must(
+      await vault.append(stepOf([ceiling('NATO RESTRICTED')], {}, 'import'), { labelling: capped('NATO RESTRICTED') }),
+    );
+    // What protected a record stands above the lower ceiling; the record that leaves it stays as high.
+    must(await vault.append(stepOf([creation(locationRecord(12)), retaining(12, 'NATO SECRET')], {}, 'import')));
+    must(await vault.append(stepOf([retaining(12, null, { deleted: true })])));
+    must(await vault.append(stepOf([retaining(11, 'NATO SECRET', { deleted: true })])));
+    const back = change('location', uuidOf(11), { deleted: true }, { deleted: null });
+    expect(codeOf(await vault.append(stepOf([back])))).toBe('LABEL_ABOVE_CEILING');
+    await vault.close();
+  });
+});
+
 it('brings nothing back above the ceiling', async () => {
   const vault = await openCapped();
   must(await vault.append(stepOf([change('location', uuidOf(10), { deleted: null }, { deleted: true })])));

@@ -24,6 +24,7 @@ const FILL: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(`INSERT INTO marking VALUES ('e', 'r', 'NATO', 'NATO SECRET', 0)`),
   (db) => db.exec(`INSERT INTO author VALUES ('a', 'k')`),
   (db) => db.exec(`INSERT INTO ceiling VALUES ('s', 'e', 'NATO', 'NATO RESTRICTED', '{}')`),
+  (db) => db.exec(`INSERT INTO retained_marking VALUES ('e', 'r', 'NATO', 'NATO SECRET', 0)`),
 ];
 const COUNT = [
   '',
@@ -35,6 +36,7 @@ const COUNT = [
   'SELECT count(*) n FROM marking',
   'SELECT count(*) n FROM author',
   'SELECT count(*) n FROM ceiling',
+  'SELECT count(*) n FROM retained_marking',
 ];
 
 test('every migration has its filling here', () => {

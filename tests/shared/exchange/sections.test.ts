@@ -35,6 +35,16 @@ it.each([
   expect(read).toMatchObject(fail(code, { name: 'records/location.ndjson', line: 1401, ...more }));
 });
 
+it('refuses a record that has what plans retain for themselves, as any member that no schema knows', () => {
+  const label = { policy: 'NATO', classification: 'NATO UNCLASSIFIED', releasableTo: [] };
+  const from = [{ nation: 'FRA', title: 'Battalion' }];
+  const retained = { label: { label, from, since: locationRecord(1).stamp } };
+  for (const spoilt of [retained, {}]) {
+    const read = sectionsWith((lines) => void lines.push(canonicalText({ ...locationRecord(9000), retained: spoilt })));
+    expect(read).toMatchObject(fail('SECTION_RECORD', { name: 'records/location.ndjson', line: 1501 }));
+  }
+});
+
 it('refuses lines out of order across chunks, and one beyond the limit of a line', () => {
   expect(sectionsWith((lines) => void lines.push(lines[3] ?? ''))).toMatchObject(
     fail('SECTION_LINE', { name: 'records/location.ndjson', line: 1501 }),

@@ -42,6 +42,34 @@ it('lets in what is not above it, what has no label, and what goes', () => {
   expect(code({ kind: 'location', id: SECRET.id, before: { ...SECRET }, after: null })).toBe('ok');
 });
 
+it('takes what is retained for a marking, and lets it be as high as what stands', () => {
+  const retaining = (classification: string) =>
+    change(
+      'location',
+      locationRecord(3).id,
+      {},
+      {
+        retained: { label: { label: nato(classification), from: [], since: 'x' } },
+      },
+    );
+  expect(code(retaining('NATO RESTRICTED'))).toBe('ok');
+  // A record that is marked so stands in the plan, as a tombstone.
+  expect(code(retaining('NATO SECRET'))).toBe('ok');
+  expect(code(retaining('COSMIC TOP SECRET'))).toBe('LABEL_ABOVE_CEILING');
+  const here = planOf([
+    { ...exerciseRecord(), labelling: capped('NATO SECRET') } as PlanRecord,
+    {
+      ...locationRecord(5),
+      retained: { label: { label: nato('NATO SECRET'), from: [], since: '0myc87pc1.0000.aaa1' } },
+    } as PlanRecord,
+  ]);
+  const lower = [change('exercise', EXERCISE_ID, {}, { labelling: capped('NATO RESTRICTED') })];
+  expect(guardCeiling(here, lower)).toMatchObject({
+    ok: false,
+    error: { code: 'LABEL_CEILING_TOO_LOW', data: { what: 'Location 5' } },
+  });
+});
+
 it('goes by the ceiling that will hold after the step', () => {
   const ceiling = (classification: string | null) =>
     change('exercise', EXERCISE_ID, {}, { labelling: classification === null ? null : capped(classification) });

@@ -152,11 +152,16 @@ describe('national caveats', () => {
     );
   });
 
-  test('can be added to by whoever keeps the record, and what is kept is shown', () => {
+  test('can be added to by whoever keeps the record, and that others stay is shown', () => {
     const more = { ...noNight, id: uuidOf(902), text: 'Not at sea' };
     const review = reviewOf(here, 'NOR', 'POL', [changed(command, { caveats: [more] })]);
-    expect(review.entries[0]?.fields).toMatchObject([{ field: 'caveats', kept: true, theirs: [noPort, more] }]);
-    expect(bound(takeEverything(review), platoon.id)).toEqual([...BOTH, 'Not at sea'].toSorted());
+    expect(review.entries[0]?.fields).toMatchObject([{ field: 'caveats', retained: true, theirs: [more] }]);
+    const after = takeEverything(review);
+    expect(bound(after, platoon.id)).toEqual([...BOTH, 'Not at sea'].toSorted());
+    expect(after.unit.get(command.id)).toMatchObject({
+      caveats: [more],
+      retained: { caveats: { caveats: [noPort], from: [{ nation: 'POL', title: 'Command' }] } },
+    });
   });
 
   test('are the nation’s own to change, and of its own units', () => {

@@ -2,6 +2,7 @@
 import { acceptReview, decideAll, type AcceptWord } from '#shared/plan/merge/accept.ts';
 import { latestStamp, withOps, type Knowledge } from '#shared/plan/merge/knowledge.ts';
 import { reviewBundle, type Review } from '#shared/plan/merge/review.ts';
+import { effectiveLabels } from '#shared/plan/label/effective.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
 import { redact } from '#shared/plan/release/redact.ts';
 import { allRecords, EMPTY_PLAN, recordOf, type PlanState } from '#shared/plan/state.ts';
@@ -39,6 +40,7 @@ export const desk = (me: string, author = `${me.toLowerCase()}1`): Desk => ({
 });
 
 const EXERCISE = idOf(0xffff);
+const NATION = idOf(0xfffe);
 
 /** The step number stands in for the wall clock, so that stamps of different desks interleave. */
 const edit = (at: Desk, draft: StepDraft, now: number): Desk => {
@@ -73,7 +75,7 @@ export const createUnit = (at: Desk, n: number, now: number, fields: Fields = {}
             kind: 'unit',
             owner: at.me,
             name: `unit ${n}`,
-            participant: idOf(0xfffe),
+            participant: NATION,
             position: n,
             sidc: '10031000161211000000',
             ...fields,
@@ -92,15 +94,61 @@ export const change = (at: Desk, n: number, fields: Fields, now: number): Desk =
   return op === undefined ? at : edit(at, { label: { key: 'x' }, ops: [op] }, now);
 };
 
+/** The nation of all units: BBB's, kept by whoever makes it. */
+export const createNation = (at: Desk, now: number): Desk =>
+  edit(
+    at,
+    {
+      label: { key: 'x' },
+      ops: [
+        {
+          kind: 'participant',
+          id: NATION,
+          before: null,
+          after: {
+            id: NATION,
+            kind: 'participant',
+            owner: at.me,
+            code: 'BBB',
+            name: 'Nation B',
+            type: 'nation',
+            role: 'contributing',
+            colour: 0,
+            contacts: [],
+          },
+        },
+      ],
+    },
+    now,
+  );
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** As `selectForRelease` lets a record leave: what it inherits from others and what is retained are written out. */
+const leaving = (plan: PlanState): ((record: PlanRecord) => PlanRecord) => {
+  const labelOf = effectiveLabels(plan);
+  return (record) => {
+    const { retained, ...bare } = record;
+    if (record.deleted === true) return retained === undefined ? record : (bare as PlanRecord);
+    const { label, origin, retained: known } = labelOf(record);
+    const inherits = record.label === undefined && origin !== undefined && origin.id !== record.id;
+    if (!inherits && known === undefined && retained === undefined) return record;
+    const written = inherits || known !== undefined ? label : undefined;
+    return redact(record, { withheld: NOTHING, hidden: NOTHING, label: written }).record;
+  };
+};
+
 /** The own records and what was changed of others', as `selectForRelease` would choose for everybody. */
 export const release = (from: Desk, keep: (record: PlanRecord) => boolean = () => true): Bundle => ({
   originator: from.me,
-  records: [...allRecords(from.plan)].filter(
-    (record) =>
-      (record.owner === from.me ||
-        Object.values(record.stamps ?? {}).some((stamp) => stamp.endsWith(`.${from.clock.author}`))) &&
-      keep(record),
-  ),
+  records: [...allRecords(from.plan)]
+    .filter(
+      (record) =>
+        (record.owner === from.me ||
+          Object.values(record.stamps ?? {}).some((stamp) => stamp.endsWith(`.${from.clock.author}`))) &&
+        keep(record),
+    )
+    .map(leaving(from.plan)),
   knowledge: from.knowledge,
 });
 
@@ -126,9 +174,10 @@ export const importStep = (at: Desk, draft: StepDraft): Step =>
     'import',
   );
 
-export const take = (at: Desk, bundle: Bundle, word: AcceptWord = 'own'): Desk => {
+/** @param spoil what a faulty merge makes of the step */
+export const take = (at: Desk, bundle: Bundle, word: AcceptWord = 'own', spoil = (step: Step): Step => step): Desk => {
   const seen = review(at, bundle);
-  const step = importStep(at, must(acceptReview(seen, decideAll(seen, word))));
+  const step = spoil(importStep(at, must(acceptReview(seen, decideAll(seen, word)))));
   const latest = latestStamp(bundle.records);
   return {
     ...at,
@@ -140,6 +189,17 @@ export const take = (at: Desk, bundle: Bundle, word: AcceptWord = 'own'): Desk =
 
 export const unit = (at: Desk, n: number): Fields | undefined => recordOf(at.plan, 'unit', idOf(n));
 
-/** The plan as comparable data, whatever order its maps were filled in. */
-export const content = (plan: PlanState): Readonly<Record<string, PlanRecord>> =>
+type Content = Readonly<Record<string, PlanRecord>>;
+
+/** The plan as comparable data, whatever order its maps were filled in; with what it retains for itself. */
+export const whole = (plan: PlanState): Content =>
   Object.fromEntries([...allRecords(plan)].map((record) => [`${record.kind}:${record.id}`, record]));
+
+const unretained = (record: PlanRecord): PlanRecord => {
+  const { retained, ...bare } = record;
+  return retained === undefined ? record : (bare as PlanRecord);
+};
+
+/** The records as their owners said them: what has to be the same everywhere. */
+export const content = (plan: PlanState): Content =>
+  Object.fromEntries([...allRecords(plan)].map((record) => [`${record.kind}:${record.id}`, unretained(record)]));
