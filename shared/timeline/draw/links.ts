@@ -15,6 +15,9 @@ const BEND = 8;
 /** Pixels beyond the window in which a line may still bend into it. */
 const AROUND = 20;
 const DASH = [4, 2] as const;
+/** More broken lines than this are not dashed: a frame has no time for it, and the eye none for the gaps. */
+const DASHED = 80;
+const CORNERS = 4;
 
 interface Wires {
   readonly lines: number[];
@@ -87,9 +90,11 @@ const crosses = (scene: Scene, link: Link): boolean => {
 const eachInSight = (scene: Scene, links: Links, visit: (link: Link) => void): void => {
   const { board, frame } = scene;
   const isNew = meeting(links);
+  let met = 0;
   const take = (at: number): void => {
     const link = links.all[at];
     if (link !== undefined) visit(link);
+    met += 1;
   };
   walkBars(scene, {
     whole: (index, _, row) => {
@@ -101,6 +106,8 @@ const eachInSight = (scene: Scene, links: Links, visit: (link: Link) => void): v
     },
     crowd: () => undefined,
   });
+  // Where the bars in sight have too many already, nobody would see those that pass.
+  if (met > MANY) return;
   const around = AROUND * frame.msPerPixel;
   const [top, bottom] = heightsInSight(scene);
   let asked = 0;
@@ -141,7 +148,7 @@ const linesOf = (scene: Scene, links: Links, isCritical: IsOne): readonly Link[]
 };
 
 const draw = (pen: Pen, { lines, arrows }: Wires, wire: Wire): void => {
-  pen.wires(lines, 4, wire);
+  pen.wires(lines, CORNERS, wire);
   pen.shapes(arrows, 3, wire.colour);
 };
 
@@ -166,7 +173,8 @@ export const drawLinks = (pen: Pen, now: Scene): void => {
     trace(link.late ? late : isCritical(link) ? chain : fine, scene, link);
   draw(pen, fine, { colour: palette.ink.link, width: 1 });
   draw(pen, chain, { colour: palette.ink['link-critical'], width: 2 });
-  // Late is told by dashes too, for those to whom red is grey.
+  // Late is told by dashes too, for those to whom red is grey; where they would run into each other, by breadth.
   const phase = [xOf(frame, 0), -frame.scrollTop] as const;
-  draw(pen, late, { colour: palette.ink['link-late'], width: 1.5, dash: DASH, phase });
+  const dashed = late.lines.length <= DASHED * CORNERS * 2;
+  draw(pen, late, { colour: palette.ink['link-late'], width: 1.5, ...(dashed ? { dash: DASH, phase } : {}) });
 };
