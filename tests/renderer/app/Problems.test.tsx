@@ -84,8 +84,8 @@ test('the problems that show are a table for spreadsheets, marked by the records
   const { table, ids } = findingsTable(LIST.slice(0, 2));
   expect(table.columns.map(({ header }) => header)).toEqual(['Severity', 'Code', 'Problem', 'Records']);
   expect(table.rows.map(([severity, code, , records]) => [severity, code, records])).toEqual([
-    ['Errors', 'ACT-001', 'Patrol'],
-    ['Warnings', 'MOV-007', ''],
+    ['Error', 'ACT-001', 'Patrol'],
+    ['Warning', 'MOV-007', ''],
   ]);
   expect(table.rows[0]?.[2]).toContain('Patrol');
   expect(ids).toEqual([uuidOf(50), uuidOf(40)]);
