@@ -63,6 +63,7 @@ export const FAMILIES = [
   'plan.kindName.',
   'plan.locationType.',
   'plan.mode.',
+  'plan.movementState.',
   'plan.readiness.',
   'matrix.columns.',
   'matrix.rows.',

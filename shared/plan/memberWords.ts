@@ -8,7 +8,7 @@ const WORDS: Readonly<Partial<Record<Kind, Readonly<Record<string, string>>>>> =
   activity: { type: 'plan.activityType', state: 'plan.activityState' },
   movement: {
     direction: 'plan.direction',
-    state: 'plan.activityState',
+    state: 'plan.movementState',
     mode: 'plan.mode',
     countsAs: 'plan.activityType',
   },

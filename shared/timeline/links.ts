@@ -88,7 +88,8 @@ export const layingLinks = function* (plan: PlanState, board: Board): Work<Links
     const [first, second] = [barOf.get(from) ?? -1, barOf.get(to) ?? -1];
     const [a, b] = [bars[first], bars[second]];
     if (a === undefined || b === undefined || Number.isNaN(middles[first]) || Number.isNaN(middles[second])) return;
-    all.push({ id, from: first, to: second, ...linkTimes(link, a, b) });
+    const { leave, reach, late } = linkTimes(link, a, b);
+    all.push({ id, from: first, to: second, leave, reach, late });
   });
   return { board, all, ...(yield* byBar(bars.length, all)), index: yield* indexOf(all, middles) };
 };

@@ -33,7 +33,7 @@ const PLACES = ['origin', 'poe', 'pod', 'destination'] as const;
 const Identification = ({ movements, change }: PartProps) => {
   const t = useWords();
   const directions = MOVEMENT_DIRECTIONS.map((value) => ({ value, label: wordFor(`plan.direction.${value}`) }));
-  const states = MOVEMENT_STATES.map((value) => ({ value, label: wordFor(`plan.activityState.${value}`) }));
+  const states = MOVEMENT_STATES.map((value) => ({ value, label: wordFor(`plan.movementState.${value}`) }));
   return (
     <>
       {movements.length === 1 && (

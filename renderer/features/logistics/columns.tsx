@@ -72,7 +72,7 @@ const loadColumns = (t: Words): readonly Column<MovementRow>[] => [
   {
     id: 'state',
     header: t('logistics.state'),
-    value: ({ movement }) => wordFor(`plan.activityState.${movement.state}`),
+    value: ({ movement }) => wordFor(`plan.movementState.${movement.state}`),
     width: 90,
   },
 ];

@@ -91,7 +91,7 @@ const OfBar = ({ bar }: { readonly bar: Bar }) => {
       <Readings start={bar.start} end={bar.end} />
       <TipLinks id={bar.id} />
       <small>
-        {wordFor(`plan.activityState.${bar.state}`)}
+        {wordFor(`plan.${bar.kind}State.${bar.state}`)}
         {bar.start !== bar.end && ` · ${formatDuration(bar.end - bar.start, locale)}`}
       </small>
     </>

@@ -68,7 +68,7 @@ const cellsFor = (plan: PlanState, record: Scheduled): readonly string[] => {
     codesOf(plan, found.kind === 'activity' ? found.participants : [found.participant]),
     unitsOf(plan, found.units),
     find(plan, 'location', place)?.name ?? '',
-    wordFor(`plan.activityState.${found.state}`),
+    wordFor(`plan.${found.kind}State.${found.state}`),
   ];
 };
 

@@ -27,6 +27,7 @@ export const plan = {
     movement: 'Movement',
   },
   activityState: { draft: 'Draft', planned: 'Planned', confirmed: 'Confirmed', done: 'Done', cancelled: 'Cancelled' },
+  movementState: { draft: 'Draft', planned: 'Planned', confirmed: 'Confirmed', done: 'Done', cancelled: 'Cancelled' },
   readiness: { ready: 'Ready', limited: 'Limited', 'not-ready': 'Not ready' },
   mode: { AIR: 'Air', SEA: 'Sea', RAIL: 'Rail', ROAD: 'Road', SELF: 'Own power' },
   direction: { deployment: 'Deployment', redeployment: 'Redeployment', sustainment: 'Sustainment' },

@@ -28,6 +28,7 @@ export const plan: Messages<typeof en> = {
     movement: 'Mouvement',
   },
   activityState: { draft: 'Projet', planned: 'Prévue', confirmed: 'Confirmée', done: 'Achevée', cancelled: 'Annulée' },
+  movementState: { draft: 'Projet', planned: 'Prévu', confirmed: 'Confirmé', done: 'Achevé', cancelled: 'Annulé' },
   readiness: { ready: 'Prête', limited: 'Limitée', 'not-ready': 'Non prête' },
   mode: { AIR: 'Air', SEA: 'Mer', RAIL: 'Rail', ROAD: 'Route', SELF: 'Par ses moyens' },
   direction: { deployment: 'Déploiement', redeployment: 'Redéploiement', sustainment: 'Ravitaillement' },

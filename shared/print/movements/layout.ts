@@ -106,7 +106,7 @@ const rowOf = (list: List, { record: movement }: Item<Movement>): CellRow => {
       loadLines(list, movement),
       [String(movement.priority)],
       linesOf(movement.provider),
-      [planWords(language).activityState[movement.state]],
+      [planWords(language).movementState[movement.state]],
       ...(options.remarks ? [linesOf(movement.remarks)] : []),
     ],
   };

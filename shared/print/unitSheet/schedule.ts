@@ -113,7 +113,7 @@ const movementRow = ({ plan, options, context, resolve }: ScheduleContext, movem
         timeLines(span?.start, options, context),
         span === undefined ? [] : timeLines(span.end, options, context),
         [[...(from?.texts ?? []), ...(to?.texts ?? [])].join(' → ')],
-        [[words.direction[movement.direction], ...modes, words.activityState[movement.state]].join(' · ')],
+        [[words.direction[movement.direction], ...modes, words.movementState[movement.state]].join(' · ')],
       ],
     },
   };

@@ -6,7 +6,8 @@ import { sampleDraft } from '#shared/sample/sample.ts';
 import { EMPTY_PLAN } from '#shared/plan/state.ts';
 import { applyOps } from '#shared/plan/step.ts';
 import { stampAt, uuidOf } from '#tests/support/plans.ts';
-import { activityRecord } from '#tests/support/records.ts';
+import { activityRecord, movementRecord } from '#tests/support/records.ts';
+import { linkRecord } from '#tests/support/schedule.ts';
 
 const head = { marking: 'NATO RESTRICTED – REL TO FIN', exercise: 'NOBE 27', at: Date.UTC(2027, 5, 12, 14) };
 const table: SheetTable = {
@@ -62,6 +63,31 @@ test('what is not scheduled has empty times', () => {
     wordIn('en'),
   );
   expect(one.rows[0]?.slice(1, 5)).toEqual(['Idea', 'Serial', null, null]);
+});
+
+test('dependencies are told by their ends, activities and movements alike; an end that is not there stays empty', () => {
+  const [serial, lift] = [activityRecord(1, 'Idea'), movementRecord(2, 'FIN-S1', uuidOf(3))];
+  const plan = planOf([
+    serial,
+    lift,
+    linkRecord(4, lift.id, serial.id, 'SS', 30),
+    linkRecord(5, serial.id, lift.id),
+    linkRecord(6, uuidOf(99), lift.id),
+  ]);
+  const { table: one } = namedTable(plan, 'dependencies', wordIn('en'));
+  expect(one.rows.map((row) => row.slice(0, 4))).toEqual([
+    ['FIN-S1', 'Idea', 'SS', 30],
+    ['Idea', 'FIN-S1', 'FS', 0],
+    ['', 'FIN-S1', 'FS', 0],
+  ]);
+});
+
+test('the states of movements agree with their gender in French', () => {
+  const plan = planOf([movementRecord(2, 'FIN-S1', uuidOf(3), { state: 'planned' }), activityRecord(1, 'Idea')]);
+  const { table: movements } = namedTable(plan, 'movements', wordIn('fr'));
+  const { table: activities } = namedTable(plan, 'activities', wordIn('fr'));
+  expect(movements.rows[0]).toContain('Prévu');
+  expect(activities.rows[0]).toContain('Prévue');
 });
 
 test('the words of a table are those of its language, headers and members alike', () => {

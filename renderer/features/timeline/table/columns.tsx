@@ -166,7 +166,7 @@ const otherColumns = ({ t, plan, context }: Cells): readonly Column<TableLine>[]
     {
       id: 'state',
       header: t('activity.state'),
-      value: ({ bar }) => wordFor(`plan.activityState.${bar.state}`),
+      value: ({ bar }) => wordFor(`plan.${bar.kind}State.${bar.state}`),
       width: 90,
     },
     {
