@@ -204,6 +204,20 @@ test('a movement is split by its load, and nothing of it is lost', async () => {
   await hand.option('FIN-001-B').waitFor({ state: 'detached' });
 });
 
+test('between rows of ranges nothing moves, and the pointer says why', async () => {
+  const { page } = planner;
+  await hand.rowsBy('By people');
+  const [alpha, ferry] = [await hand.boxOf('Alpha'), await hand.boxOf('FIN-001')];
+  const before = await newest();
+  await hand.pull({ x: ferry.middle, y: ferry.y }, { x: ferry.middle, y: alpha.y });
+  await until(async () => (await page.locator('.timeline-note').innerText()).includes('which number is meant'), true);
+  await hand.letGo();
+  await page.getByRole('alert').filter({ hasText: 'which number is meant' }).waitFor();
+  expect(await newest()).toBe(before);
+  await hand.stage().press('Control+ArrowLeft');
+  expect(await hand.said()).toContain('row 100–499 pax');
+});
+
 test('the window did not complain', () => {
   expect(planner.complaints).toEqual([]);
 });
