@@ -251,6 +251,7 @@ it.each([
   ['movements', {}],
   ['activities', { language: 'fr', times: 'local' }],
   ['orbat', {}],
+  ['orbat-glued', { overlap: 10, scale: { symbolMm: 26 } }],
   ['unit', {}],
 ] as const)('%s looks as it was approved', async (name, change) => {
   const product = PRODUCT_IDS.find((id) => name.startsWith(id)) ?? 'timeline';

@@ -117,7 +117,7 @@ const tableOf = (ground: Ground, from: number, to: number): TableContent => {
   return {
     columns: [
       { title: sheetWords(options.language).matrix.rows[options.grouping], bold: true },
-      ...heads.map((head) => ({ title: columnHead(ground, head), grows: true })),
+      ...heads.map((head) => ({ title: columnHead(ground, head), grows: true, ruled: true })),
     ],
     // The sheet's place among the others, for the outline and for who leafs through them.
     rows: rows.length === 0 ? [] : [{ is: 'heading', text: spanTitle(ground, heads), records: [] }, ...rows],

@@ -8,6 +8,8 @@ export interface Column {
   /** Takes what room is left; titles and remarks do. */
   readonly grows?: boolean;
   readonly bold?: boolean;
+  /** An upright line stands at its left, where columns are read downwards. */
+  readonly ruled?: boolean;
 }
 
 /** Lines of a cell; each is wrapped where it is longer than the column is wide. */

@@ -19,6 +19,13 @@ import {
 const RULE = '#b9c0c8';
 const GROUND = '#eef0f3';
 
+/** Upright lines from one height to another, at the left of the columns that have one. */
+const drawRules = ({ columns, lefts }: Grid, y1: number, y2: number): readonly SheetItem[] =>
+  columns.flatMap(({ ruled }, column) => {
+    const x = lefts[column] ?? 0;
+    return ruled === true ? [{ is: 'line' as const, x1: x, y1, x2: x, y2, stroke: RULE, line: 0.12 }] : [];
+  });
+
 const drawHeads = (grid: Grid, top: number): readonly SheetItem[] => [
   {
     is: 'line',
@@ -29,6 +36,7 @@ const drawHeads = (grid: Grid, top: number): readonly SheetItem[] => [
     stroke: INK,
     line: 0.35,
   },
+  ...drawRules(grid, top, top + grid.headHeight),
   ...grid.heads.flatMap((lines, column) => {
     const end = grid.columns[column]?.end === true;
     const x = (grid.lefts[column] ?? 0) + (end ? (grid.widths[column] ?? 0) - CELL_PAD : CELL_PAD);
@@ -72,6 +80,7 @@ const drawRow = (piece: RowPiece, grid: Grid, top: number, number: number): read
       stroke: row.total === true ? INK : RULE,
       line: row.total === true ? 0.3 : 0.12,
     },
+    ...(row.span === true ? [] : drawRules(grid, y, bottom)),
     ...texts,
     ...struck.map(({ x, y: base, width, size }) => ({
       is: 'line' as const,

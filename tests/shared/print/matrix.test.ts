@@ -182,3 +182,18 @@ test('what has no time yet stands in a column before the others, and is told of 
   const notes = textsOf(without as Sheet, 'note').map(({ text }) => text);
   expect(notes.join(' ')).toContain('Not shown, as without a time: 1');
 });
+
+test('upright lines part the columns, from the heads down through every row', () => {
+  const plan = planWith([
+    activity(100, { title: 'First', at: 6, hours: 2 }),
+    activity(101, { title: 'Second', at: 30, hours: 2, participants: [FINLAND] }),
+  ]);
+  const [sheet] = laid(plan, { grouping: 'participant', undated: false });
+  const heads = sheet === undefined ? [] : textsOf(sheet, 'head').map(({ x }) => x);
+  const uprights = (sheet?.items ?? []).filter((item) => item.is === 'line' && item.x1 === item.x2);
+  const places = [...new Set(uprights.flatMap((item) => (item.is === 'line' ? [Math.round(item.x1 * 100)] : [])))];
+  // Two days beside the rows' names; the names' own column has none.
+  expect(heads).toHaveLength(3);
+  expect(places).toHaveLength(2);
+  expect(uprights).toHaveLength(2 * 3);
+});

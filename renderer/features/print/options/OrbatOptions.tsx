@@ -19,6 +19,8 @@ const Scale = ({ options, change }: OrbatProps) => {
     <Stack gap={6}>
       <Input.Label component="span">{t('print.width')}</Input.Label>
       <SegmentedControl
+        fullWidth
+        size="xs"
         aria-label={t('print.width')}
         data={[
           { value: 'fit', label: t('print.fitPages') },
