@@ -19,7 +19,7 @@ export const cli = {
     carries: 'carries',
     request: 'request',
     origin: 'origin',
-    retained: 'as strict as',
+    retained: 'retained',
     leaves: 'leaves',
     heldBack: 'held back',
     leftOut: 'left out',

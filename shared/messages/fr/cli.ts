@@ -19,7 +19,7 @@ export const cli: Messages<typeof en> = {
     carries: 'transporte',
     request: 'demande',
     origin: 'origine',
-    retained: 'aussi strict que',
+    retained: 'maintenu',
     leaves: 'part',
     heldBack: 'retenu',
     leftOut: 'omis',
