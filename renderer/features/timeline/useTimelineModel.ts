@@ -12,6 +12,7 @@ import type { Work } from '#shared/work.ts';
 import { usePlan } from '../../state/plan.ts';
 import { useWork } from '../../state/useWork.ts';
 import { useView } from '../../state/view.ts';
+import { valueWord } from './fieldWords.ts';
 import { useViewport } from './viewport.ts';
 
 export interface TimelineModel {
@@ -38,9 +39,17 @@ const anchorMarks = (plan: PlanState): AnchorMark[] => {
   });
 };
 
+/** The bars whose title, or kind in the words of the screen, has a text in it. */
 const matching = (bars: readonly Bar[], filter: string): readonly Bar[] => {
   const wanted = filter.trim().toLocaleLowerCase();
-  return wanted === '' ? bars : bars.filter((bar) => `${bar.title} ${bar.type}`.toLocaleLowerCase().includes(wanted));
+  if (wanted === '') return bars;
+  const words = new Map<string, string>();
+  const kindOf = (type: string): string => {
+    const word = words.get(type) ?? valueWord('type', type);
+    words.set(type, word);
+    return word;
+  };
+  return bars.filter(({ title, type }) => `${title} ${kindOf(type)}`.toLocaleLowerCase().includes(wanted));
 };
 
 const none = function* (): Work<undefined> {

@@ -74,7 +74,7 @@ export const LinkDialog = () => {
           data-autofocus
           description={t('editing.linkDialog.lagHint')}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
-          w={150}
+          w={190}
           value={lag}
           error={read.ok ? undefined : sentenceFor(read.error)}
           onChange={(event) => setLag(event.currentTarget.value)}
