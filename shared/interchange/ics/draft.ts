@@ -212,8 +212,17 @@ export const takeIcs = (model: IcsModel, file: string, context: CommandContext):
     const found = match(item);
     const content = contentOf(item, book);
     const notes = [...item.notes, ...(content.stranger ? (['locationUnknown'] as const) : [])];
+    // How something would have been read says nothing where it is not taken in.
+    const told = (outcome: IcsOutcome) => (outcome === 'leftOut' ? [] : notes);
     const tell = (outcome: IcsOutcome, reason?: Refusal): void =>
-      void report.push({ line, title, start, outcome, notes, ...(reason === undefined ? {} : { reason }) });
+      void report.push({
+        line,
+        title,
+        start,
+        outcome,
+        notes: told(outcome),
+        ...(reason === undefined ? {} : { reason }),
+      });
     if (found === 'movement') tell('leftOut', 'movement');
     else if (found === undefined) {
       const record = created(context, item, content);

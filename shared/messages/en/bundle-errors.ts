@@ -83,7 +83,7 @@ export const bundleErrors = {
   FILE_NOT_WRITTEN: '{{file}} could not be written; choose another folder and try again.',
   FILE_NOT_READ: '{{file}} could not be read; check that it is there and that you may read it.',
   FILE_UNKNOWN_FORM:
-    '{{file}} is none of the files that Entente reads (bundle, identity card, orbat-mapper, MSDL); nothing was imported.',
+    '{{file}} is none of the files that Entente reads (bundle, identity card, orbat-mapper, MSDL, iCalendar); nothing was imported.',
   IDENTITY_NAME: 'The name is longer than the 120 characters that an identity card takes; choose a shorter one.',
   NATION_CODE:
     '“{{nation}}” is no code of a nation or organisation; use two to twelve capitals, digits or dashes, such as NOR.',

@@ -86,7 +86,7 @@ export const bundleErrors: Messages<typeof en> = {
   FILE_NOT_WRITTEN: '{{file}} n’a pas pu être écrit ; choisissez un autre dossier et réessayez.',
   FILE_NOT_READ: '{{file}} n’a pas pu être lu ; vérifiez qu’il existe et que vous pouvez le lire.',
   FILE_UNKNOWN_FORM:
-    '{{file}} n’est d’aucun type lu par Entente (paquet, carte d’identité, orbat-mapper, MSDL) ; rien n’a été importé.',
+    '{{file}} n’est d’aucun type lu par Entente (paquet, carte d’identité, orbat-mapper, MSDL, iCalendar) ; rien n’a été importé.',
   IDENTITY_NAME: 'Le nom dépasse les 120 caractères d’une carte d’identité ; choisissez-en un plus court.',
   NATION_CODE:
     '« {{nation}} » n’est pas un code de nation ou d’organisation ; employez deux à douze majuscules, chiffres ou tirets, par exemple NOR.',

@@ -111,6 +111,19 @@ test('a change comes back as a change of the own activity; another nation’s an
   ]);
 });
 
+test('what is left out says why, and not how it would have been read', () => {
+  const away = movementRecord(12, 'FIN-001', fin.id, { rdd: { at: '2027-06-20T14:00:00Z' } });
+  const strange = writeIcs(planOf([exerciseRecord(), fin, away]), 0).text.replace(
+    'BEGIN:VEVENT',
+    'BEGIN:VEVENT\r\nLOCATION:Elsewhere',
+  );
+  const { report } = taken(strange, planOf([exerciseRecord(), fin, away]));
+  expect(report).toMatchObject([{ outcome: 'leftOut', reason: 'movement', notes: [] }]);
+  // The same place in an entry that is taken in is told.
+  const fresh = taken(strange, planOf([exerciseRecord(), fin]));
+  expect(fresh.report[0]?.notes).toContain('locationUnknown');
+});
+
 test('the marking stands on the calendar and on each event, and does not come back as a remark', () => {
   const label = { policy: 'NATO', classification: 'NATO RESTRICTED', releasableTo: [] };
   const marked = planOf([exerciseRecord(), { ...own, label, remarks: 'Bring maps' }]);
