@@ -175,6 +175,7 @@ export const selecting = function* (plan: PlanState, options: ReleaseOptions): W
   const ground = groundOf(plan, options);
   const sorted = yield* sortOut(ground);
   const going = holdLinks(sorted);
+  yield going.length;
   const exercise = exerciseOf(plan);
   const exerciseGoes = exercise !== undefined && !sorted.hidden.has(exercise.id);
   const redactions = new Map<Kind, Redaction[]>();
@@ -191,10 +192,13 @@ export const selecting = function* (plan: PlanState, options: ReleaseOptions): W
     if (list === undefined) redactions.set(kind, [redaction]);
     else list.push(redaction);
   }
-  const ordered = KINDS.flatMap((kind) => {
+  const ordered: { readonly kind: Kind; readonly list: readonly Redaction[] }[] = [];
+  for (const kind of KINDS) {
     const list = redactions.get(kind);
-    return list === undefined ? [] : [{ kind, list: list.sort((a, b) => byId(a.record, b.record)) }];
-  });
+    if (list === undefined) continue;
+    ordered.push({ kind, list: list.sort((a, b) => byId(a.record, b.record)) });
+    yield going.length;
+  }
   const all = ordered.flatMap(({ list }) => list);
   yield all.length;
   const labels = new Set<Label>();
@@ -202,9 +206,13 @@ export const selecting = function* (plan: PlanState, options: ReleaseOptions): W
     if (index % PIECE === 0) yield index;
     if (record.deleted !== true) for (const label of labelsIn(record, ground)) labels.add(label);
   }
+  const sections = ordered.map(({ kind, list }) => ({ kind, records: list.map(({ record }) => record) }));
+  yield all.length;
+  const held = sorted.held.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || byId(a, b));
+  yield all.length;
   return {
-    sections: ordered.map(({ kind, list }) => ({ kind, records: list.map(({ record }) => record) })),
-    held: sorted.held.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || byId(a, b)),
+    sections,
+    held,
     label: rollUp(labels, exercise?.label, labellingOf(plan)),
     replaced: all.flatMap(({ record, replaced }) =>
       replaced.map(({ field, ref }) => ({ kind: record.kind, id: record.id, field, ref })),
