@@ -68,7 +68,7 @@ export interface TextItem {
   readonly heading?: 1 | 2 | 3;
   /** A further line of the heading that began before it. */
   readonly goesOn?: boolean;
-  /** Its place in the table of the sheet, for readers that walk through one; row 0 holds the heads. */
+  /** Its place in the table of the sheet, for readers that walk through one; heads are a row too. */
   readonly cell?: { readonly row: number; readonly column: number };
 }
 

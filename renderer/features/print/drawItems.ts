@@ -87,10 +87,10 @@ const runs = <T>(items: readonly T[], of: (item: T) => number | undefined): read
   return found;
 };
 
-const rowNode = (texts: readonly TextItem[], row: number): SVGElement => {
+const rowNode = (texts: readonly TextItem[]): SVGElement => {
   const node = svgNode('g', { role: 'row' });
   for (const cell of runs(texts, (text) => text.cell?.column)) {
-    const place = svgNode('g', { role: row === 0 ? 'columnheader' : 'cell' });
+    const place = svgNode('g', { role: cell[0]?.role === 'head' ? 'columnheader' : 'cell' });
     place.append(...taggedNodes(cell));
     node.append(place);
   }
@@ -101,9 +101,8 @@ const rowNode = (texts: readonly TextItem[], row: number): SVGElement => {
 const tableNode = (texts: readonly TextItem[], name: string): SVGElement => {
   const node = svgNode('g', { role: 'table', 'aria-label': name });
   for (const run of runs(texts, (text) => text.cell?.row)) {
-    const row = run[0]?.cell?.row;
-    if (row === undefined) node.append(...taggedNodes(run));
-    else node.append(rowNode(run, row));
+    if (run[0]?.cell === undefined) node.append(...taggedNodes(run));
+    else node.append(rowNode(run));
   }
   return node;
 };

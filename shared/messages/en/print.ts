@@ -50,7 +50,7 @@ export const print = {
     location: 'Place',
     responsible: 'Responsible',
   },
-  columnsWide: 'Columns on a sheet',
+  columnsWide: 'Columns side by side',
   entryTimes: 'Begin before each title',
   filled: 'Without empty rows and columns',
   paper: 'Paper',

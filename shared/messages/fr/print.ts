@@ -52,7 +52,7 @@ export const print: Messages<typeof en> = {
     location: 'Lieu',
     responsible: 'Responsable',
   },
-  columnsWide: 'Colonnes par feuille',
+  columnsWide: 'Colonnes côte à côte',
   entryTimes: 'Début avant chaque intitulé',
   filled: 'Sans lignes ni colonnes vides',
   paper: 'Papier',
@@ -162,7 +162,7 @@ export const print: Messages<typeof en> = {
     matrix: {
       subject: 'Matrice de synchronisation',
       noPhase: 'Sans phase',
-      zone: 'Colonnes à l’heure de {{zone}}',
+      zone: 'Colonnes dans le fuseau {{zone}}',
       rows: {
         type: 'Fonction',
         participant: 'Participant',
@@ -243,7 +243,7 @@ export const print: Messages<typeof en> = {
     calendar: {
       subject: 'Calendrier',
       zulu: 'Jours et heures en Zoulou (UTC)',
-      local: 'Jours à l’heure de {{zone}}, heures locales et en Zoulou',
+      local: 'Jours dans le fuseau {{zone}}, heures locales et en Zoulou',
       week: 'S{{number}}',
       nothing: 'Rien n’est prévu ce mois-ci.',
     },

@@ -35,7 +35,7 @@ const columnsOf = ({ language, remarks }: ActivitiesOptions): readonly Column[] 
     { title: words.serial, bold: true },
     { title: words.begin },
     { title: words.end },
-    { title: words.title, bold: true, grows: true },
+    { title: words.title, bold: true },
     { title: words.type },
     { title: words.participants },
     { title: words.units },

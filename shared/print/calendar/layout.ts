@@ -200,7 +200,12 @@ export const layoutCalendar = (plan: PlanState, options: CalendarOptions, stamp:
   const legend = [
     ...(flow === undefined ? [] : drawLegend(flow, MARGIN, footTop)),
     ...(shown.length === 0
-      ? [textAt('note', MARGIN + WEEK_COLUMN + 2, footTop - 4, words.calendar.nothing, { size: 3 })]
+      ? [
+          textAt('note', geometry.width - MARGIN, geometry.contentTop + TITLE_HEIGHT - 2.6, words.calendar.nothing, {
+            size: 3,
+            anchor: 'end',
+          }),
+        ]
       : []),
   ];
   const inkOf = inker(plan, options, bars);

@@ -189,5 +189,6 @@ export const layoutMatrix = (plan: PlanState, options: MatrixPrintOptions, stamp
   ].join(' · ');
   const label = marker.over(tables.flatMap(({ rows }) => rows.flatMap(({ records }) => records)));
   const print = printOf({ plan, options, stamp, marker, label, subject: words.matrix.subject, details });
-  return layoutTables(tables, print, marker);
+  // A sheet with a marking of its own is not raised by what could stand on the next.
+  return layoutTables(tables, print, marker, options.marking === 'overall');
 };

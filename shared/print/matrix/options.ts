@@ -21,7 +21,7 @@ export const matrixOptionsSchema = z
     /** Keys of the rows to print; all where null. */
     rows: rowsSchema,
     ...timesShape,
-    /** Columns side by side on a sheet; those that are left stand on the next sheets, with the rows' names again. */
+    /** Columns side by side; those that are left stand below or on the next sheets, with the rows' names again. */
     columnsWide: z.int().min(1).max(MAX_COLUMNS_WIDE),
     /** Without the rows and columns in which nothing stands. */
     filled: z.boolean(),

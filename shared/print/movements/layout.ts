@@ -17,7 +17,7 @@ const columnsOf = ({ language, remarks }: MovementsOptions): readonly Column[] =
   const { movements: words } = sheetWords(language);
   return [
     { title: words.uln, bold: true },
-    { title: words.movement, grows: true },
+    { title: words.movement },
     { title: words.route },
     { title: words.legs },
     { title: words.dates },

@@ -15,6 +15,8 @@ const SLACK = 0.05;
 interface Need {
   readonly least: number;
   readonly wish: number;
+  /** For its longest text in one line, however long. */
+  readonly whole: number;
 }
 
 const needOf = (texts: Iterable<string>, size: number, bold: boolean): Need => {
@@ -23,7 +25,7 @@ const needOf = (texts: Iterable<string>, size: number, bold: boolean): Need => {
     wish = Math.max(wish, textWidth(text, size, bold));
     for (const word of text.split(BREAK)) least = Math.max(least, textWidth(word, size, bold));
   }
-  return { least: Math.min(least, LONGEST_WORD), wish: Math.min(wish, LONGEST_LINE) };
+  return { least: Math.min(least, LONGEST_WORD), wish: Math.min(wish, LONGEST_LINE), whole: wish };
 };
 
 const columnNeed = ({ rows }: TableContent, column: Column, index: number): Need => {
@@ -34,6 +36,7 @@ const columnNeed = ({ rows }: TableContent, column: Column, index: number): Need
   return {
     least: Math.max(head.least, body.least) + 2 * CELL_PAD + SLACK,
     wish: Math.max(head.least, body.wish) + 2 * CELL_PAD + SLACK,
+    whole: Math.max(head.least, body.whole) + 2 * CELL_PAD + SLACK,
   };
 };
 
@@ -64,9 +67,14 @@ export const columnWidths = (content: TableContent, width: number): readonly num
   const wishes = sum(needs.map(({ wish }) => wish));
   const leasts = sum(needs.map(({ least }) => least));
   if (wishes <= width) {
+    const longer = sum(needs.map(({ wish, whole }) => whole - wish));
+    const given = Math.min(1, longer === 0 ? 0 : (width - wishes) / longer);
     const growing = content.columns.filter(({ grows }) => grows === true).length;
-    const share = (width - wishes) / (growing === 0 ? content.columns.length : growing);
-    return needs.map(({ wish }, at) => wish + (growing === 0 || content.columns[at]?.grows === true ? share : 0));
+    const share = (width - wishes - given * longer) / (growing === 0 ? content.columns.length : growing);
+    return needs.map(
+      ({ wish, whole }, at) =>
+        wish + given * (whole - wish) + (growing === 0 || content.columns[at]?.grows === true ? share : 0),
+    );
   }
   if (leasts >= width) return needs.map(({ least }) => (least * width) / leasts);
   const part = (width - leasts) / (wishes - leasts);

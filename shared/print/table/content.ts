@@ -5,7 +5,7 @@ export interface Column {
   readonly title: string;
   /** Numbers stand at the right of their column. */
   readonly end?: boolean;
-  /** Takes what room is left; titles and remarks do. */
+  /** Takes what room is left, where it tears no gap between columns: what stands last, or all columns alike. */
   readonly grows?: boolean;
   readonly bold?: boolean;
   /** An upright line stands at its left, where columns are read downwards. */

@@ -26,7 +26,7 @@ const drawRules = ({ columns, lefts }: Grid, y1: number, y2: number): readonly S
     return ruled === true ? [{ is: 'line' as const, x1: x, y1, x2: x, y2, stroke: RULE, line: 0.12 }] : [];
   });
 
-const drawHeads = (grid: Grid, top: number): readonly SheetItem[] => [
+const drawHeads = (grid: Grid, top: number, number: number): readonly SheetItem[] => [
   {
     is: 'line',
     x1: grid.left,
@@ -46,7 +46,7 @@ const drawHeads = (grid: Grid, top: number): readonly SheetItem[] => [
         size: HEAD_SIZE,
         bold: true,
         anchor: end ? 'end' : 'start',
-        cell: { row: 0, column },
+        cell: { row: number, column },
       }),
     );
   }),
@@ -125,12 +125,18 @@ const drawHeading = (
   ];
 };
 
-/** @param top where the heads stand. */
-export const pageItems = (page: Page, grid: Grid, top: number, blackAndWhite: boolean): readonly SheetItem[] => {
+/** @param top where the heads stand. @param before rows of the tables above it on its sheet. */
+export const pageItems = (
+  page: Page,
+  grid: Grid,
+  top: number,
+  blackAndWhite: boolean,
+  before = 0,
+): readonly SheetItem[] => {
   const body = top + grid.headHeight;
-  let number = 0;
+  let number = before;
   return [
-    ...drawHeads(grid, top),
+    ...drawHeads(grid, top, before),
     ...page.pieces.flatMap((piece) => {
       if (piece.is === 'heading') return drawHeading(piece, grid, body, blackAndWhite);
       number += 1;

@@ -47,7 +47,7 @@ export interface ScheduleContext {
 export const scheduleColumns = ({ language }: UnitOptions): readonly Column[] => {
   const words = sheetWords(language).unit;
   return [
-    { title: words.what, bold: true, grows: true },
+    { title: words.what, bold: true },
     { title: words.from },
     { title: words.until },
     { title: words.place },

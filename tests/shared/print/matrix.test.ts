@@ -96,8 +96,33 @@ const two = planWith([
   }),
 ]);
 
-test('columns that find no room stand on the next sheet, and what lasts says that it goes on', () => {
+test('columns that find no room stand below, and what lasts says that it goes on', () => {
   const sheets = laid(two, { columnsWide: 1 });
+  expect(sheets).toHaveLength(1);
+  const heads = textsOf(sheets[0] as Sheet, 'head');
+  expect(heads.map(({ text }) => text).filter((text) => text !== 'Function')).toEqual([
+    'Saturday 12 June 2027',
+    'Sunday 13 June 2027',
+    'Monday 14 June 2027',
+  ]);
+  // Each table's rows are counted on from those above it, so that readers find one table in order.
+  const rows = sheets.flatMap(({ items }) => items.flatMap((item) => (item.is === 'text' && item.cell?.row) || []));
+  expect(rows).toEqual(rows.toSorted((a, b) => a - b));
+  expect(new Set(heads.map(({ y }) => y)).size).toBe(3);
+  expect(said(sheets)).toBe('Serial120800ZPatrolSerial130600ZDrillSerial…Drill');
+});
+
+test('a table that does not fit whole below another begins a sheet', () => {
+  const plan = planWith(
+    Array.from({ length: 40 }, (_, n) => activity(100 + n, { title: `Drill ${n}`, at: n < 25 ? 8 : 32, hours: 1 })),
+  );
+  const sheets = laid(plan, { columnsWide: 1, paper: 'A4' });
+  expect(sheets.map((sheet) => textsOf(sheet, 'head').length)).toEqual([2, 2]);
+  expect(sheets.flatMap(overlaps)).toEqual([]);
+});
+
+test('where each sheet has its own marking, further columns stand on the next', () => {
+  const sheets = laid(two, { columnsWide: 1, marking: 'sheet' });
   const headsOf = (sheet: Sheet | undefined) =>
     sheet === undefined ? [] : textsOf(sheet, 'head').map(({ text }) => text);
   expect(sheets.map(headsOf)).toEqual([
