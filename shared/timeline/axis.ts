@@ -110,13 +110,37 @@ const labelOf = (wall: number, { unit, step }: Scale, major: boolean): string =>
   }
 };
 
-const ticks = (span: Span, scale: Scale, zone: Zone, major: boolean): readonly Tick[] => {
-  const found: Tick[] = [];
+/** Ticks of whole days and more: each stands where its day begins. */
+const dated = (span: Span, scale: Scale, zone: Zone): readonly EpochMs[] => {
+  const found: EpochMs[] = [];
   const end = toWall(zone, span.end);
-  for (let wall = floorWall(toWall(zone, span.start), scale); wall <= end; wall = nextWall(wall, scale)) {
-    found.push({ at: fromWall(zone, wall), label: labelOf(wall, scale, major) });
-  }
+  for (let wall = floorWall(toWall(zone, span.start), scale); wall <= end; wall = nextWall(wall, scale))
+    found.push(fromWall(zone, wall));
   return found;
+};
+
+/** The next tick of a clock: a step later, and on the reading that belongs there where the clock was changed meanwhile. */
+const nextTimed = (at: EpochMs, length: number, zone: Zone): EpochMs => {
+  const next = at + length;
+  const over = toWall(zone, next) % length;
+  if (over === 0) return next;
+  const moved = over < length / 2 ? next - over : next + length - over;
+  // A reading that the clock skips has no tick; the one after it does.
+  return moved > at && toWall(zone, moved) % length === 0 ? moved : next;
+};
+
+/** Ticks of a clock, in time that passes: hours that are skipped have none, those that come twice have theirs twice. */
+const timed = (span: Span, { unit, step }: Scale, zone: Zone): readonly EpochMs[] => {
+  const found: EpochMs[] = [];
+  const length = LENGTH[unit] * step;
+  let at = fromWall(zone, floorWall(toWall(zone, span.start), { unit, step }));
+  for (; at <= span.end; at = nextTimed(at, length, zone)) found.push(at);
+  return found;
+};
+
+const ticks = (span: Span, scale: Scale, zone: Zone, major: boolean): readonly Tick[] => {
+  const found = scale.unit === 'hour' || scale.unit === 'minute' ? timed : dated;
+  return found(span, scale, zone).map((at) => ({ at, label: labelOf(toWall(zone, at), scale, major) }));
 };
 
 /**

@@ -69,8 +69,13 @@ const nearestIn = (sorted: readonly EpochMs[], at: EpochMs): EpochMs | undefined
   return at - before <= after - at ? before : after;
 };
 
-const onGrid = (at: EpochMs, step: number, zone: Zone): EpochMs =>
-  fromWall(zone, Math.round(toWall(zone, at) / step) * step);
+/** The nearest reading of the clock; of one that comes twice the one that is near, not the first. */
+const onGrid = (at: EpochMs, step: number, zone: Zone): EpochMs => {
+  const wall = toWall(zone, at);
+  const reading = Math.round(wall / step) * step;
+  const near = at + reading - wall;
+  return toWall(zone, near) === reading ? near : fromWall(zone, reading);
+};
 
 /** Weeks begin on Mondays; the first of them after 1970 was the fifth of January. */
 const MONDAY = 4 * DAY;

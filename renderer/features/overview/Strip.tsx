@@ -74,7 +74,8 @@ const Drawing = ({ months, marks }: { readonly months: readonly Month[]; readonl
           // By the root, so that a month with two conferences shows beside one with two hundred serials.
           const height = Math.sqrt((activities + movements) / most) * BARS;
           const acting = activities === 0 ? 0 : (height * activities) / (activities + movements);
-          const moving = height - acting;
+          // Rounding may take more from a month of activities alone than it has.
+          const moving = Math.max(0, height - acting);
           return (
             <g key={start}>
               <rect

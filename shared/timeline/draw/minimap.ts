@@ -16,12 +16,19 @@ export const minimapFrame = ({ frame, board }: Pick<Scene, 'frame' | 'board'>): 
   return { width: frame.width, height: MINIMAP_HEIGHT, origin: from, msPerPixel, scrollTop: 0 };
 };
 
-/** Left and right edge of the window in the strip; never too narrow to be gripped. */
+/** Pixels: never narrower, so that it can be gripped. */
+const GRIP = 12;
+/** Pixels on both sides of an edge at which it is taken hold of. */
+const EDGE = 5;
+
+/** Left and right edge of the window in the strip; one that lies beyond the strip stands at its edge, to be taken back. */
 const windowIn = (strip: Frame, frame: Frame): readonly [number, number] => {
   const from = xOf(strip, frame.origin);
   const to = xOf(strip, endOf(frame));
-  const spare = Math.max(0, 12 - (to - from)) / 2;
-  return [Math.max(0, from - spare), Math.min(strip.width, to + spare)];
+  const spare = Math.max(0, GRIP - (to - from)) / 2;
+  const last = Math.max(0, strip.width - GRIP);
+  const left = Math.max(0, Math.min(last, from - spare));
+  return [left, Math.min(strip.width, Math.max(left + GRIP, to + spare))];
 };
 
 export const drawMinimap = (pen: Pen, scene: Scene): void => {
@@ -52,7 +59,9 @@ export const minimapPart = (
   x: number,
 ): 'start' | 'end' | 'window' | 'outside' => {
   const [from, to] = windowIn(minimapFrame(scene), scene.frame);
-  if (Math.abs(x - from) <= 5) return 'start';
-  if (Math.abs(x - to) <= 5) return 'end';
+  // Most of a narrow window moves it; its edges are taken hold of from beside it too.
+  const inside = Math.min(EDGE, (to - from) / 4);
+  if (x >= from - EDGE && x <= from + inside) return 'start';
+  if (x >= to - inside && x <= to + EDGE) return 'end';
   return x > from && x < to ? 'window' : 'outside';
 };

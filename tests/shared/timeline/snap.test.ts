@@ -58,3 +58,16 @@ test('days are those of the zone, also where its clocks change', () => {
     ),
   );
 });
+
+test('in an hour that comes twice an edge stays in the one it was taken to; a reading that is skipped moves on', () => {
+  const oslo = scene({ zone: 'Europe/Oslo' });
+  const [summer, winter] = [Date.UTC(2027, 9, 31, 0, 30), Date.UTC(2027, 9, 31, 1, 30)];
+  for (const at of [summer, winter]) {
+    expect(snapTo(at + 20_000, SNAP_OFF, oslo).at).toBe(at);
+    expect(snapTo(at + 4 * MINUTE, { ...SNAP_RULES, grid: 'quarter' }, oslo).at).toBe(at);
+  }
+  const spring = Date.UTC(2027, 2, 28, 1);
+  expect(snapTo(spring - 10 * MINUTE, { ...SNAP_RULES, grid: 'hour' }, oslo).at).toBe(spring);
+  const morning = snapTo(spring - 6 * HOUR, { ...SNAP_RULES, grid: 'day' }, oslo).at;
+  expect(toWall('Europe/Oslo', morning) % DAY).toBe(0);
+});

@@ -55,7 +55,6 @@ const spread = (): { readonly far: number; readonly x: number; readonly y: numbe
 };
 
 /** What was between two fingers stays between them. */
-
 const pinch = (event: PointerEvent, left: number, top: number): void => {
   const before = spread();
   fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
