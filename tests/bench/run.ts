@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --json FILE] [--records N] [--only exchange|review|planning|heartbeat|print|timeline|program]`: what
  * the program takes, as ratios to the plain operation beneath. The timeline in part: `--sizes 1000,10000`,
- * `--peers ours,svar,ladder`, `--rounds 5`.
+ * `--peers ours,svar,ladder`, `--rounds 5`, `--window 2560x1440` for the ladder.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -25,6 +25,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: TIMELINE_DEFAULTS.sizes.join(',') },
     peers: { type: 'string', default: TIMELINE_DEFAULTS.peers.join(',') },
     rounds: { type: 'string', default: String(TIMELINE_DEFAULTS.rounds) },
+    window: { type: 'string', default: Object.values(TIMELINE_DEFAULTS.window).join('x') },
   },
 });
 
@@ -32,6 +33,8 @@ const show = ({ name, value, baseline, ratio }: Figure): string =>
   `${value.toFixed(1).padStart(9)} ms  ${baseline.toFixed(1).padStart(9)} ms  ${ratio.toFixed(2).padStart(7)} ×  ${name}`;
 
 const { only } = values;
+const [width = 0, height = 0] = values.window.split('x').map(Number);
+if (!(width > 0 && height > 0)) throw new Error('--window takes a width and a height: 1440x900');
 /** The timeline makes plans of its own. */
 const records = only === 'timeline' ? [] : generate(Number(values.records));
 console.log(`${records.length} records, Node ${process.versions.node}, ${cpus().length} cores\n`);
@@ -55,6 +58,7 @@ try {
         sizes: values.sizes.split(',').map(Number),
         peers: values.peers.split(','),
         rounds: Number(values.rounds),
+        window: { width, height },
       }),
     // The window opens what the vault was filled with.
     program: async () => [...(await benchVault(data.folder, records)), ...(await benchWindow(data.folder))],

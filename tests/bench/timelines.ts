@@ -4,7 +4,7 @@
  */
 import type { Browser } from 'playwright-core';
 import { type Figure, figure, quantile } from './figures.ts';
-import { type Load, buildPage, ladder, launch, load } from './timeline/browse.ts';
+import { type Load, WINDOW_SIZE, type WindowSize, buildPage, ladder, launch, load } from './timeline/browse.ts';
 import { KINDS, type Kind } from './timeline/kinds.ts';
 import type { Frames } from './timeline/page.ts';
 
@@ -13,6 +13,8 @@ export interface TimelineOptions {
   readonly peers: readonly string[];
   /** Fresh loads of each drawing. */
   readonly rounds: number;
+  /** Of the window in which the ladder is climbed; drawings are compared in one size. */
+  readonly window: WindowSize;
 }
 
 /** `ladder` is no drawing: the zooms from five years to fifteen minutes of those of ours that are named. */
@@ -20,6 +22,7 @@ export const TIMELINE_DEFAULTS: TimelineOptions = {
   sizes: [1_000, 10_000, 50_000],
   peers: [...KINDS.filter((kind) => kind !== 'ours-dense'), 'ladder'],
   rounds: 5,
+  window: WINDOW_SIZE,
 };
 
 /** Frames are counted in so many of the loads. */
@@ -137,12 +140,14 @@ const rungOf = (frames: Frames | undefined): string =>
     .join('');
 
 /** How the frames of ours hold at every zoom: in swimlanes of units, a row each, and in a dozen very high ones. */
-const zooms = async (activities: number): Promise<void> => {
+const zooms = async (activities: number, size: WindowSize): Promise<void> => {
   const browser = await launch();
   try {
     for (const kind of ['ours', 'ours-rows', 'ours-dense'] as const) {
-      console.log(`\n${kind}, ${activities} activities: frames of a pan, then of a zoom (p95, work p95, longest)`);
-      for (const { name, pan, zoom } of await ladder(browser, kind, activities))
+      console.log(
+        `\n${kind}, ${activities} activities, ${size.width}x${size.height}: frames of a pan, then of a zoom (p95, work p95, longest)`,
+      );
+      for (const { name, pan, zoom } of await ladder(browser, kind, activities, size))
         console.log(`${name.padEnd(12)}${rungOf(pan)}${rungOf(zoom)}`);
     }
   } finally {
@@ -178,7 +183,12 @@ const asFigures = (taken: readonly TimelineFigures[], sizes: readonly number[]):
 };
 
 /** What the goals are about, as figures beside the others' and beside the floor. */
-export const benchTimelineFigures = async ({ sizes, peers, rounds }: TimelineOptions): Promise<readonly Figure[]> => {
+export const benchTimelineFigures = async ({
+  sizes,
+  peers,
+  rounds,
+  window,
+}: TimelineOptions): Promise<readonly Figure[]> => {
   await buildPage();
   const kinds = KINDS.filter((kind) => peers.includes(kind));
   const taken: TimelineFigures[] = [];
@@ -188,7 +198,7 @@ export const benchTimelineFigures = async ({ sizes, peers, rounds }: TimelineOpt
     const figures = await inTurns(kinds, activities, rounds);
     for (const one of figures) console.log(row(one));
     taken.push(...figures);
-    if (peers.includes('ladder')) await zooms(activities);
+    if (peers.includes('ladder')) await zooms(activities, window);
   }
   return asFigures(taken, sizes);
 };

@@ -82,9 +82,21 @@ export const launch = async (): Promise<Browser> => {
   });
 };
 
+/** The browser's window, in pixels. */
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+}
+export const WINDOW_SIZE: WindowSize = { width: 1440, height: 900 };
+
 /** A fresh page with a drawing that waits to be mounted, its data in memory. */
-const preparedPage = async (browser: Browser, kind: Kind, activities: number): Promise<Page> => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+const preparedPage = async (
+  browser: Browser,
+  kind: Kind,
+  activities: number,
+  viewport = WINDOW_SIZE,
+): Promise<Page> => {
+  const page = await browser.newPage({ viewport });
   await serve(page, OUT);
   await page.goto(ADDRESS);
   await page.waitForFunction(() => 'bench' in window);
@@ -201,8 +213,13 @@ export interface Rung {
 }
 
 /** Frames while panning, and while zooming in and out, at each zoom, and from the widest to the closest. */
-export const ladder = async (browser: Browser, kind: Kind, activities: number): Promise<readonly Rung[]> => {
-  const page = await preparedPage(browser, kind, activities);
+export const ladder = async (
+  browser: Browser,
+  kind: Kind,
+  activities: number,
+  size: WindowSize,
+): Promise<readonly Rung[]> => {
+  const page = await preparedPage(browser, kind, activities, size);
   await page.evaluate(() => window.bench.first());
   await page.evaluate(() => window.bench.rest());
   // The middle of the half year that the activities fill.
