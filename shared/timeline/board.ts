@@ -4,6 +4,7 @@
  */
 import type { PlanState } from '../plan/state.ts';
 import type { Span } from '../plan/times.ts';
+import type { Zone } from '../time/zone.ts';
 import type { Bar } from './bars.ts';
 import { type Density, densityOf } from './density.ts';
 import type { LaneField } from './fields.ts';
@@ -49,10 +50,13 @@ export interface BoardOptions {
   readonly by: LaneField;
   readonly form: RowForm;
   readonly folded: ReadonlySet<string>;
+  /** Zone in whose weeks rows by times are; Zulu where absent. */
+  readonly zone?: Zone;
 }
 
 export interface Board {
   readonly by: LaneField;
+  readonly zone: Zone;
   readonly bars: readonly Bar[];
   readonly rows: readonly BoardRow[];
   readonly height: number;
@@ -180,9 +184,10 @@ const extentOf = (bars: readonly Bar[]): Span => {
 /** @param bars in the order of their starts. */
 export const boardOf = (plan: PlanState, bars: readonly Bar[], options: BoardOptions): Board => {
   const laying: Laying = { bars, options, rows: [], top: 0 };
-  for (const group of groupsOf(plan, bars, options.by)) layGroup(laying, group, -1);
+  for (const group of groupsOf(plan, bars, options.by, options.zone)) layGroup(laying, group, -1);
   return {
     by: options.by,
+    zone: options.zone ?? 'UTC',
     bars,
     rows: laying.rows,
     height: laying.top,

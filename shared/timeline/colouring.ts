@@ -1,7 +1,9 @@
 /** Which hue each bar has, by any field, and what the hues mean. */
 import { type PlanState, live } from '../plan/state.ts';
+import type { Zone } from '../time/zone.ts';
 import type { Bar } from './bars.ts';
 import { type LaneField, fieldReader, laneTarget, orderOf, rangeRank, valueName } from './fields.ts';
+import { isTimeField, weekRank } from './weeks.ts';
 import { NO_HUE, PARTICIPANT_HUES, VALUE_HUES, stateHue, typeHue } from './palette.ts';
 
 export interface LegendEntry {
@@ -51,18 +53,33 @@ const rangeHues = (by: LaneField, values: readonly string[]): ReadonlyMap<string
   return ranks.length === 0 ? undefined : new Map(ranks);
 };
 
+/**
+ * A week has its hue by its place among all weeks of all years, through the spectrum again and again: neighbours are alike
+ * yet never the same, and no bar that comes or goes changes the others.
+ */
+const weekHue = (key: string): number => {
+  const [, ...hues] = SPECTRUM;
+  const week = weekRank(key);
+  const at = week === undefined ? undefined : hues[((week % hues.length) + hues.length) % hues.length];
+  return at === undefined ? NO_HUE : PARTICIPANT_HUES + at;
+};
+
 const hueReader = (plan: PlanState, by: LaneField, values: readonly string[]): ((value: string) => number) => {
   if (by === 'type') return typeHue;
   if (by === 'state') return stateHue;
+  if (isTimeField(by)) return weekHue;
   const own = participantHues(plan, by) ?? rangeHues(by, values) ?? spread(values);
   return (value) => own.get(value) ?? NO_HUE;
 };
 
 const byName = new Intl.Collator('en', { numeric: true }).compare;
 
-/** The first value of each bar decides; `''` for bars without one, which come last in the legend. */
-export const colouringOf = (plan: PlanState, bars: readonly Bar[], by: LaneField): Colouring => {
-  const read = fieldReader(plan, by);
+/**
+ * The first value of each bar decides; `''` for bars without one, which come last in the legend.
+ * @param zone in whose weeks times are; Zulu where absent.
+ */
+export const colouringOf = (plan: PlanState, bars: readonly Bar[], by: LaneField, zone?: Zone): Colouring => {
+  const read = fieldReader(plan, by, zone);
   const valueOf = bars.map((bar) => read(bar)[0] ?? '');
   const rankOf = orderOf(plan, by);
   const ranks = new Map<string, number>();

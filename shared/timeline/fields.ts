@@ -8,7 +8,9 @@ import { SCHEDULE_FIELDS, fieldValues } from '../plan/schedule/fields.ts';
 import { rangeKeys } from '../plan/schedule/ranges.ts';
 import { type PlanState, find, recordOf } from '../plan/state.ts';
 import { titleOf } from '../plan/title.ts';
+import type { Zone } from '../time/zone.ts';
 import type { Bar, Face } from './bars.ts';
+import { BAR_TIMES, isTimeField, weekRank, weekReader } from './weeks.ts';
 
 /** Fields that a bar carries itself; some put several fields of a record together. */
 const BAR_FIELDS = ['participant', 'unit', 'location', 'phase', 'type', 'state', 'responsible', 'owner'] as const;
@@ -20,13 +22,13 @@ export type LaneField = string;
 const isBarField = (field: LaneField): field is BarField => (BAR_FIELDS as readonly string[]).includes(field);
 
 /** Fields of records that those of the bars stand for. */
-const COVERED: ReadonlySet<string> = new Set(['participants', 'units', 'countsAs', ...BAR_FIELDS]);
+const COVERED: ReadonlySet<string> = new Set(['participants', 'units', 'countsAs', ...BAR_FIELDS, ...BAR_TIMES]);
 
 const OTHERS = [...SCHEDULE_FIELDS.values()].filter(({ id }) => !COVERED.has(id));
 
 /** Every field that rows and colours can go by: the usual ones, then those of both kinds, of activities, of movements. */
 export const LANE_FIELDS: readonly { readonly of: 'usual' | 'activity' | 'movement'; readonly id: LaneField }[] = [
-  ...[...BAR_FIELDS, 'label'].map((id) => ({ of: 'usual' as const, id })),
+  ...[...BAR_FIELDS, 'label', ...BAR_TIMES].map((id) => ({ of: 'usual' as const, id })),
   ...OTHERS.filter(({ kinds }) => kinds.length > 1).map(({ id }) => ({ of: 'usual' as const, id })),
   ...OTHERS.flatMap(({ id, kinds: [kind, second] }) =>
     kind === undefined || second !== undefined ? [] : [{ of: kind, id }],
@@ -59,8 +61,16 @@ export const valuesOf = (bar: Face, field: BarField): readonly string[] => {
 
 const NOTHING: readonly string[] = [];
 
-/** Reads the values that bars have in a field; markings are those that hold, inherited or own. */
-export const fieldReader = (plan: PlanState, field: LaneField): ((bar: Bar) => readonly string[]) => {
+/**
+ * Reads the values that bars have in a field; markings are those that hold, inherited or own; of times the weeks.
+ * @param zone in which weeks begin.
+ */
+export const fieldReader = (
+  plan: PlanState,
+  field: LaneField,
+  zone: Zone = 'UTC',
+): ((bar: Bar) => readonly string[]) => {
+  if (isTimeField(field)) return weekReader(plan, field, zone);
   if (isBarField(field)) return (bar) => valuesOf(bar, field);
   if (field === 'label') {
     const [labelOf, labelling] = [effectiveLabels(plan), labellingOf(plan)];
@@ -115,9 +125,11 @@ const choicesOf = (field: LaneField): readonly string[] => {
   return known?.form === 'given' ? WITH_FIRST : (known?.choices ?? []);
 };
 
-/** Members of an enumeration, ranges, yes and no, and remarks get their words from the view. */
+/** Members of an enumeration, ranges, weeks, yes and no, and remarks get their words from the view. */
 export const hasWords = (field: LaneField): boolean =>
-  choicesOf(field).length > 0 || ['truth', 'remark'].includes(SCHEDULE_FIELDS.get(field)?.form ?? '');
+  choicesOf(field).length > 0 ||
+  isTimeField(field) ||
+  ['truth', 'remark'].includes(SCHEDULE_FIELDS.get(field)?.form ?? '');
 
 /** The place of a range among all of its quantity, whichever of them have bars; undefined for what is no range. */
 export const rangeRank = (field: LaneField, value: string): number | undefined => {
@@ -127,7 +139,7 @@ export const rangeRank = (field: LaneField, value: string): number | undefined =
 
 /**
  * The rank of a value among those of its field, before their names decide: nations before organisations, phases by their
- * starts, members of an enumeration as it has them, ranges from the least, markings by what they protect.
+ * starts, members of an enumeration as it has them, ranges from the least, weeks from the first, markings by what they protect.
  */
 export const orderOf = (plan: PlanState, field: LaneField): ((value: string, first: Bar | undefined) => number) => {
   if (field === 'phase') return (_value, first) => first?.start ?? 0;
@@ -140,6 +152,7 @@ export const orderOf = (plan: PlanState, field: LaneField): ((value: string, fir
       return record === undefined ? 0 : rankOf(labelOf(record).label, labelling);
     };
   }
+  if (isTimeField(field)) return (value) => weekRank(value) ?? 0;
   const choices = choicesOf(field);
   return (value) => {
     const at = choices.indexOf(value);

@@ -2,6 +2,7 @@
 import { type PlanState, live } from '../plan/state.ts';
 import { forestOf } from '../plan/unit/tree.ts';
 import type { Bar } from './bars.ts';
+import type { Zone } from '../time/zone.ts';
 import { type LaneField, fieldReader, orderOf, valueName } from './fields.ts';
 
 export interface Group {
@@ -21,9 +22,9 @@ export interface Group {
 
 type Members = ReadonlyMap<string, number[]>;
 
-const membersBy = (plan: PlanState, bars: readonly Bar[], field: LaneField): Members => {
+const membersBy = (plan: PlanState, bars: readonly Bar[], field: LaneField, zone?: Zone): Members => {
   const found = new Map<string, number[]>();
-  const read = fieldReader(plan, field);
+  const read = fieldReader(plan, field, zone);
   bars.forEach((bar, index) => {
     const values = read(bar);
     for (const value of values.length === 0 ? [''] : values) {
@@ -50,8 +51,8 @@ const plain = (key: string, title: string, members: readonly number[]): Group =>
 const byName = new Intl.Collator('en', { numeric: true }).compare;
 
 /** A group for each value that bars have in a field, in the order that the field gives them. */
-export const flatGroups = (plan: PlanState, bars: readonly Bar[], field: LaneField): readonly Group[] => {
-  const members = membersBy(plan, bars, field);
+export const flatGroups = (plan: PlanState, bars: readonly Bar[], field: LaneField, zone?: Zone): readonly Group[] => {
+  const members = membersBy(plan, bars, field, zone);
   const rankOf = orderOf(plan, field);
   const groups = [...members].map(([key, own]) => {
     const { record, title, code } = valueName(plan, field, key);
@@ -93,8 +94,8 @@ const unitGroups = (plan: PlanState, bars: readonly Bar[]): readonly Group[] => 
 };
 
 /**
- * Bars by a field, in the order of the names: nations before organisations, phases in the order of their starts, members
+ * Bars by a field, times by the weeks of a zone (Zulu unless told), in the order of the names: nations before organisations, phases in the order of their starts, members
  * of an enumeration in its order, markings in the order of what they protect, units as the tree they form. A bar with several values stands under each; those without one come last.
  */
-export const groupsOf = (plan: PlanState, bars: readonly Bar[], field: LaneField): readonly Group[] =>
-  field === 'unit' ? unitGroups(plan, bars) : flatGroups(plan, bars, field);
+export const groupsOf = (plan: PlanState, bars: readonly Bar[], field: LaneField, zone?: Zone): readonly Group[] =>
+  field === 'unit' ? unitGroups(plan, bars) : flatGroups(plan, bars, field, zone);

@@ -4,7 +4,7 @@ import { PICTURE_FORMS, type PictureForm } from '#shared/contract/picture.ts';
 import { exerciseOf } from '#shared/plan/state.ts';
 import { tellDone, tellFailure } from '../../ui/perform.ts';
 import { useWords } from '../../ui/words.ts';
-import { valueWord } from './fieldWords.ts';
+import { valueWord, withoutWord } from './fieldWords.ts';
 import { legendInSight, savePicture } from './picture.ts';
 import { currentSource } from './pictureSource.ts';
 
@@ -18,7 +18,7 @@ export const PictureMenu = () => {
     const { colouring } = source.input.model;
     const items = legendInSight(source.scene, colouring).map(({ hue, title }) => ({
       hue,
-      text: title === '' ? t('timeline.without') : valueWord(colouring.by, title),
+      text: title === '' ? withoutWord(colouring.by) : valueWord(colouring.by, title),
     }));
     const exercise = exerciseOf(source.input.model.plan)?.name ?? '';
     const title = t('timeline.pictureTitle', { exercise });

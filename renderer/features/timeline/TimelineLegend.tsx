@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { Colouring, LegendEntry } from '#shared/timeline/colouring.ts';
 import { PARTICIPANT_HUES } from '#shared/timeline/palette.ts';
 import { useWords } from '../../ui/words.ts';
-import { valueWord } from './fieldWords.ts';
+import { valueWord, withoutWord } from './fieldWords.ts';
 
 const hueClass = (hue: number): string =>
   hue < PARTICIPANT_HUES ? `participant-${hue}` : `timeline-hue-${hue - PARTICIPANT_HUES}`;
@@ -37,15 +37,13 @@ const useFitting = (legend: readonly LegendEntry[], crowded: boolean, folded: bo
   return { line, fit };
 };
 
-const Entries = ({ by, legend, fit }: Pick<Colouring, 'by' | 'legend'> & { readonly fit: number }) => {
-  const t = useWords();
-  return legend.map(({ value, title, hue }, index) => (
+const Entries = ({ by, legend, fit }: Pick<Colouring, 'by' | 'legend'> & { readonly fit: number }) =>
+  legend.map(({ value, title, hue }, index) => (
     <span key={value} data-over={index >= fit || undefined}>
       <i className={`timeline-swatch ${hueClass(hue)}`} />
-      {title === '' ? t('timeline.without') : valueWord(by, title)}
+      {title === '' ? withoutWord(by) : valueWord(by, title)}
     </span>
   ));
-};
 
 /** What the strips of crowded rows are, while there are any. */
 const StripEntry = () => {

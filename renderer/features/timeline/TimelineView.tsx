@@ -165,6 +165,19 @@ const Empty = ({ onCreate }: { readonly onCreate: () => void }) => {
   );
 };
 
+/** What the filter leaves where that is nothing, and the way back to everything. */
+const FilteredOut = ({ filter, onClear }: { readonly filter: string; readonly onClear: () => void }) => {
+  const t = useWords();
+  return (
+    <div className="timeline-empty" role="status" style={{ left: HEADS_WIDTH }}>
+      <EmptyView
+        text={t('timeline.filteredOut', { filter: filter.trim() })}
+        actions={[{ label: t('timeline.clearFilter'), act: onClear }]}
+      />
+    </div>
+  );
+};
+
 /** The timeline: swimlanes of activities and movements, zoomed from years to minutes, or the same rows as a table. */
 export const TimelineView = () => {
   const t = useWords();
@@ -208,6 +221,15 @@ export const TimelineView = () => {
       )}
       <Finding scene={scene} focus={focus} />
       {model.bars.length === 0 && <Empty onCreate={create} />}
+      {model.bars.length > 0 && model.board.bars.length === 0 && (
+        <FilteredOut
+          filter={filter}
+          onClear={() => {
+            setFilter('');
+            focus();
+          }}
+        />
+      )}
       {table ? (
         <TimelineTable scene={scene} />
       ) : (

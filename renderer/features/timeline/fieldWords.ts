@@ -4,6 +4,7 @@ import { type LaneField, hasWords } from '#shared/timeline/fields.ts';
 import { type Quantity, readRange } from '#shared/plan/schedule/ranges.ts';
 import { formatDuration } from '#shared/time/display.ts';
 import { MINUTE } from '#shared/time/instant.ts';
+import { isTimeField, readWeek } from '#shared/timeline/weeks.ts';
 import { memberWord } from '../../ui/memberWords.ts';
 import { numberText } from '../../ui/numbers.ts';
 import { currentLanguage, wordFor } from '../../ui/words.ts';
@@ -12,8 +13,8 @@ import { currentLanguage, wordFor } from '../../ui/words.ts';
 const within = (name: string): string =>
   /^\p{Lu}\p{Lu}/u.test(name) ? name : `${name.charAt(0).toLocaleLowerCase()}${name.slice(1)}`;
 
-/** A field's name as it stands within a sentence. */
-export const fieldName = (field: LaneField): string => {
+/** The name of the field itself. */
+const bareName = (field: LaneField): string => {
   const key = `timeline.field.${field}`;
   const own = wordFor(key);
   if (own !== key) return own;
@@ -21,6 +22,10 @@ export const fieldName = (field: LaneField): string => {
   const name = within(wordFor(`plan.fields.${member ?? list ?? ''}`));
   return member === undefined ? name : wordFor('timeline.ofLegs', { field: name });
 };
+
+/** A field's name as it stands within a sentence; rows and colours know times by their weeks. */
+export const fieldName = (field: LaneField): string =>
+  isTimeField(field) ? wordFor('timeline.byWeek', { field: bareName(field) }) : bareName(field);
 
 /** What quantities are measured in; people are counted. */
 export const UNITS: Readonly<Record<string, string>> = {
@@ -46,15 +51,25 @@ const rangeWord = (field: LaneField, quantity: Quantity, key: string): string =>
   return wordFor(quantity === 'count' ? 'timeline.range.counted' : 'timeline.range.between', params);
 };
 
-const rangeWords = new Map<string, string>();
+/** `Week 23, 07-13 JUN 27`. */
+const weekWord = (key: string): string => {
+  const week = readWeek(key);
+  return week === undefined ? key : wordFor('timeline.week', { ...week });
+};
 
-/** As `rangeWord`; heads are drawn with every frame, and writing a length takes longer than drawing it. */
-const knownRangeWord = (field: LaneField, quantity: Quantity, key: string): string => {
+const knownWords = new Map<string, string>();
+
+/** Heads are drawn with every frame, and writing a length or a week takes longer than drawing it. */
+const known = (field: LaneField, key: string, write: () => string): string => {
   const by = `${currentLanguage()} ${field} ${key}`;
-  const word = rangeWords.get(by) ?? rangeWord(field, quantity, key);
-  rangeWords.set(by, word);
+  const word = knownWords.get(by) ?? write();
+  knownWords.set(by, word);
   return word;
 };
+
+/** What rows and entries of bars are called that have no value in a field. */
+export const withoutWord = (field: LaneField): string =>
+  wordFor(isTimeField(field) ? 'timeline.notGiven' : 'timeline.without');
 
 /** Remarks stand in heads and legends as the beginning of their first line. */
 const REMARK = 60;
@@ -65,15 +80,16 @@ const beginning = (text: string): string => {
 };
 
 /**
- * The word of a value that is no record: a kind's, a state's, a range's, yes or no. Values of the planner's own are words
+ * The word of a value that is no record: a kind's, a state's, a range's, a week's, yes or no. Values of the planner's own are words
  * already.
  */
 export const valueWord = (field: LaneField, value: string): string => {
   if (!hasWords(field)) return value;
-  const known = SCHEDULE_FIELDS.get(field);
-  if (known?.quantity !== undefined) return knownRangeWord(field, known.quantity, value);
-  if (known?.form === 'remark') return beginning(value);
-  if (known?.form === 'given') return wordFor(`timeline.given.${value}`);
-  if (known?.form === 'truth') return wordFor(`timeline.truth.${value}`);
-  return memberWord(known?.kinds[0] ?? 'activity', field.slice(field.indexOf('.') + 1), value);
+  if (isTimeField(field)) return known('week', value, () => weekWord(value));
+  const { quantity, form, kinds } = SCHEDULE_FIELDS.get(field) ?? {};
+  if (quantity !== undefined) return known(field, value, () => rangeWord(field, quantity, value));
+  if (form === 'remark') return beginning(value);
+  if (form === 'given') return wordFor(`timeline.given.${value}`);
+  if (form === 'truth') return wordFor(`timeline.truth.${value}`);
+  return memberWord(kinds?.[0] ?? 'activity', field.slice(field.indexOf('.') + 1), value);
 };

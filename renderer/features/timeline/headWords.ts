@@ -6,14 +6,15 @@ import { laneTarget } from '#shared/timeline/fields.ts';
 import { flagUrl, useFlags } from '../../ui/Flag.tsx';
 import { symbolUrl } from '../../ui/symbol/symbolUrl.ts';
 import { useWords } from '../../ui/words.ts';
-import { valueWord } from './fieldWords.ts';
+import { valueWord, withoutWord } from './fieldWords.ts';
 import type { TimelineModel } from './useTimelineModel.ts';
 
 /** Names, symbols and flags of the rows in the language and theme of the moment. */
 export const useHeadWords = ({ plan, board }: TimelineModel, scheme: 'light' | 'dark'): HeadWords => {
-  const t = useWords();
   const flags = useFlags();
-  const without = t('timeline.without');
+  // Drawn anew in another language.
+  useWords();
+  const without = withoutWord(board.by);
   return useMemo(() => {
     const { by } = board;
     const nameOf = (row: BoardRow): string => {

@@ -6,6 +6,7 @@ import { type Board, boardOf } from '#shared/timeline/board.ts';
 import { type Colouring, colouringOf } from '#shared/timeline/colouring.ts';
 import { boardFrom, distanceOf, hasCrowded } from '#shared/timeline/crowded.ts';
 import { type Links, layingLinks } from '#shared/timeline/links.ts';
+import { isTimeField } from '#shared/timeline/weeks.ts';
 import type { AnchorMark } from '#shared/timeline/scene.ts';
 import { type ShadingSource, exerciseArea, holidaysOf } from '#shared/timeline/shading.ts';
 import type { Work } from '#shared/work.ts';
@@ -89,15 +90,19 @@ export const useTimelineModel = (filter: string, stands: boolean): TimelineModel
   const showLinks = useViewport((state) => state.showLinks);
   const bars = useMemo(() => barsOf(plan), [plan]);
   const shown = useMemo(() => matching(bars, filter), [bars, filter]);
+  const zone = local ? (exerciseOf(plan)?.zone ?? 'UTC') : 'UTC';
+  // Only weeks are others in another zone; what does not go by them stays as it is laid out.
+  const rowZone = isTimeField(by) ? zone : 'UTC';
+  const hueZone = isTimeField(colouring) ? zone : 'UTC';
   const base = useMemo(
-    () => boardOf(plan, shown, { by, form, folded: new Set(folded) }),
-    [plan, shown, by, form, folded],
+    () => boardOf(plan, shown, { by, form, folded: new Set(folded), zone: rowZone }),
+    [plan, shown, by, form, folded, rowZone],
   );
   return {
     plan,
     bars,
     board: useBoard(base),
-    colouring: useMemo(() => colouringOf(plan, shown, colouring), [plan, shown, colouring]),
+    colouring: useMemo(() => colouringOf(plan, shown, colouring, hueZone), [plan, shown, colouring, hueZone]),
     links: useLinks(plan, base, showLinks && stands),
     extent: useMemo(() => extentOf(bars), [bars]),
     anchors: useMemo(() => anchorMarks(plan), [plan]),
@@ -105,6 +110,6 @@ export const useTimelineModel = (filter: string, stands: boolean): TimelineModel
       () => ({ area: exerciseArea(plan), holidays: holidaysOf(plan), weekend: exerciseOf(plan)?.weekend }),
       [plan],
     ),
-    zone: local ? (exerciseOf(plan)?.zone ?? 'UTC') : 'UTC',
+    zone,
   };
 };

@@ -166,6 +166,8 @@ export const editingErrors = {
   REASSIGN_NAME: 'Moving would give two records one name; change it in the inspector.',
   REASSIGN_RANGE:
     'A row of a range does not say which number is meant; change it in the inspector, or a length by the ends of its bar.',
+  REASSIGN_WEEK:
+    'A row of a week does not say which day and hour are meant; move the bar along its row, or change its time in the inspector.',
   REASSIGN_REMARK: 'Moving would put one remark in the place of another; change it in the inspector.',
   REASSIGN_FIXED: 'What these rows stand for cannot be changed by moving; choose other rows.',
   REASSIGN_NO_UNIT: 'That row is a participant, not a unit; move it to the row of a unit.',

@@ -129,6 +129,8 @@ export const plan = {
     dangerousGoods: 'Dangerous goods',
     priority: 'Priority',
     mode: 'Mode of transport',
+    depart: 'Departure',
+    arrive: 'Arrival',
     carrier: 'Carrier',
     labelling: 'Policies and ceiling',
     twoPersonRelease: 'Two-person release',

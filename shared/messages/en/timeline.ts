@@ -4,6 +4,8 @@ export const timeline = {
   bars: 'Activities and movements in time',
   now: 'Now',
   without: 'Not assigned',
+  /** Of times. */
+  notGiven: 'Not given',
   newActivity: 'New activity',
   newTitle: 'New activity',
   groupBy: 'Rows by',
@@ -15,6 +17,8 @@ export const timeline = {
   fit: 'Show the whole plan',
   toNow: 'Go to now',
   empty: 'Activities, conferences and movements stand here in time, one row for each participant, unit or place.',
+  filteredOut: 'No activity or movement has “{{filter}}” in its title or kind.',
+  clearFilter: 'Clear filter',
   by: 'By {{field}}',
   colour: 'Colour: {{field}}',
   field: {
@@ -27,9 +31,14 @@ export const timeline = {
     responsible: 'responsible',
     owner: 'owner',
     label: 'marking',
+    start: 'start',
+    end: 'end',
     remarksGiven: 'remarks, with or without',
     remarks: 'remarks, by their text',
   },
+  /** A time, of which rows and colours know the week. */
+  byWeek: '{{field}}, by week',
+  week: 'Week {{number}}, {{days}}',
   /** A field of the legs of a movement. */
   ofLegs: '{{field}} (legs)',
   moreOf: { activity: 'Only activities have', movement: 'Only movements have' },

@@ -171,6 +171,8 @@ export const editingErrors: Messages<typeof enErrors> = {
   REASSIGN_NAME: 'Un déplacement donnerait le même nom à deux éléments ; modifiez-le dans l’inspecteur.',
   REASSIGN_RANGE:
     'Une ligne d’intervalle ne dit pas quel nombre est voulu ; modifiez-le dans l’inspecteur, ou une durée par les extrémités de sa barre.',
+  REASSIGN_WEEK:
+    'Une ligne de semaine ne dit ni le jour ni l’heure voulus ; déplacez la barre le long de sa ligne, ou modifiez l’heure dans l’inspecteur.',
   REASSIGN_REMARK: 'Un déplacement mettrait une remarque à la place d’une autre ; modifiez-la dans l’inspecteur.',
   REASSIGN_FIXED: 'Ce que ces lignes représentent ne change pas par déplacement ; choisissez d’autres lignes.',
   REASSIGN_NO_UNIT: 'Cette ligne est un participant, non une unité ; choisissez la ligne d’une unité.',

@@ -130,6 +130,8 @@ export const plan: Messages<typeof en> = {
     dangerousGoods: 'Matières dangereuses',
     priority: 'Priorité',
     mode: 'Mode de transport',
+    depart: 'Départ',
+    arrive: 'Arrivée',
     carrier: 'Transporteur',
     labelling: 'Politiques et plafond',
     twoPersonRelease: 'Diffusion à deux',

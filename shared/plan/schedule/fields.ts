@@ -11,10 +11,10 @@ import type { Scheduled } from './scheduled.ts';
 
 /**
  * `one` and `many` name records, `choice` is a member of an enumeration, `truth` a yes or no, `number` a small whole
- * number, `text` a line of words, `remark` words of any length; `quantity` is read as the range that it falls into, and
- * `given` as whether there is anything in the field.
+ * number, `text` a line of words, `remark` words of any length; `quantity` is read as the range that it falls into, `given`
+ * as whether there is anything in the field, and `time` by whoever can resolve it over the plan.
  */
-type FieldForm = 'one' | 'many' | 'choice' | 'truth' | 'number' | 'text' | 'remark' | 'quantity' | 'given';
+type FieldForm = 'one' | 'many' | 'choice' | 'truth' | 'number' | 'text' | 'remark' | 'quantity' | 'given' | 'time';
 
 export interface ScheduleField {
   /** The field's name; that of a member of a list behind the list's: `legs.mode`. */
@@ -54,7 +54,7 @@ interface Bounds {
   readonly isInt?: boolean;
 }
 
-/** The form of a value; undefined for times and lists. */
+/** The form of a value; undefined for lists. */
 const formOf = (schema: Schema): FieldForm | undefined => {
   const { minValue, maxValue, maxLength } = schema as Bounds;
   switch (defOf(schema).type) {
@@ -94,10 +94,10 @@ const fieldOf = ({ kind, shape, references, prefix }: Part, name: string): Sched
   const optional = def.type === 'optional';
   const schema = optional ? def.innerType : (shape[name] as Schema);
   const reference = references.find(({ field }) => field === name);
-  const form = reference === undefined ? formOf(schema) : reference.form === 'when' ? undefined : reference.form;
+  const form = reference === undefined ? formOf(schema) : reference.form === 'when' ? 'time' : reference.form;
   if (form === undefined) return undefined;
-  // What stands in the schedule names one kind in a field.
-  const target = reference?.targets[0];
+  // What stands in the schedule names one kind in a field; a time names none, whatever it hangs on.
+  const target = form === 'time' ? undefined : reference?.targets[0];
   const quantity = form === 'quantity' ? quantityOf(name, schema) : undefined;
   const id = prefix + name;
   return { id, of: id, form, kinds: [kind], target, choices: choicesOf(schema), quantity, required: !optional };
@@ -159,7 +159,7 @@ const readAs = (value: unknown, { form, quantity }: ScheduleField): readonly str
   return typeof value === 'number' ? [rangeOf(quantity, value)] : [];
 };
 
-/** What a record has in a field, as texts: none, one, or several. */
+/** What a record has in a field, as texts: none, one, or several; none of times. */
 export const fieldValues = (record: object, field: ScheduleField): readonly string[] => {
   const fields = record as Readonly<Record<string, unknown>>;
   const { of } = field;

@@ -18,9 +18,10 @@ const hasRules = (grouping: string): grouping is WithRules => (WITH_RULES as rea
 /** What a record is known by is its own: moving it to another record's row would give both one name. */
 const NAMES: ReadonlySet<string> = new Set(['title', 'serial', 'uln', 'name']);
 
-/** Ranges do not say which number is meant, and a remark is nobody's row to be overwritten by. */
+/** Ranges do not say which number is meant, nor weeks which hour, and a remark is nobody's row to be overwritten by. */
 const UNMOVED: Readonly<Partial<Record<ScheduleField['form'], string>>> = {
   quantity: 'REASSIGN_RANGE',
+  time: 'REASSIGN_WEEK',
   remark: 'REASSIGN_REMARK',
   given: 'REASSIGN_REMARK',
 };
@@ -30,6 +31,8 @@ export const rowsFixed = (grouping: string): string | undefined => {
   const known = SCHEDULE_FIELDS.get(grouping);
   const unmoved = known === undefined ? undefined : UNMOVED[known.form];
   if (unmoved !== undefined) return unmoved;
+  // No record holds its end: it follows from the start and the length, or from the legs.
+  if (grouping === 'end') return 'REASSIGN_WEEK';
   if (grouping === 'owner') return 'REASSIGN_OWNER';
   if (grouping === 'label') return 'REASSIGN_LABEL';
   if (NAMES.has(grouping)) return 'REASSIGN_NAME';

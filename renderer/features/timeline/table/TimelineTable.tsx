@@ -19,7 +19,7 @@ const selectLines = (lines: readonly TableLine[], ids: readonly string[]): void 
 export const TimelineTable = ({ scene }: { readonly scene: ActScene }) => {
   const t = useWords();
   const { plan, board } = scene.model;
-  const lines = useMemo(() => linesOf(plan, board.bars, board.by), [plan, board]);
+  const lines = useMemo(() => linesOf(plan, board.bars, board.by, board.zone), [plan, board]);
   const selection = useView((state) => state.selection);
   const selectedIds = useMemo(() => {
     const ids = new Set(selectionParts(selection).flatMap((part) => part.ids));

@@ -1,5 +1,6 @@
 /** The rows of the timeline as lines of a table: the same groups in the same order, folded or not. */
 import type { PlanState } from '#shared/plan/state.ts';
+import type { Zone } from '#shared/time/zone.ts';
 import type { Bar } from '#shared/timeline/bars.ts';
 import type { LaneField } from '#shared/timeline/fields.ts';
 import { type Group, groupsOf } from '#shared/timeline/groups.ts';
@@ -21,5 +22,5 @@ const linesOfGroup = (bars: readonly Bar[], { key, title, members, children }: G
   ...children.flatMap((child) => linesOfGroup(bars, child)),
 ];
 
-export const linesOf = (plan: PlanState, bars: readonly Bar[], by: LaneField): readonly TableLine[] =>
-  groupsOf(plan, bars, by).flatMap((group) => linesOfGroup(bars, group));
+export const linesOf = (plan: PlanState, bars: readonly Bar[], by: LaneField, zone?: Zone): readonly TableLine[] =>
+  groupsOf(plan, bars, by, zone).flatMap((group) => linesOfGroup(bars, group));
