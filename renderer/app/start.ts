@@ -9,6 +9,7 @@ import { mirrored, retrySaves } from '../state/persistence.ts';
 import { followRecent } from '../state/recent.ts';
 import { startPreferences } from '../state/preferences.ts';
 import { tellFailure } from '../ui/perform.ts';
+import { followPresses } from '../ui/presses.ts';
 import { followMenu } from './menu.ts';
 
 const LAYOUT = 'window.layout';
@@ -29,6 +30,7 @@ export const start = async (): Promise<void> => {
   registerExchange();
   registerPrint();
   followMenu();
+  followPresses(document);
   followFindings();
   onEvent('app.closing', () => {
     void retrySaves()

@@ -46,7 +46,7 @@ const NewItem = () => {
       onChange={(event) => setTitle(event.currentTarget.value)}
       onKeyDown={(event) => event.key === 'Enter' && add()}
       rightSection={
-        <ActionIcon variant="subtle" aria-label={t('calendar.addUnscheduled')} onClick={add}>
+        <ActionIcon variant="subtle" data-once aria-label={t('calendar.addUnscheduled')} onClick={add}>
           <IconPlus size={14} />
         </ActionIcon>
       }

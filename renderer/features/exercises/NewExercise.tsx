@@ -172,20 +172,41 @@ const Fields = ({ draft, change, nameError }: PartProps & { readonly nameError: 
   );
 };
 
+const Types = ({ draft, change }: PartProps) => {
+  const t = useWords();
+  return (
+    <MultiSelect
+      className="exercises-wide"
+      label={t('exercises.form.types')}
+      data={EXERCISE_TYPES.map((value) => ({
+        value: value as string,
+        label: wordFor(`exercises.type.${value}`),
+      }))}
+      value={[...draft.types]}
+      searchable
+      hidePickedOptions
+      onChange={(types) => change({ types: EXERCISE_TYPES.filter((type) => types.includes(type)) })}
+    />
+  );
+};
+
 /** A new exercise: blank, or from a template whose lines are seen before they are made. */
 export const NewExercise = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useWords();
   const nation = useActor((state) => state.nation);
   const [draft, setDraft] = useState(() => firstDraft(nation));
   const [tried, setTried] = useState(false);
+  const [making, setMaking] = useState(false);
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
   const nameError = tried && draft.name.trim() === '' ? t('exercises.form.nameMissing') : undefined;
   const late = draft.start !== undefined && draft.end !== undefined && draft.end < draft.start;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (draft.name.trim() === '' || late) return;
+    if (draft.name.trim() === '' || late || making) return;
+    setMaking(true);
     void begin(draft).then((begun) => {
+      setMaking(false);
       if (!begun) return;
       showView('overview');
       showScreen({ newExercise: false, exercises: false });
@@ -204,18 +225,7 @@ export const NewExercise = ({ onClose }: { readonly onClose: () => void }) => {
           <Fields draft={draft} change={change} nameError={nameError} />
           <Places draft={draft} change={change} />
           <Times draft={draft} change={change} late={late} />
-          <MultiSelect
-            className="exercises-wide"
-            label={t('exercises.form.types')}
-            data={EXERCISE_TYPES.map((value) => ({
-              value: value as string,
-              label: wordFor(`exercises.type.${value}`),
-            }))}
-            value={[...draft.types]}
-            searchable
-            hidePickedOptions
-            onChange={(types) => change({ types: EXERCISE_TYPES.filter((type) => types.includes(type)) })}
-          />
+          <Types draft={draft} change={change} />
           <TemplatePreview
             template={TEMPLATES.find(({ id }) => id === draft.template)}
             start={draft.start}
@@ -227,7 +237,9 @@ export const NewExercise = ({ onClose }: { readonly onClose: () => void }) => {
           <Button variant="default" onClick={onClose}>
             {t('app.cancel')}
           </Button>
-          <Button type="submit">{t('exercises.form.create')}</Button>
+          <Button type="submit" loading={making}>
+            {t('exercises.form.create')}
+          </Button>
         </Group>
       </form>
     </Modal>

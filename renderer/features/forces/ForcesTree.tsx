@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
 import { moveUnits, type UnitPlace } from '#shared/plan/unit/commands.ts';
+import { takeCaret } from '../../ui/caret.ts';
 import { perform } from '../../ui/perform.ts';
 import { useWords } from '../../ui/words.ts';
 import { treeClipboard } from './clipboard.ts';
@@ -71,6 +72,7 @@ export const ForcesTree = ({ rows, selectedIds, onOpenChange }: TreeProps) => {
         aria-activedescendant={active}
         tabIndex={0}
         onKeyDown={onKeyDown}
+        onFocus={({ target, currentTarget }) => target === currentTarget && takeCaret(currentTarget)}
         {...treeClipboard(rows, selectedIds, selection.active)}
       >
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>

@@ -155,27 +155,39 @@ const useStanding = (focus: () => void, table: boolean): void => {
   }, [table]);
 };
 
-/** What belongs here and how it comes about, over the empty surface. */
-const Empty = ({ onCreate }: { readonly onCreate: () => void }) => {
+interface NothingProps {
+  readonly filter: string;
+  readonly onCreate: () => void;
+  readonly onFilter: (filter: string) => void;
+  readonly focus: () => void;
+}
+
+/** Over the surface without a bar: what belongs here and how it comes about, or that the filter leaves nothing of it. */
+const Nothing = ({ model, filter, onCreate, onFilter, focus }: NothingProps & { readonly model: TimelineModel }) => {
   const t = useWords();
+  if (model.board.bars.length > 0) return null;
+  const planned = model.bars.length > 0;
+  const clear = (): void => {
+    onFilter('');
+    focus();
+  };
   return (
-    <div className="timeline-empty" style={{ left: HEADS_WIDTH }}>
-      <EmptyView text={t('timeline.empty')} actions={[{ label: t('timeline.newActivity'), act: onCreate }]} />
+    <div className="timeline-empty" role={planned ? 'status' : undefined} style={{ left: HEADS_WIDTH }}>
+      <EmptyView
+        text={planned ? t('timeline.filteredOut', { filter: filter.trim() }) : t('timeline.empty')}
+        actions={[
+          planned
+            ? { label: t('timeline.clearFilter'), act: clear }
+            : { label: t('timeline.newActivity'), act: onCreate },
+        ]}
+      />
     </div>
   );
 };
 
-/** What the filter leaves where that is nothing, and the way back to everything. */
-const FilteredOut = ({ filter, onClear }: { readonly filter: string; readonly onClear: () => void }) => {
-  const t = useWords();
-  return (
-    <div className="timeline-empty" role="status" style={{ left: HEADS_WIDTH }}>
-      <EmptyView
-        text={t('timeline.filteredOut', { filter: filter.trim() })}
-        actions={[{ label: t('timeline.clearFilter'), act: onClear }]}
-      />
-    </div>
-  );
+const useSelected = (): ReadonlySet<string> => {
+  const selection = useView((state) => state.selection);
+  return useMemo(() => new Set(selectionParts(selection).flatMap(({ ids }) => ids)), [selection]);
 };
 
 /** The timeline: swimlanes of activities and movements, zoomed from years to minutes, or the same rows as a table. */
@@ -188,8 +200,7 @@ export const TimelineView = () => {
   // What is pressed may come a moment after what is looked at.
   const stands = useAfterPaint();
   const model = useTimelineModel(filter, stands);
-  const selection = useView((state) => state.selection);
-  const selected = useMemo(() => new Set(selectionParts(selection).flatMap(({ ids }) => ids)), [selection]);
+  const selected = useSelected();
   const table = useModes((state) => state.table);
   const scene = useActive(model, selected);
   useFirstView(exerciseId, recalled, model.extent, instantMs(exerciseOf(model.plan)?.start));
@@ -220,16 +231,7 @@ export const TimelineView = () => {
         <div className="timeline-toolbar" />
       )}
       <Finding scene={scene} focus={focus} />
-      {model.bars.length === 0 && <Empty onCreate={create} />}
-      {model.bars.length > 0 && model.board.bars.length === 0 && (
-        <FilteredOut
-          filter={filter}
-          onClear={() => {
-            setFilter('');
-            focus();
-          }}
-        />
-      )}
+      <Nothing model={model} filter={filter} onCreate={create} onFilter={setFilter} focus={focus} />
       {table ? (
         <TimelineTable scene={scene} />
       ) : (
