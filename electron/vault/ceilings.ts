@@ -26,7 +26,7 @@ const levelText = ({ policy, classification }: Level): string => `${policy}\n${c
 
 export const ceilingsIn = (db: DatabaseSync): Ceilings => {
   const put = db.prepare(
-    'INSERT INTO ceiling (step, exercise, policy, classification, standing) VALUES (?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO ceiling (step, exercise, policy, classification, standing) VALUES (?, ?, ?, ?, ?)',
   );
   const get = db.prepare('SELECT standing FROM ceiling WHERE exercise = ? AND policy = ? AND classification = ?');
   return {

@@ -113,7 +113,9 @@ const tablesIn = (db: DatabaseSync) => ({
 });
 type Tables = ReturnType<typeof tablesIn>;
 
-/** Judges what a step says about the ceiling itself, once its markings are taken in. */
+const isTurn = ({ source }: Step): boolean => source === 'undo' || source === 'redo';
+
+/** Judges what a step says about the ceiling itself, once its markings are taken in; keeps what was accepted before. */
 const ceilingJudge = (db: DatabaseSync, { own, retained }: Tables) => {
   const ceilings = ceilingsIn(db);
   const standingAbove = (exercise: string, labelling: Labelling): readonly Standing[] => {
@@ -125,13 +127,18 @@ const ceilingJudge = (db: DatabaseSync, { own, retained }: Tables) => {
         .flatMap((level) => table.at(exercise, level).map((record) => ({ ...level, record })));
     return [...above(own), ...above(retained)];
   };
-  return (step: Step, before: Labelling, decided: Labelling, word: Labelling | undefined): void => {
+  const accepted = (step: Step, { ceiling, ...rest }: Labelling): void => {
+    if (ceiling === undefined || isTurn(step)) return;
+    const standing = standingAbove(step.exerciseId, { ...rest, ceiling });
+    if (standing.length > 0) ceilings.accept(step, ceiling, standing);
+  };
+  const judge = (step: Step, before: Labelling, decided: Labelling, word: Labelling | undefined): void => {
     const { ceiling } = decided;
     const standing = standingAbove(step.exerciseId, decided);
     if (ceiling === undefined || standing.length === 0) return;
     const wasTooHigh = aboveCeiling(before);
     const over = standing.filter((level) => !wasTooHigh(level));
-    const turns = step.source === 'undo' || step.source === 'redo';
+    const turns = isTurn(step);
     const isLawful =
       over.length === 0 ||
       isDeepStrictEqual(decided, word) ||
@@ -149,12 +156,13 @@ const ceilingJudge = (db: DatabaseSync, { own, retained }: Tables) => {
     }
     if (!turns) ceilings.accept(step, ceiling, standing);
   };
+  return { judge, accepted };
 };
 
 export const markingsIn = (db: DatabaseSync): Markings => {
   const tables = tablesIn(db);
   const { own, retained } = tables;
-  const judgeCeiling = ceilingJudge(db, tables);
+  const ceiling = ceilingJudge(db, tables);
   const taking = ({ exerciseId, ops }: Step): ((op: Op) => void) => {
     const known = [own, retained].map(
       (table) => [table, ops.length > MANY ? table.rows(exerciseId) : undefined] as const,
@@ -166,6 +174,9 @@ export const markingsIn = (db: DatabaseSync): Markings => {
   const takeIn: Markings['takeIn'] = (step) => {
     const take = taking(step);
     for (const op of step.ops) take(op);
+    const decided = decidedBy(step);
+    // It is kept already, so it was accepted: undo and redo may lead there again.
+    if (decided !== undefined) ceiling.accepted(step, decided);
   };
   /** What is retained was there before, on what protected the record: it is no higher than what stood already. */
   const isNew = (exerciseId: string, level: Level): boolean =>
@@ -177,12 +188,11 @@ export const markingsIn = (db: DatabaseSync): Markings => {
       const decided = decidedBy(step);
       const old = before === null ? DEFAULT_LABELLING : (JSON.parse(before) as Labelling);
       const labelling = decided ?? old;
-      const { ceiling } = labelling;
       const isTooHigh = aboveCeiling(labelling);
       const refuse = (op: Op): never => {
         throw new VaultError({
           code: 'LABEL_ABOVE_CEILING',
-          data: { what: op.id, ceiling: ceiling?.classification ?? '' },
+          data: { what: op.id, ceiling: labelling.ceiling?.classification ?? '' },
         });
       };
       // Held against what stood before the step: nothing in it can make room for another part of it.
@@ -197,7 +207,7 @@ export const markingsIn = (db: DatabaseSync): Markings => {
         if ([label, back].some((each) => each !== undefined && isTooHigh(each))) refuse(op);
         take(op);
       }
-      if (decided !== undefined) judgeCeiling(step, old, decided, word);
+      if (decided !== undefined) ceiling.judge(step, old, decided, word);
     },
   };
 };

@@ -119,6 +119,12 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (exercise, record)
   ) STRICT, WITHOUT ROWID;
   `,
+  // 10: markings are taken in anew, so that the ceilings are kept that were accepted before version 8.
+  `
+  DELETE FROM marking;
+  DELETE FROM retained_marking;
+  UPDATE exercise SET marked = 0, labelling = NULL;
+  `,
 ];
 
 /** All of it or nothing. @throws what `work` or SQLite threw, after the transaction was undone. */

@@ -9,8 +9,11 @@ import { isScheduled } from '#shared/plan/schedule/scheduled.ts';
 import { updateScheduled } from '#shared/plan/schedule/several.ts';
 import { recordOf } from '#shared/plan/state.ts';
 import { titleOf } from '#shared/plan/title.ts';
+import { stampMs } from '#shared/time/clock.ts';
+import { startOfMinute } from '#shared/time/instant.ts';
 import { useLabelling } from '../state/labelling.ts';
 import { usePlan } from '../state/plan.ts';
+import { useTimeText } from '../state/time.ts';
 import type { SelectionPart } from '../state/view.ts';
 import { LabelField } from '../ui/LabelField.tsx';
 import { Marking } from '../ui/Marking.tsx';
@@ -43,14 +46,22 @@ const Origin = ({ marked: { record, origin } }: { readonly marked: Marked }) => 
   );
 };
 
-/** Whose markings this plan retains on it, or on what it inherits through. */
-const RetainedFrom = ({ marked: { retained } }: { readonly marked: Marked }) => {
+/** Whose markings this plan retains on it, or on what it inherits through, since when, and what ends that. */
+const RetainedFrom = ({ marked: { record, retained } }: { readonly marked: Marked }) => {
   const t = useWords();
-  return retained?.from.map(({ nation, title }) => (
-    <Text key={`${nation} ${title}`} c="dimmed">
-      {t('label.retained', { nation, record: title })}
-    </Text>
-  ));
+  const timeText = useTimeText();
+  if (retained === undefined) return null;
+  const when = timeText(startOfMinute(stampMs(retained.since)));
+  return (
+    <>
+      {retained.from.map(({ nation, title }) => (
+        <Text key={`${nation} ${title}`}>{t('label.retained', { nation, record: title, when })}</Text>
+      ))}
+      <Text c="dimmed">
+        {record.retained?.label === undefined ? t('label.retainedEndHere') : t('label.retainedEnd')}
+      </Text>
+    </>
+  );
 };
 
 const useMarked = (parts: readonly SelectionPart[]): readonly Marked[] => {

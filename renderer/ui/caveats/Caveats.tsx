@@ -100,7 +100,11 @@ const Card = ({ caveat, note, onChange, onRemove }: CardProps) => {
           <IconX size={15} />
         </ActionIcon>
       </Group>
-      {note !== undefined && <Text c="dimmed">{note}</Text>}
+      {note !== undefined && (
+        <Text c="dimmed" my={4}>
+          {note}
+        </Text>
+      )}
       <Limits caveat={caveat} onChange={onChange} />
       <Checkbox
         label={t('caveats.needsApproval')}
@@ -128,7 +132,7 @@ export const Caveats = ({ caveats = [], retained, inherited = [], onChange }: Ca
   const t = useWords();
   const noteOf = ({ id }: Caveat): string | undefined =>
     retained?.caveats.some((each) => each.id === id) === true
-      ? retained.from.map(({ nation, title }) => t('caveats.retained', { nation, record: title })).join('; ')
+      ? retained.from.map(({ nation, title }) => t('caveats.retained', { nation, record: title })).join(' ')
       : undefined;
   const change = (next: readonly Caveat[]): void => onChange(next.length === 0 ? undefined : [...next]);
   const add = (): void =>

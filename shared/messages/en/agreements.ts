@@ -75,6 +75,7 @@ export const caveats = {
   needsApproval: 'Possible with national approval',
   approved: 'Approved',
   hint: 'What is left empty holds everywhere, for every task, at every hour. A caveat of words alone is not checked.',
-  retained: 'retained: {{nation}}’s caveat on {{record}}, seen here before another nation took it away',
+  retained:
+    'Kept: {{nation}}’s caveat on {{record}}, which another nation took away. It ends when {{nation}} withdraws it or you remove it here.',
   clockWrong: 'Write an hour as HHMM, such as 2200.',
 } as const;

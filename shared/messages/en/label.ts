@@ -3,7 +3,10 @@ export const label = {
   section: 'Marking',
   own: 'marked itself',
   inherited: 'inherited from {{from}}',
-  retained: 'as strict as {{nation}} marked {{record}}, seen here before its owner changed it',
+  retained:
+    'Kept as strict as {{nation}} marked {{record}}, since {{when}}, when the owner of this or of what it belongs to changed it.',
+  retainedEnd: '“Inherit again” or another marking ends that in this plan.',
+  retainedEndHere: 'A marking of its own ends that for this record.',
   fallback: 'no exercise label: training',
   setOwn: 'Mark it itself…',
   inheritAgain: 'Inherit again',

@@ -77,6 +77,7 @@ export const caveats: Messages<typeof enCaveats> = {
   needsApproval: 'Possible avec l’accord de la nation',
   approved: 'Accordé',
   hint: 'Ce qui reste vide vaut partout, pour toute mission, à toute heure. Une restriction seulement rédigée n’est pas vérifiée.',
-  retained: 'maintenue : réserve de {{nation}} sur {{record}}, vue ici avant qu’une autre nation ne la retire',
+  retained:
+    'Maintenue : restriction de {{nation}} sur {{record}}, retirée par une autre nation. Elle prend fin quand {{nation}} la lève ou que vous la retirez ici.',
   clockWrong: 'Écrivez l’heure sous la forme HHMM, par exemple 2200.',
 };

@@ -6,7 +6,9 @@ export const label: Messages<typeof en> = {
   own: 'marquage propre',
   inherited: 'hérité de {{from}}',
   retained:
-    'aussi strict que le marquage de {{record}} par {{nation}}, vu ici avant que son propriétaire ne le modifie',
+    'Maintenu aussi strict que le marquage de {{record}} par {{nation}}, depuis {{when}}, quand le propriétaire de l’élément ou de celui dont il dépend l’a modifié.',
+  retainedEnd: '« Hériter de nouveau » ou un autre marquage y met fin dans ce plan.',
+  retainedEndHere: 'Un marquage propre y met fin pour cet élément.',
   fallback: 'exercice sans marquage : entraînement',
   setOwn: 'Marquer lui-même…',
   inheritAgain: 'Hériter de nouveau',

@@ -25,7 +25,10 @@ const FILL: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(`INSERT INTO author VALUES ('a', 'k')`),
   (db) => db.exec(`INSERT INTO ceiling VALUES ('s', 'e', 'NATO', 'NATO RESTRICTED', '{}')`),
   (db) => db.exec(`INSERT INTO retained_marking VALUES ('e', 'r', 'NATO', 'NATO SECRET', 0)`),
+  () => {},
 ];
+/** What a migration empties, by the version that filled it: it is taken in anew from the steps. */
+const EMPTIED: Readonly<Record<number, readonly number[]>> = { 10: [6, 9] };
 const COUNT = [
   '',
   'SELECT count(*) n FROM setting',
@@ -37,24 +40,30 @@ const COUNT = [
   'SELECT count(*) n FROM author',
   'SELECT count(*) n FROM ceiling',
   'SELECT count(*) n FROM retained_marking',
+  '',
 ];
 
 test('every migration has its filling here', () => {
   expect(FILL).toHaveLength(MIGRATIONS.length + 1);
 });
 
-test.each(MIGRATIONS.map((_, n) => n))('from version %i to the next all data stay', (version) => {
-  const folder = newFolder();
-  const old = must(openDatabase(folder, version));
-  expect(versionOf(old)).toBe(version);
-  for (let n = 1; n <= version; n += 1) FILL[n]?.(old);
-  old.close();
-  const next = must(openDatabase(folder, version + 1));
-  expect(versionOf(next)).toBe(version + 1);
-  for (let n = 1; n <= version; n += 1) expect(next.prepare(COUNT[n] ?? '').get()?.['n']).toBe(1);
-  expect(() => FILL[version + 1]?.(next)).not.toThrow();
-  next.close();
-});
+test.each(MIGRATIONS.map((_, n) => n))(
+  'from version %i to the next all data stay that are not in the steps',
+  (version) => {
+    const folder = newFolder();
+    const old = must(openDatabase(folder, version));
+    expect(versionOf(old)).toBe(version);
+    for (let n = 1; n <= version; n += 1) FILL[n]?.(old);
+    old.close();
+    const next = must(openDatabase(folder, version + 1));
+    expect(versionOf(next)).toBe(version + 1);
+    const emptied = EMPTIED[version + 1] ?? [];
+    for (let n = 1; n <= version; n += 1)
+      expect(next.prepare(COUNT[n] ?? '').get()?.['n']).toBe(emptied.includes(n) ? 0 : 1);
+    expect(() => FILL[version + 1]?.(next)).not.toThrow();
+    next.close();
+  },
+);
 
 /** Written as the first version wrote it: today's code asks for tables that there were none of. */
 const appendAsFirst = (db: DatabaseSync, steps: readonly Step[]): void => {
@@ -112,6 +121,55 @@ test('markings of before they were kept are taken in with the next step', async 
   expect(lowered).toMatchObject({ ok: false, error: { code: 'LABEL_CEILING_TOO_LOW', data: { count: 1 } } });
   expect(await vault.append(locationStep(11))).toMatchObject({ ok: true });
   await vault.close();
+});
+
+describe('a lower ceiling that a bundle brought before ceilings were kept', () => {
+  const label = { policy: 'NATO', classification: 'NATO SECRET', releasableTo: [] };
+  const capped = (classification: string) => ({ ...DEFAULT_LABELLING, ceiling: { policy: 'NATO', classification } });
+  const turn = (from: string, to: string, source: 'import' | 'undo' | 'redo'): Step =>
+    stepOf([change('exercise', EXERCISE_ID, { labelling: capped(from) }, { labelling: capped(to) })], {}, source);
+  const [SECRET, RESTRICTED] = ['NATO SECRET', 'NATO RESTRICTED'];
+  /** As version 7 kept it: the markings of all steps, and nothing of ceilings. */
+  const openedAfter = (steps: readonly Step[]) => {
+    const folder = newFolder();
+    const old = must(openDatabase(folder, 5));
+    appendAsFirst(old, [
+      firstStep(),
+      stepOf([change('exercise', EXERCISE_ID, { labelling: null }, { labelling: capped(SECRET) })]),
+      locationStep(10),
+      stepOf([change('location', uuidOf(10), { label: null }, { label })]),
+      ...steps,
+    ]);
+    old.close();
+    const kept = must(openDatabase(folder, 7));
+    kept.prepare('INSERT INTO marking VALUES (?, ?, ?, ?, 0)').run(EXERCISE_ID, uuidOf(10), 'NATO', SECRET);
+    kept
+      .prepare('UPDATE exercise SET marked = head, labelling = ?')
+      .run(JSON.stringify(capped(steps.length === 1 ? RESTRICTED : SECRET)));
+    kept.close();
+    return must(openVault(folder));
+  };
+
+  test('is brought back by redo, whether it was taken back before or since', async () => {
+    const lower = turn(SECRET, RESTRICTED, 'import');
+    const undone = openedAfter([lower, turn(RESTRICTED, SECRET, 'undo')]);
+    expect(await undone.append(turn(SECRET, RESTRICTED, 'redo'))).toMatchObject({ ok: true });
+    await undone.close();
+    const standing = openedAfter([lower]);
+    must(await standing.append(turn(RESTRICTED, SECRET, 'undo')));
+    expect(await standing.append(turn(SECRET, RESTRICTED, 'redo'))).toMatchObject({ ok: true });
+    await standing.close();
+  });
+
+  test('says nothing of another ceiling, nor of what came above it since', async () => {
+    const vault = openedAfter([turn(SECRET, RESTRICTED, 'import'), turn(RESTRICTED, SECRET, 'undo')]);
+    const refused = { ok: false, error: { code: 'LABEL_CEILING_TOO_LOW' } };
+    expect(await vault.append(turn(SECRET, 'NATO UNCLASSIFIED', 'redo'))).toMatchObject(refused);
+    must(await vault.append(locationStep(11)));
+    must(await vault.append(stepOf([change('location', uuidOf(11), { label: null }, { label })])));
+    expect(await vault.append(turn(SECRET, RESTRICTED, 'redo'))).toMatchObject(refused);
+    await vault.close();
+  });
 });
 
 test('a log of before the chain is hashed when it is opened, and goes on as one', async () => {
