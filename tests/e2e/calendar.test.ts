@@ -74,8 +74,9 @@ const findActivity = async (title: string): Promise<void> => {
 };
 
 const expectTitle = async (title: string): Promise<void> => {
-  for (let tries = 0; tries < 50 && (await field(planner, 'Title').inputValue()) !== title; tries += 1)
+  for (let tries = 0; tries < 150 && (await field(planner, 'Title').inputValue()) !== title; tries += 1)
     await planner.page.waitForTimeout(60);
+  expect(await field(planner, 'Title').inputValue()).toBe(title);
 };
 
 test('what has no time waits in a list, and Enter puts it at the day that was clicked', async () => {
@@ -207,6 +208,59 @@ test('in the hours the keyboard stops at a slot and at one entry, from which arr
   expect(await stops.count()).toBe(2);
   await press('Delete');
   await entry('Boat drill').waitFor({ state: 'detached' });
+});
+
+/** Half an hour, in pixels. */
+const slotHeight = async (): Promise<number> =>
+  (await planner.page.locator('.rbc-time-content .rbc-day-slot .rbc-time-slot').first().boundingBox())?.height ?? 0;
+
+const expectLabel = (form: RegExp): Promise<void> => entry('Key run').filter({ hasText: form }).waitFor();
+
+/** No more than a day wide. */
+const expectNarrow = async (most: number): Promise<void> => {
+  const width = async (): Promise<number> => (await entry('Key run').boundingBox())?.width ?? Infinity;
+  for (let tries = 0; tries < 60 && (await width()) > most; tries += 1) await planner.page.waitForTimeout(50);
+  expect(await width()).toBeLessThanOrEqual(most);
+};
+
+/** Pulls the edge of an entry on which the pointer rests to another place. */
+const pull = async (title: string, edge: string, by: { readonly x: number; readonly y: number }): Promise<void> => {
+  const { page } = planner;
+  await entry(title).hover();
+  const box = await entry(title).locator(edge).boundingBox();
+  if (box === null) throw new Error('no edge to pull');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + by.x / 2, y + by.y / 2, { steps: 6 });
+  await page.mouse.move(x + by.x, y + by.y, { steps: 6 });
+  await page.mouse.up();
+};
+
+test('an entry is pulled longer and shorter at its edges in the week, and over days in the month', async () => {
+  const { page } = planner;
+  await page.getByRole('button', { name: 'Week', exact: true }).click();
+  await entry('Key run').locator('.rbc-event-label').click();
+  await expectTitle('Key run');
+  const [start, hour] = [await field(planner, 'Start').inputValue(), 2 * (await slotHeight())];
+  await pull('Key run', '.rbc-addons-dnd-resize-ns-anchor:last-child', { x: 0, y: 2.3 * hour });
+  await undoOf(planner, 'change of Key run').waitFor();
+  await expectLabel(/0800.*1130/);
+  expect(await field(planner, 'Start').inputValue()).toBe(start);
+  await undoOf(planner, 'change of Key run').click();
+  await expectLabel(/0800.*0930/);
+  await pull('Key run', '.rbc-addons-dnd-resize-ns-anchor:first-child', { x: 0, y: hour });
+  await expectLabel(/0900.*0930/);
+  await page.keyboard.press('Control+z');
+  await expectLabel(/0800.*0930/);
+  await page.getByRole('button', { name: 'Month', exact: true }).click();
+  await page.locator('.rbc-month-view').waitFor();
+  const day = await page.locator('.rbc-day-bg').first().boundingBox();
+  await pull('Key run', '.rbc-addons-dnd-resize-ew-anchor:last-child', { x: 2 * (day?.width ?? 0), y: 0 });
+  await undoOf(planner, 'change of Key run').waitFor();
+  expect((await entry('Key run').boundingBox())?.width).toBeGreaterThan(2 * (day?.width ?? Infinity));
+  await undoOf(planner, 'change of Key run').click();
+  await expectNarrow((day?.width ?? 0) + 1);
 });
 
 test('the agenda is a list that keys go through, and in which they move what stands there', async () => {
