@@ -49,7 +49,9 @@ export const drawMinimap = (pen: Pen, scene: Scene): void => {
     pen.box(0, 0, from, MINIMAP_HEIGHT, ink.panel);
     pen.box(to, 0, strip.width - to, MINIMAP_HEIGHT, ink.panel);
   });
-  if (to > from) pen.card(from + 1, 1, to - from - 2, MINIMAP_HEIGHT - 2, 3, 'none', { colour: ink.accent, width: 2 });
+  // Of an empty plan there is nothing to be a part of.
+  if (board.bars.length > 0)
+    pen.card(from + 1, 1, to - from - 2, MINIMAP_HEIGHT - 2, 3, 'none', { colour: ink.accent, width: 2 });
   pen.box(0, 0, strip.width, 1, ink['grid-major']);
 };
 

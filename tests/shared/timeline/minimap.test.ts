@@ -1,6 +1,9 @@
 import { EMPTY_PLAN } from '#shared/plan/state.ts';
 import { boardOf } from '#shared/timeline/board.ts';
-import { minimapPart } from '#shared/timeline/draw/minimap.ts';
+import { drawMinimap, minimapPart } from '#shared/timeline/draw/minimap.ts';
+import { INKS } from '#shared/timeline/palette.ts';
+import type { Pen } from '#shared/timeline/pen.ts';
+import type { Scene } from '#shared/timeline/scene.ts';
 import { DAY } from '#shared/time/instant.ts';
 import { plainBar } from '#tests/support/bars.ts';
 
@@ -41,4 +44,18 @@ test('a window beyond the plan stands at the edge of the strip and can be taken 
     expect(partAt(place, from, 20)).toBe('window');
     expect(partAt(WIDTH / 2, from, 20)).toBe('outside');
   }
+});
+
+test('of an empty plan no window is drawn', () => {
+  const ink = Object.fromEntries(INKS.map((name) => [name, name]));
+  const cards = (shown: typeof board): number => {
+    let drawn = 0;
+    const pen = { box: () => undefined, faint: (_: number, draw: () => void) => draw(), card: () => void (drawn += 1) };
+    const frame = { width: WIDTH, height: 200, origin: 0, msPerPixel: DAY, scrollTop: 0 };
+    const scene = { board: shown, frame, palette: { ink, hues: [] }, anchors: [], now: 0 };
+    drawMinimap(pen as unknown as Pen, scene as unknown as Scene);
+    return drawn;
+  };
+  expect(cards(board)).toBe(1);
+  expect(cards(boardOf(EMPTY_PLAN, [], { by: 'type', form: 'stacked', folded: new Set() }))).toBe(0);
 });
