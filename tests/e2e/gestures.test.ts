@@ -1,22 +1,11 @@
 /** Gestures of the timeline on activities and movements alike: snapping, both kinds together, ends of a movement, fingers, flings, the strip below. */
 import { freshFolder } from '#build/driver.ts';
-import { type Planner, addParticipant, field, goTo, setField, undoOf } from './support/planner.ts';
-import { ALPHA, beginTimeline, handOn, until } from './support/timeline.ts';
+import { type Planner, field, goTo, setField, undoOf } from './support/planner.ts';
+import { ALPHA, addFerry, beginTimeline, handOn, until } from './support/timeline.ts';
 
 const data = freshFolder();
 let planner: Planner;
 let hand: ReturnType<typeof handOn>;
-
-/** A movement of Finland beside Alpha, with one leg of four hours. */
-const addFerry = async (): Promise<void> => {
-  await addParticipant(planner, 'Finland');
-  await goTo(planner, 'Logistics');
-  await planner.page.getByRole('button', { name: 'Add movement' }).first().click();
-  await setField(planner, 'ULN', 'Ferry');
-  await planner.page.getByRole('button', { name: 'Add leg' }).click();
-  await setField(planner, 'Arrives', '130000ZJUN27');
-  await setField(planner, 'Departs', '122000ZJUN27');
-};
 
 const addAnchor = async (): Promise<void> => {
   await goTo(planner, 'Overview');
@@ -28,7 +17,7 @@ const addAnchor = async (): Promise<void> => {
 beforeAll(async () => {
   planner = await beginTimeline(data.folder);
   hand = handOn(planner);
-  await addFerry();
+  await addFerry(planner, 'Ferry');
   await addAnchor();
   await goTo(planner, 'Timeline');
   await hand.fit();

@@ -1,29 +1,16 @@
 /** Gestures with the pointer that need several bars or the menu: links from every end, many ends at once, the clipboard, the table, a movement's load. */
 import { freshFolder } from '#build/driver.ts';
-import { type Planner, addParticipant, field, goTo, setField, undoOf } from './support/planner.ts';
-import { ALPHA, BRAVO, beginTimeline, handOn, until } from './support/timeline.ts';
+import { type Planner, field, goTo, undoOf } from './support/planner.ts';
+import { ALPHA, BRAVO, addFerry, beginTimeline, handOn, until } from './support/timeline.ts';
 
 const data = freshFolder();
 let planner: Planner;
 let hand: ReturnType<typeof handOn>;
 
-/** A movement of Finland beside Alpha, with one leg and something to carry. */
-const addFerry = async (): Promise<void> => {
-  await addParticipant(planner, 'Finland');
-  await goTo(planner, 'Logistics');
-  await planner.page.getByRole('button', { name: 'Add movement' }).first().click();
-  await setField(planner, 'ULN', 'FIN-001');
-  await setField(planner, 'People', '481');
-  await setField(planner, 'Tonnes', '100.3');
-  await planner.page.getByRole('button', { name: 'Add leg' }).click();
-  await setField(planner, 'Arrives', '130000ZJUN27');
-  await setField(planner, 'Departs', '122000ZJUN27');
-};
-
 beforeAll(async () => {
   planner = await beginTimeline(data.folder);
   hand = handOn(planner);
-  await addFerry();
+  await addFerry(planner, 'FIN-001', { People: '481', Tonnes: '100.3' });
   await goTo(planner, 'Timeline');
   await hand.fit();
 });

@@ -1,6 +1,17 @@
 /** A timeline of three activities in two rows, and what a planner does on it with pointer and keyboard. */
 import type { Locator } from 'playwright-core';
-import { type Planner, addActivity, begin, createExercise, field, goTo, redoOf, setField, undoOf } from './planner.ts';
+import {
+  type Planner,
+  addActivity,
+  addParticipant,
+  begin,
+  createExercise,
+  field,
+  goTo,
+  redoOf,
+  setField,
+  undoOf,
+} from './planner.ts';
 
 export interface Bar {
   readonly title: string;
@@ -29,6 +40,22 @@ export const until = async (read: () => Promise<unknown>, wanted: unknown): Prom
   for (let tries = 0; tries < 80 && (await read()) !== wanted; tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 50));
   expect(await read()).toEqual(wanted);
+};
+
+/** A movement of Finland beside Alpha, with one leg of four hours. @param amounts what it carries, by the field's name. */
+export const addFerry = async (
+  planner: Planner,
+  uln: string,
+  amounts: Readonly<Record<string, string>> = {},
+): Promise<void> => {
+  await addParticipant(planner, 'Finland');
+  await goTo(planner, 'Logistics');
+  await planner.page.getByRole('button', { name: 'Add movement' }).first().click();
+  await setField(planner, 'ULN', uln);
+  for (const [name, amount] of Object.entries(amounts)) await setField(planner, name, amount);
+  await planner.page.getByRole('button', { name: 'Add leg' }).click();
+  await setField(planner, 'Arrives', '130000ZJUN27');
+  await setField(planner, 'Departs', '122000ZJUN27');
 };
 
 const rowsBy = async ({ page }: Planner, rows: string): Promise<void> => {
