@@ -4,8 +4,11 @@
  * dialog, whose ground would close it again; the chart, which would get an activity there), the second is nobody's.
  */
 
-/** Buttons with words, lines of menus, and others that make something. Arrows and signs may be pressed as fast as one likes. */
-const ONCE = '.mantine-Button-root, [role="menuitem"], [data-once]';
+/**
+ * Buttons with words, lines of menus, and others that make something. Arrows and signs, and buttons with words that lead
+ * from one to the next (`data-often`), may be pressed as fast as one likes.
+ */
+const ONCE = '.mantine-Button-root:not([data-often]), [role="menuitem"], [data-once]';
 /** What may have something else in its place once it is pressed. */
 const PASSING = `${ONCE}, .mantine-Combobox-option`;
 /** Milliseconds and pixels within which two presses are a double click. */

@@ -31,10 +31,10 @@ export const CalendarHead = ({ stand, localizer, language, entries }: HeadProps)
         <Button variant="default" size="xs" onClick={() => setDate(new Date())}>
           {t('calendar.today')}
         </Button>
-        <Button variant="default" size="xs" onClick={() => setDate(turned(view, date, -1, localizer))}>
+        <Button variant="default" size="xs" data-often onClick={() => setDate(turned(view, date, -1, localizer))}>
           {t('calendar.previous')}
         </Button>
-        <Button variant="default" size="xs" onClick={() => setDate(turned(view, date, 1, localizer))}>
+        <Button variant="default" size="xs" data-often onClick={() => setDate(turned(view, date, 1, localizer))}>
           {t('calendar.next')}
         </Button>
       </Button.Group>

@@ -99,7 +99,7 @@ export const ReviewToolbar = memo(({ review, filter, onFilter, entries, onConfli
           value={filter.grouping}
           onChange={(value) => onFilter({ grouping: GROUPINGS.find((name) => name === value) ?? 'none' })}
         />
-        <Button variant="default" disabled={disputed === 0} onClick={onConflict}>
+        <Button variant="default" data-often disabled={disputed === 0} onClick={onConflict}>
           {t('review.nextConflict', { count: disputed })}
         </Button>
         <Text c="dimmed" role="status" className="review-shown figure">

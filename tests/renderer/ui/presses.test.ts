@@ -7,9 +7,9 @@ let stop: () => void;
 beforeEach(() => {
   heard.length = 0;
   document.body.innerHTML =
-    '<button id="new" class="mantine-Button-root"><b id="word">New</b></button><button id="sign">+</button><div id="ground"></div>';
+    '<button id="new" class="mantine-Button-root"><b id="word">New</b></button><button id="sign">+</button><button id="next" class="mantine-Button-root" data-often>Next</button><div id="ground"></div>';
   stop = followPresses(document);
-  for (const id of ['new', 'sign', 'ground'])
+  for (const id of ['new', 'sign', 'next', 'ground'])
     for (const type of ['pointerdown', 'click'])
       document.getElementById(id)?.addEventListener(type, () => heard.push(`${id} ${type}`));
 });
@@ -33,11 +33,14 @@ test('a button with words acts once for a double click, again when pressed again
   expect(clicks()).toEqual(['new click', 'new click']);
 });
 
-test('a sign acts as often as it is pressed', () => {
-  press('sign', 1);
-  press('sign', 2);
-  expect(clicks()).toEqual(['sign click', 'sign click']);
-});
+test.each(['sign', 'next'])(
+  'what leads from one to the next, like a sign, acts as often as it is pressed: %s',
+  (id) => {
+    press(id, 1);
+    press(id, 2);
+    expect(clicks()).toEqual([`${id} click`, `${id} click`]);
+  },
+);
 
 test('the second press is nobody’s where something else has come in the button’s place', () => {
   press('new', 1);
