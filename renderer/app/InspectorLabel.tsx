@@ -36,8 +36,10 @@ const NotReleased = ({ record }: { readonly record: PlanRecord }) => {
   return <Text c="dimmed">{t('label.withheldFields', { fields })}</Text>;
 };
 
-const Origin = ({ marked: { record, origin } }: { readonly marked: Marked }) => {
+const Origin = ({ marked: { record, origin, retained } }: { readonly marked: Marked }) => {
   const t = useWords();
+  // What is retained is said beside it; where the rest would come from is not what stands there.
+  if (retained !== undefined) return null;
   if (origin?.id === record.id) return <Text c="dimmed">{t('label.own')}</Text>;
   return (
     <Text c="dimmed">

@@ -46,6 +46,7 @@ test('a marking that is kept says whose it was, since when, and what ends it', a
   const user = showLabel(company.id);
   expect(screen.getByText(/Kept as strict as FRA marked Battalion, since 150800ZJAN27/)).toBeVisible();
   expect(screen.getByText(/“Inherit again” or another marking ends that/)).toBeVisible();
+  expect(screen.queryByText(/inherited from/)).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Inherit again' }));
   expect(companyNow()?.retained).toEqual({ caveats: company.retained?.caveats });
   expect(screen.queryByText(/Kept as strict/)).toBeNull();
@@ -62,6 +63,7 @@ test('nothing of it stands where nothing is kept', () => {
   showLabel(plain.id);
   expect(screen.getByText('Marking')).toBeVisible();
   expect(screen.queryByText(/Kept|ends that/)).toBeNull();
+  expect(screen.getByText(/inherited from|no marking/i)).toBeVisible();
 });
 
 test('a caveat that is kept says so, the owner’s own beside it does not', () => {
