@@ -176,15 +176,18 @@ test('days, slots and entries are reached, moved, lengthened and made by keys al
   await expectFocus(/Key run/);
   await press('Delete');
   await entry('Key run').waitFor({ state: 'detached' });
+  await expectFocus(/ 0800: new activity/);
   await press('Control+z');
   await entry('Key run').waitFor();
+  await expectFocus(/ 0800: new activity/);
 });
 
 test('in the hours the keyboard stops at a slot and at one entry, from which arrows lead to the others', async () => {
   const { page } = planner;
   const press = (key: string): Promise<void> => page.keyboard.press(key);
   const stops = page.locator('.rbc-calendar').locator('[tabindex="0"], button:not([tabindex]), input:not([tabindex])');
-  await page.locator('.rbc-time-slot[data-cursor]').focus();
+  // Where the entry that was brought back left it.
+  await expectFocus(/: new activity/);
   await press('n');
   await expectTitle('New activity');
   await setField(planner, 'Title', 'Boat drill');

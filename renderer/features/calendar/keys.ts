@@ -146,6 +146,14 @@ const change = (work: KeyWork, id: string, event: KeyboardEvent): boolean => {
   return true;
 };
 
+/** From an entry to its day or slot, which in a month is the day. */
+const leaveFor = ({ stand, localizer, focusCursor }: KeyWork, slot: Slot): void => {
+  stand.goTo(
+    stand.view === 'month' ? { at: localizer.startOf(slot.at, 'day') } : { ...slot, at: slotOf(slot.at, localizer) },
+  );
+  focusCursor();
+};
+
 /** Keys on an entry. @returns whether the key meant something. */
 const onEntry = (work: KeyWork, id: string, event: KeyboardEvent): boolean => {
   if (change(work, id, event)) return true;
@@ -157,26 +165,20 @@ const onEntry = (work: KeyWork, id: string, event: KeyboardEvent): boolean => {
     return true;
   }
   const entry = entryOf(work, id);
-  const { stand, localizer } = work;
-  const slot: Slot = { at: entry?.start ?? stand.cursor.at, column: entry?.resource };
+  const slot: Slot = { at: entry?.start ?? work.stand.cursor.at, column: entry?.resource };
   switch (key) {
     case 'Enter':
       openInspector();
       return true;
     case 'Delete':
       removeSelected();
+      leaveFor(work, slot);
       return true;
     case 'Insert':
       work.create(slot);
       return true;
     case 'Escape':
-      // Back to the day or slot, which in a month is the day.
-      stand.goTo(
-        stand.view === 'month'
-          ? { at: localizer.startOf(slot.at, 'day') }
-          : { ...slot, at: slotOf(slot.at, localizer) },
-      );
-      work.focusCursor();
+      leaveFor(work, slot);
       return true;
     default:
       return false;
