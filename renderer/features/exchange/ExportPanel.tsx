@@ -22,10 +22,33 @@ import { ReleaseDialog } from './ReleaseDialog.tsx';
 import { SentList } from './SentList.tsx';
 import { beginTask, endTask } from '../../state/task.ts';
 
+/** What is held back and why, drawn once somebody opens it: it may be long, and is made anew with every choice. */
+const HeldBack = ({ held }: Pick<Selection, 'held'>) => {
+  const t = useWords();
+  const plan = usePlan((state) => state.plan);
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('exchange.held', { count: held.length })}</summary>
+      {open && (
+        <ul className="exchange-held">
+          {held.slice(0, 200).map(({ kind, id, reason }) => {
+            const record = recordOf(plan, kind, id);
+            return (
+              <li key={id}>
+                {record === undefined ? id : titleIn(plan, record)}: {wordFor(`exchange.reason.${reason}`)}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </details>
+  );
+};
+
 /** What would leave: exactly what the main process will seal, chosen by the same rule. */
 const Preview = ({ selection }: { readonly selection: Selection }) => {
   const t = useWords();
-  const plan = usePlan((state) => state.plan);
   return (
     <Stack gap={4}>
       <Group gap="xs">
@@ -37,21 +60,7 @@ const Preview = ({ selection }: { readonly selection: Selection }) => {
           .map(({ kind, records }) => `${wordFor(`app.kinds.${kind}`, { count: records.length })}`)
           .join(' · ') || t('exchange.leavesNothing')}
       </Text>
-      {selection.held.length > 0 && (
-        <details>
-          <summary>{t('exchange.held', { count: selection.held.length })}</summary>
-          <ul className="exchange-held">
-            {selection.held.slice(0, 200).map(({ kind, id, reason }) => {
-              const record = recordOf(plan, kind, id);
-              return (
-                <li key={id}>
-                  {record === undefined ? id : titleIn(plan, record)}: {wordFor(`exchange.reason.${reason}`)}
-                </li>
-              );
-            })}
-          </ul>
-        </details>
-      )}
+      {selection.held.length > 0 && <HeldBack held={selection.held} />}
       {selection.withheld.length > 0 && (
         <Text c="dimmed">{t('release.withheld', { count: selection.withheld.length })}</Text>
       )}
