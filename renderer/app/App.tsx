@@ -1,4 +1,4 @@
-import { Suspense, lazy, useDeferredValue, useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { showScreen, useScreen } from '../state/screen.ts';
 import { usePlan } from '../state/plan.ts';
 import { Frame } from './Frame.tsx';
@@ -14,12 +14,9 @@ import { TaskDialog } from '../features/exchange/TaskDialog.tsx';
 import { CarriedBundles } from '../features/exchange/CarriedBundles.tsx';
 import { ReviewDialog } from '../features/exchange/ReviewDialog.tsx';
 import { AuditDialog } from '../features/audit/AuditDialog.tsx';
+import { ExercisesView } from '../features/exercises/ExercisesView.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
 import './app.css';
-
-const ExercisesView = lazy(() =>
-  import('../features/exercises/ExercisesView.tsx').then((module) => ({ default: module.ExercisesView })),
-);
 
 type Place = 'list' | 'opening' | 'frame';
 
@@ -42,9 +39,7 @@ const Screen = () => {
   return (
     <div className="app-exercises" inert={place !== shown}>
       <ViewBoundary key="exercises">
-        <Suspense fallback={null}>
-          <ExercisesView />
-        </Suspense>
+        <ExercisesView />
       </ViewBoundary>
     </div>
   );

@@ -1,8 +1,9 @@
-import { Suspense, useDeferredValue } from 'react';
+import { Suspense, memo, useDeferredValue, useEffect } from 'react';
 import { usePlan } from '../state/plan.ts';
 import { type ViewId, useView } from '../state/view.ts';
 import { useWords, wordFor } from '../ui/words.ts';
 import { Inspector } from './Inspector.tsx';
+import { fetchAhead } from './late.tsx';
 import { Rail } from './Rail.tsx';
 import { RebuiltBanner } from './RebuiltBanner.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -33,23 +34,31 @@ const WorkArea = ({ entry: { View, id }, leaving }: WorkAreaProps) => {
 
 const entryOf = (view: ViewId): ViewEntry | undefined => VIEW_ENTRIES.find(({ id }) => id === view) ?? VIEW_ENTRIES[0];
 
-/**
- * The frame around an open exercise: title line, rail, work area, inspector, bottom line. The rail follows at once; a
- * view is drawn in slices beside the one that it follows, so that the window answers meanwhile.
- */
-export const Frame = () => {
+/** Not drawn anew because another view was asked for. */
+const SteadyInspector = memo(Inspector);
+
+/** The rail follows at once; a view is drawn in slices beside the one that it follows, so that the window answers meanwhile. */
+const Middle = () => {
   const view = useView((state) => state.view);
   const shown = useDeferredValue(view);
   const entry = entryOf(shown);
   return (
+    <div className="frame-middle">
+      <Rail />
+      {entry !== undefined && <WorkArea entry={entry} leaving={shown !== view} />}
+      {entry?.inspects !== false && <SteadyInspector />}
+    </div>
+  );
+};
+
+/** The frame around an open exercise: title line, rail, work area, inspector, bottom line. */
+export const Frame = () => {
+  useEffect(() => void fetchAhead(), []);
+  return (
     <div className="frame">
       <TitleLine />
       <RebuiltBanner />
-      <div className="frame-middle">
-        <Rail />
-        {entry !== undefined && <WorkArea entry={entry} leaving={shown !== view} />}
-        {entry?.inspects !== false && <Inspector />}
-      </div>
+      <Middle />
       <StatusLine />
     </div>
   );

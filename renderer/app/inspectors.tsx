@@ -1,44 +1,37 @@
 /** What the inspector shows of each kind of record: one line each. */
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import type { Kind } from '#shared/plan/records.ts';
+import { late } from './late.tsx';
 
 /** Gets one or several ids of its kind; several are edited at once. */
 export type InspectorBody = ComponentType<{ readonly ids: readonly string[] }>;
 
-const ActivityInspector = lazy(() =>
-  import('../features/calendar/ActivityInspector.tsx').then((module) => ({ default: module.ActivityInspector })),
+const ActivityInspector = late(() =>
+  import('../features/calendar/ActivityInspector.tsx').then((module) => module.ActivityInspector),
 );
-const UnitInspector = lazy(() =>
-  import('../features/forces/UnitInspector.tsx').then((module) => ({ default: module.UnitInspector })),
+const UnitInspector = late(() => import('../features/forces/UnitInspector.tsx').then((module) => module.UnitInspector));
+const LocationInspector = late(() =>
+  import('../features/logistics/LocationInspector.tsx').then((module) => module.LocationInspector),
 );
-const LocationInspector = lazy(() =>
-  import('../features/logistics/LocationInspector.tsx').then((module) => ({ default: module.LocationInspector })),
+const MovementInspector = late(() =>
+  import('../features/logistics/MovementInspector.tsx').then((module) => module.MovementInspector),
 );
-const MovementInspector = lazy(() =>
-  import('../features/logistics/MovementInspector.tsx').then((module) => ({ default: module.MovementInspector })),
+const AnchorInspector = late(() =>
+  import('../features/anchors/AnchorInspector.tsx').then((module) => module.AnchorInspector),
 );
-const AnchorInspector = lazy(() =>
-  import('../features/anchors/AnchorInspector.tsx').then((module) => ({ default: module.AnchorInspector })),
+const ExerciseInspector = late(() =>
+  import('../features/overview/ExerciseInspector.tsx').then((module) => module.ExerciseInspector),
 );
-const ExerciseInspector = lazy(() =>
-  import('../features/overview/ExerciseInspector.tsx').then((module) => ({ default: module.ExerciseInspector })),
-);
-const ParticipantInspector = lazy(() =>
-  import('../features/participants/ParticipantInspector.tsx').then((module) => ({
-    default: module.ParticipantInspector,
-  })),
+const ParticipantInspector = late(() =>
+  import('../features/participants/ParticipantInspector.tsx').then((module) => module.ParticipantInspector),
 );
 
-const AgreementInspector = lazy(() =>
-  import('../features/participants/agreements/AgreementInspector.tsx').then((module) => ({
-    default: module.AgreementInspector,
-  })),
+const AgreementInspector = late(() =>
+  import('../features/participants/agreements/AgreementInspector.tsx').then((module) => module.AgreementInspector),
 );
 
-const BaselineInspector = lazy(() =>
-  import('../features/timeline/planning/BaselineInspector.tsx').then((module) => ({
-    default: module.BaselineInspector,
-  })),
+const BaselineInspector = late(() =>
+  import('../features/timeline/planning/BaselineInspector.tsx').then((module) => module.BaselineInspector),
 );
 
 export const INSPECTORS: Partial<Record<Kind, InspectorBody>> = {
@@ -54,6 +47,6 @@ export const INSPECTORS: Partial<Record<Kind, InspectorBody>> = {
 };
 
 /** What several kinds of the schedule have in common. */
-export const ScheduledInspector = lazy(() =>
-  import('../features/timeline/ScheduledInspector.tsx').then((module) => ({ default: module.ScheduledInspector })),
+export const ScheduledInspector = late(() =>
+  import('../features/timeline/ScheduledInspector.tsx').then((module) => module.ScheduledInspector),
 );

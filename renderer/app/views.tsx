@@ -11,8 +11,9 @@ import {
   IconTruck,
   IconUsers,
 } from '@tabler/icons-react';
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import type { ViewId } from '../state/view.ts';
+import { late } from './late.tsx';
 
 export interface ViewEntry {
   readonly id: ViewId;
@@ -22,33 +23,19 @@ export interface ViewEntry {
   readonly inspects?: false;
 }
 
-const OverviewView = lazy(() =>
-  import('../features/overview/OverviewView.tsx').then((module) => ({ default: module.OverviewView })),
+const OverviewView = late(() => import('../features/overview/OverviewView.tsx').then((module) => module.OverviewView));
+const ParticipantsView = late(() =>
+  import('../features/participants/ParticipantsView.tsx').then((module) => module.ParticipantsView),
 );
-const ParticipantsView = lazy(() =>
-  import('../features/participants/ParticipantsView.tsx').then((module) => ({ default: module.ParticipantsView })),
+const ForcesView = late(() => import('../features/forces/ForcesView.tsx').then((module) => module.ForcesView));
+const LogisticsView = late(() =>
+  import('../features/logistics/LogisticsView.tsx').then((module) => module.LogisticsView),
 );
-const ForcesView = lazy(() =>
-  import('../features/forces/ForcesView.tsx').then((module) => ({ default: module.ForcesView })),
-);
-const LogisticsView = lazy(() =>
-  import('../features/logistics/LogisticsView.tsx').then((module) => ({ default: module.LogisticsView })),
-);
-const CalendarView = lazy(() =>
-  import('../features/calendar/CalendarView.tsx').then((module) => ({ default: module.CalendarView })),
-);
-const ExchangeView = lazy(() =>
-  import('../features/exchange/ExchangeView.tsx').then((module) => ({ default: module.ExchangeView })),
-);
-const PrintView = lazy(() =>
-  import('../features/print/PrintView.tsx').then((module) => ({ default: module.PrintView })),
-);
-const MatrixView = lazy(() =>
-  import('../features/matrix/MatrixView.tsx').then((module) => ({ default: module.MatrixView })),
-);
-const TimelineView = lazy(() =>
-  import('../features/timeline/TimelineView.tsx').then((module) => ({ default: module.TimelineView })),
-);
+const CalendarView = late(() => import('../features/calendar/CalendarView.tsx').then((module) => module.CalendarView));
+const ExchangeView = late(() => import('../features/exchange/ExchangeView.tsx').then((module) => module.ExchangeView));
+const PrintView = late(() => import('../features/print/PrintView.tsx').then((module) => module.PrintView));
+const MatrixView = late(() => import('../features/matrix/MatrixView.tsx').then((module) => module.MatrixView));
+const TimelineView = late(() => import('../features/timeline/TimelineView.tsx').then((module) => module.TimelineView));
 
 /** In the order of the rail. */
 export const VIEW_ENTRIES: readonly ViewEntry[] = [
