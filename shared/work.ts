@@ -39,6 +39,9 @@ const RUN = 2048;
 
 /** Two sorted runs as one; of equal items those of the first come first. */
 const merging = function* <T>(a: readonly T[], b: readonly T[], compare: (a: T, b: T) => number): Work<T[]> {
+  const [end, start] = [a.at(-1), b[0]];
+  // What was in order before is put together as it is; that is the usual case.
+  if (end === undefined || start === undefined || compare(end, start) <= 0) return [...a, ...b];
   const merged: T[] = [];
   for (let [i, j] = [0, 0]; i < a.length || j < b.length; ) {
     if (merged.length % RUN === 0) yield merged.length;

@@ -55,50 +55,56 @@ const withRetained = (plan: PlanState, found: EffectiveLabel, own: RetainedLabel
   return { label: atLeast(found.label, retained.label, labelling), origin: found.origin, retained };
 };
 
-const climb = (
-  plan: PlanState,
-  record: PlanRecord,
-  known: Map<string, EffectiveLabel>,
-  path: Set<string>,
-): EffectiveLabel => {
-  const found = known.get(record.id);
-  if (found !== undefined) return found;
-  const own = record.retained?.label;
-  if (record.label !== undefined && own === undefined) return { label: record.label, origin: record };
-  const base =
-    record.label === undefined ? inherited(plan, record, known, path) : { label: record.label, origin: record };
-  const result = own === undefined ? base : withRetained(plan, base, own);
-  known.set(record.id, result);
-  return result;
+/** A plan with what was found on the way: the labels of what others inherit from, and the one above all. */
+interface Tree {
+  readonly plan: PlanState;
+  readonly top: EffectiveLabel;
+  readonly known: Map<string, EffectiveLabel>;
+}
+
+const treeOf = (plan: PlanState): Tree => {
+  const exercise = exerciseOf(plan);
+  return { plan, top: { label: exercise?.label ?? TRAINING_LABEL, origin: exercise }, known: new Map() };
 };
 
-const inherited = (
-  plan: PlanState,
-  record: PlanRecord,
-  known: Map<string, EffectiveLabel>,
-  path: Set<string>,
-): EffectiveLabel => {
+/** @param path the records that the way up has come through. */
+const climb = (tree: Tree, record: PlanRecord, path: Set<string>): EffectiveLabel => {
+  const own = record.retained?.label;
+  const base = record.label === undefined ? inherited(tree, record, path) : { label: record.label, origin: record };
+  return own === undefined ? base : withRetained(tree.plan, base, own);
+};
+
+const inherited = (tree: Tree, record: PlanRecord, path: Set<string>): EffectiveLabel => {
+  const next = above(tree.plan, record);
+  if (next === undefined) return tree.top;
+  const found = tree.known.get(next.id);
+  if (found !== undefined) return found;
   // A ring of units or phases can come in with a bundle: what closes it is passed over.
   path.add(record.id);
-  const next = above(plan, record);
-  if (next !== undefined && !path.has(next.id)) return climb(plan, next, known, path);
-  const exercise = exerciseOf(plan);
-  return { label: exercise?.label ?? TRAINING_LABEL, origin: exercise };
+  if (path.has(next.id)) return tree.top;
+  const result = climb(tree, next, path);
+  tree.known.set(next.id, result);
+  return result;
 };
 
 /** The label of one record, and where it comes from. */
 export const effectiveLabel = (plan: PlanState, record: PlanRecord): EffectiveLabel =>
-  climb(plan, record, new Map(), new Set());
+  climb(treeOf(plan), record, new Set());
 
 /** The same for many records of one plan: what they share is looked up once. */
 export const effectiveLabels = (plan: PlanState): ((record: PlanRecord) => EffectiveLabel) => {
-  const known = new Map<string, EffectiveLabel>();
-  return (record) => climb(plan, record, known, new Set());
+  const tree = treeOf(plan);
+  const path = new Set<string>();
+  return (record) => {
+    // Clearing an empty set would make it a new table, for each of many records.
+    if (path.size > 0) path.clear();
+    return climb(tree, record, path);
+  };
 };
 
 /** What a record would have without a label of its own, and without what is retained on it. */
 export const inheritedLabel = (plan: PlanState, record: PlanRecord): EffectiveLabel =>
-  inherited(plan, record, new Map(), new Set());
+  inherited(treeOf(plan), record, new Set());
 
 /** A record with what is retained on it as values of its own: as its copies have it. */
 export const writtenOut = <R extends PlanRecord>(plan: PlanState, record: R): R => {

@@ -56,6 +56,11 @@ const participantsOf = (record: PlanRecord): readonly string[] => {
   }
 };
 
+const belongsTo = (record: PlanRecord, participants: ReadonlySet<string>): boolean => {
+  const belongs = participantsOf(record);
+  return belongs.length === 0 || belongs.some((id) => participants.has(id));
+};
+
 /** Why the profiles leave a record out; undefined when they do not. */
 export const profileReason = (
   record: PlanRecord,
@@ -63,7 +68,5 @@ export const profileReason = (
 ): 'PROFILE_KIND' | 'PROFILE_PARTICIPANT' | undefined => {
   if (record.kind === 'profile') return undefined;
   if (!kinds.has(record.kind)) return 'PROFILE_KIND';
-  const belongs = participantsOf(record);
-  const goes = participants === undefined || belongs.length === 0 || belongs.some((id) => participants.has(id));
-  return goes ? undefined : 'PROFILE_PARTICIPANT';
+  return participants === undefined || belongsTo(record, participants) ? undefined : 'PROFILE_PARTICIPANT';
 };

@@ -53,17 +53,41 @@ export interface RedactionRules {
 
 /** What this plan retains stays here; caveats go with the record's own, the label is written out by `label`. */
 const withoutMemory = (record: PlanRecord): PlanRecord => {
+  if (record.retained === undefined) return record;
   const { retained, ...bare } = record;
-  if (retained === undefined) return record;
   return (retained.caveats === undefined ? bare : { ...bare, caveats: ownCaveats(record) }) as PlanRecord;
 };
 
+/** Whether a value names one of these records, however deep. */
+const namesAny = (value: unknown, ids: ReadonlySet<string>): boolean => {
+  if (typeof value === 'string') return ids.has(value);
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some((item) => namesAny(item, ids));
+  for (const key in value) if (namesAny((value as Readonly<Record<string, unknown>>)[key], ids)) return true;
+  return false;
+};
+
+/** Whether a record leaves just as it is: most do, and nothing is made anew for them. */
+const isUntouched = (record: PlanRecord, { withheld, hidden, label }: RedactionRules): boolean => {
+  if (label !== undefined) return false;
+  if (withheld.size === 0 && hidden.size === 0) return record.kind !== 'baseline';
+  const source = record as Readonly<Record<string, unknown>>;
+  for (const field in source) {
+    if (withheld.has(field) || isEntryField(record.kind, field)) return false;
+    if (hidden.size > 0 && !META_FIELDS.has(field) && namesAny(source[field], hidden)) return false;
+  }
+  return true;
+};
+
+const NOTHING: readonly never[] = [];
+
 /** The record as it leaves. A tombstone has nothing left that could be withheld. */
-export const redact = (
-  whole: PlanRecord,
-  { withheld, hidden, label, knows = () => true }: RedactionRules,
-): Redaction => {
+export const redact = (whole: PlanRecord, rules: RedactionRules): Redaction => {
   const record = withoutMemory(whole.deleted === true ? tombstoneOf(whole) : whole);
+  return isUntouched(record, rules) ? { record, withheld: NOTHING, replaced: NOTHING } : changed(record, rules);
+};
+
+const changed = (record: PlanRecord, { withheld, hidden, label, knows = () => true }: RedactionRules): Redaction => {
   const source = record as Readonly<Record<string, unknown>>;
   const gone = Object.keys(source).filter((field) => withheld.has(field));
   const cut: string[] = [];

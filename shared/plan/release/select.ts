@@ -3,11 +3,11 @@ import { type Label, isAbove, rollUp } from '../../label/label.ts';
 import { stampAuthor } from '../../time/clock.ts';
 import { effectiveLabels, labellingOf, type EffectiveLabel } from '../label/effective.ts';
 import type { Profile } from '../profile/schema.ts';
-import { KINDS, type Kind, type PlanRecord } from '../records.ts';
+import { KINDS, type Kind, type PlanRecord, type RecordOf } from '../records.ts';
 import { type PlanState, allRecords, exerciseOf, live, recordOf } from '../state.ts';
-import { type Work, PIECE, finish } from '../../work.ts';
+import { type Work, PIECE, each, finish, sorting } from '../../work.ts';
 import { type Limits, limitsFor, profileReason } from './limits.ts';
-import { type Redaction, redact } from './redact.ts';
+import { redact } from './redact.ts';
 
 /**
  * `NOT_RELEASABLE`: the label does not name everybody in the audience. `ABOVE_CEILING`: it is higher than the exercise
@@ -64,9 +64,13 @@ export interface Selection {
   readonly withheld: readonly Withheld[];
 }
 
-const isReleasable = (label: Label, originator: string, audience: readonly string[]): boolean =>
-  label.releasableTo.length === 0 ||
-  (audience.length > 0 && audience.every((code) => code === originator || label.releasableTo.includes(code)));
+// What is asked of each of many records makes no closure before it needs one: that would be garbage by the megabyte.
+
+const namesAll = (codes: readonly string[], originator: string, audience: readonly string[]): boolean =>
+  audience.length > 0 && audience.every((code) => code === originator || codes.includes(code));
+
+const isReleasable = ({ releasableTo }: Label, originator: string, audience: readonly string[]): boolean =>
+  releasableTo.length === 0 || namesAll(releasableTo, originator, audience);
 
 interface Ground {
   readonly plan: PlanState;
@@ -91,18 +95,21 @@ const groundOf = (plan: PlanState, options: ReleaseOptions): Ground => {
   };
 };
 
+const isWrittenBy = ({ stamp, stamps }: PlanRecord, authors: ReadonlySet<string>): boolean =>
+  [stamp, ...Object.values(stamps ?? {})].some((one) => authors.has(stampAuthor(one)));
+
 /** Whether the record is ours to send: our own, or somebody else's that we have changed. */
 const isOurs = (record: PlanRecord, { options, authors }: Ground): boolean =>
-  record.owner === options.originator ||
-  authors.has(stampAuthor(record.stamp)) ||
-  Object.values(record.stamps ?? {}).some((stamp) => authors.has(stampAuthor(stamp)));
+  record.owner === options.originator || isWrittenBy(record, authors);
+
+const isOnlyOurs = ({ originator, audienceCodes }: ReleaseOptions): boolean =>
+  audienceCodes.length === 0 || audienceCodes.some((code) => code !== originator);
 
 /** Why the audience must not learn of a record, whoever owns it. */
 const hiddenReason = (record: PlanRecord, { options, limits, labelOf, isTooHigh }: Ground): HeldReason | undefined => {
   const { originator, audienceCodes } = options;
   const { label } = labelOf(record);
-  if (record.kind === 'profile' && (audienceCodes.length === 0 || audienceCodes.some((code) => code !== originator)))
-    return 'OWN_NATION_ONLY';
+  if (record.kind === 'profile' && isOnlyOurs(options)) return 'OWN_NATION_ONLY';
   if (!isReleasable(label, originator, audienceCodes)) return 'NOT_RELEASABLE';
   return isTooHigh(label) ? 'ABOVE_CEILING' : profileReason(record, limits);
 };
@@ -158,17 +165,52 @@ const writtenLabel = (record: PlanRecord, ground: Ground, exerciseGoes: boolean)
 const spokenOf = (plan: PlanState, id: string): PlanRecord | undefined =>
   recordOf(plan, 'activity', id) ?? recordOf(plan, 'movement', id);
 
-/** The labels that a released record brings into the whole: its own, and those of what a baseline's lines speak of. */
-const labelsIn = (record: PlanRecord, { plan, labelOf }: Ground): readonly Label[] => {
-  if (record.kind !== 'baseline') return [labelOf(record).label];
-  const spoken = record.times.flatMap(([id]) => spokenOf(plan, id) ?? []);
-  return [labelOf(record).label, ...spoken.map((each) => labelOf(each).label)];
-};
+/** The labels of what a baseline's lines speak of. */
+const labelsOf = ({ times }: RecordOf<'baseline'>, { plan, labelOf }: Ground): readonly Label[] =>
+  times.flatMap(([id]) => spokenOf(plan, id) ?? []).map((spoken) => labelOf(spoken).label);
 
 const NO_FIELDS: ReadonlySet<string> = new Set();
 
+interface Named {
+  readonly kind: Kind;
+  readonly id: string;
+}
+
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+const byKindAndId = (a: Named, b: Named): number => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || byId(a, b);
+
+/** What leaves, as it leaves, in the order of the plan. */
+interface Leaving {
+  readonly records: Map<Kind, PlanRecord[]>;
+  readonly labels: Set<Label>;
+  readonly replaced: Replaced[];
+  readonly withheld: Withheld[];
+}
+
+const redacting = function* (going: readonly PlanRecord[], hidden: ReadonlySet<string>, ground: Ground): Work<Leaving> {
+  const exercise = exerciseOf(ground.plan);
+  const exerciseGoes = exercise !== undefined && !hidden.has(exercise.id);
+  const knows = (id: string): boolean => spokenOf(ground.plan, id) !== undefined;
+  const leaving: Leaving = { records: new Map(), labels: new Set(), replaced: [], withheld: [] };
+  const take = (whole: PlanRecord): void => {
+    const { kind, id } = whole;
+    const withheld = kind === 'profile' ? NO_FIELDS : (ground.limits.withheld.get(kind) ?? NO_FIELDS);
+    const redaction = redact(whole, { withheld, hidden, knows, label: writtenLabel(whole, ground, exerciseGoes) });
+    const { record } = redaction;
+    const list = leaving.records.get(kind);
+    if (list === undefined) leaving.records.set(kind, [record]);
+    else list.push(record);
+    for (const { field, ref } of redaction.replaced) leaving.replaced.push({ kind, id, field, ref });
+    for (const field of redaction.withheld) leaving.withheld.push({ kind, id, field });
+    if (record.deleted === true) return;
+    leaving.labels.add(ground.labelOf(whole).label);
+    if (record.kind === 'baseline') for (const label of labelsOf(record, ground)) leaving.labels.add(label);
+  };
+  yield* each(going, take);
+  return leaving;
+};
 
 /** `selectForRelease` as work that can be laid down between records. */
 export const selecting = function* (plan: PlanState, options: ReleaseOptions): Work<Selection> {
@@ -176,50 +218,19 @@ export const selecting = function* (plan: PlanState, options: ReleaseOptions): W
   const sorted = yield* sortOut(ground);
   const going = holdLinks(sorted);
   yield going.length;
-  const exercise = exerciseOf(plan);
-  const exerciseGoes = exercise !== undefined && !sorted.hidden.has(exercise.id);
-  const redactions = new Map<Kind, Redaction[]>();
-  for (const [index, record] of going.entries()) {
-    if (index % PIECE === 0) yield index;
-    const { kind } = record;
-    const redaction = redact(record, {
-      withheld: kind === 'profile' ? NO_FIELDS : (ground.limits.withheld.get(kind) ?? NO_FIELDS),
-      hidden: sorted.hidden,
-      knows: (id) => spokenOf(plan, id) !== undefined,
-      label: writtenLabel(record, ground, exerciseGoes),
-    });
-    const list = redactions.get(kind);
-    if (list === undefined) redactions.set(kind, [redaction]);
-    else list.push(redaction);
-  }
-  const ordered: { readonly kind: Kind; readonly list: readonly Redaction[] }[] = [];
+  const { records, labels, replaced, withheld } = yield* redacting(going, sorted.hidden, ground);
+  const sections: { readonly kind: Kind; readonly records: readonly PlanRecord[] }[] = [];
   for (const kind of KINDS) {
-    const list = redactions.get(kind);
-    if (list === undefined) continue;
-    ordered.push({ kind, list: list.sort((a, b) => byId(a.record, b.record)) });
-    yield going.length;
+    const list = records.get(kind);
+    if (list !== undefined) sections.push({ kind, records: yield* sorting(list, byId) });
   }
-  const all = ordered.flatMap(({ list }) => list);
-  yield all.length;
-  const labels = new Set<Label>();
-  for (const [index, { record }] of all.entries()) {
-    if (index % PIECE === 0) yield index;
-    if (record.deleted !== true) for (const label of labelsIn(record, ground)) labels.add(label);
-  }
-  const sections = ordered.map(({ kind, list }) => ({ kind, records: list.map(({ record }) => record) }));
-  yield all.length;
-  const held = sorted.held.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || byId(a, b));
-  yield all.length;
+  const held = yield* sorting(sorted.held, byKindAndId);
   return {
     sections,
     held,
-    label: rollUp(labels, exercise?.label, labellingOf(plan)),
-    replaced: all.flatMap(({ record, replaced }) =>
-      replaced.map(({ field, ref }) => ({ kind: record.kind, id: record.id, field, ref })),
-    ),
-    withheld: all.flatMap(({ record, withheld }) =>
-      withheld.map((field) => ({ kind: record.kind, id: record.id, field })),
-    ),
+    label: rollUp(labels, exerciseOf(plan)?.label, labellingOf(plan)),
+    replaced: yield* sorting(replaced, byKindAndId),
+    withheld: yield* sorting(withheld, byKindAndId),
   };
 };
 

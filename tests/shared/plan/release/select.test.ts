@@ -214,3 +214,18 @@ test('of a held record nothing leaves, not even its identifier', () => {
     }),
   );
 });
+
+test('a record from which nothing is taken leaves as it is, and is made anew only where something is', () => {
+  const hidden = place(9, { label: relTo('CCC') });
+  const records = [exercise(), place(3), unitAt(4, 3), unitAt(5, 9), place(6, { retained: {} }), hidden];
+  const sent = new Map(
+    selectForRelease(planOf(records), to('BBB')).sections.flatMap(({ records: all }) =>
+      all.map((each) => [each.id, each]),
+    ),
+  );
+  const isSame = (n: number): boolean => sent.get(idOf(n)) === records.find(({ id }) => id === idOf(n));
+  expect([1, 3, 4].map(isSame)).toEqual([true, true, true]);
+  expect([5, 6].map(isSame)).toEqual([false, false]);
+  expect(sent.get(idOf(5))).toMatchObject({ homeLocation: placeholderOf(idOf(9)) });
+  expect(sent.get(idOf(6))).not.toHaveProperty('retained');
+});
