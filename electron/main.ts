@@ -69,7 +69,7 @@ const start = async (folder: string): Promise<void> => {
     vault: vault.value,
     onStage: (stage) => emit(main?.window, 'exchange.stage', { stage }),
   });
-  const exchange = exchangeHandlers({ vault: vault.value, clock: Date.now, given }, service, log);
+  const exchange = exchangeHandlers({ vault: vault.value, partners, clock: Date.now, given }, service, log);
   const handlers: Handlers = {
     ...appHandlers({
       preferences: openPreferences(folder, app.getLocale()),

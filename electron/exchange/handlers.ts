@@ -11,6 +11,7 @@ import type { Handlers } from '../ipc/handle.ts';
 import type { Writes } from '../vault/port.ts';
 import type { BundlePorts } from './bundles.ts';
 import { noteRefusal } from './notes.ts';
+import { sentBundles } from './receipts.ts';
 import type { Opened } from './service.ts';
 import type { CancellableExchange } from './threadClient.ts';
 
@@ -48,7 +49,7 @@ const keep = <T>(kept: Map<string, T>, token: string, value: T): T => {
 const cosignHandlers = (
   service: CancellableExchange,
   hashes: ReadonlyMap<string, string>,
-): Pick<ExchangeHandlers, 'exchange.sign' | 'exchange.decline' | 'exchange.receipt' | 'exchange.sent'> => ({
+): Pick<ExchangeHandlers, 'exchange.sign' | 'exchange.decline' | 'exchange.receipt'> => ({
   'exchange.sign': async ({ token }, senderId) => {
     const file = await askSave(senderId, 'plan-signed.entente');
     return file === null ? ok(null) : service.sign(token, file);
@@ -60,12 +61,11 @@ const cosignHandlers = (
     const file = await askSave(senderId, `receipt-${hash.slice(0, 8)}${RECEIPT_EXTENSION}`);
     return file === null ? ok(null) : service.receipt(hash, file);
   },
-  'exchange.sent': ({ exerciseId }) => service.sent(exerciseId),
 });
 
 /** Everything of the exchange that the window asks for; refusals go to the log with their code. */
 export const exchangeHandlers = (
-  ports: Pick<BundlePorts, 'vault' | 'clock'> & { readonly given: Pick<GivenFile, 'take'> },
+  ports: Pick<BundlePorts, 'vault' | 'partners' | 'clock'> & { readonly given: Pick<GivenFile, 'take'> },
   service: CancellableExchange,
   log: Log,
 ): Exchange => {
@@ -109,6 +109,8 @@ export const exchangeHandlers = (
       return ok(null);
     },
     ...cosignHandlers(service, hashes),
+    // A page of the log: not worth starting the exchange's thread for.
+    'exchange.sent': ({ exerciseId }) => sentBundles(exerciseId, ports),
     'exchange.export': async (order, senderId) => {
       const file = await askSave(senderId, `plan-${new Date(ports.clock()).toISOString().slice(0, 10)}.entente`);
       const carry = order.carry.flatMap((token) => chosen.get(token) ?? []);

@@ -13,7 +13,7 @@ import { nodeCrypto } from './crypto.ts';
 const MOST = 500;
 
 /** Entries of the log that speak of one bundle. */
-const entriesAbout = (ports: BundlePorts, codes: readonly string[], text: string) =>
+const entriesAbout = (ports: Pick<BundlePorts, 'vault'>, codes: readonly string[], text: string) =>
   ports.vault.auditPage({ codes, text, limit: MOST });
 
 /**
@@ -76,7 +76,10 @@ export const takeReceipt = async (bytes: Uint8Array, ports: BundlePorts): Promis
 };
 
 /** What was sent of an exercise, the newest first, and who confirmed it. */
-export const sentBundles = async (exerciseId: string, ports: BundlePorts): Promise<Result<readonly SentBundle[]>> => {
+export const sentBundles = async (
+  exerciseId: string,
+  ports: Pick<BundlePorts, 'vault' | 'partners'>,
+): Promise<Result<readonly SentBundle[]>> => {
   const entries = await entriesAbout(ports, ['EXPORTED', 'RELEASE_REQUESTED', 'RECEIPT_TAKEN'], exerciseId);
   if (!entries.ok) return entries;
   const known = await ports.partners.list();

@@ -3,7 +3,7 @@
  * process (`thread.ts`), so that neither the window nor other requests wait for it; a test runs it in its own.
  */
 import type { ExportOrder } from './parties.ts';
-import type { SentBundle, SignedRequest } from '#shared/contract/cosign.ts';
+import type { SignedRequest } from '#shared/contract/cosign.ts';
 import type { BundlePart, ExportedBundle, OpenedFile } from '#shared/contract/exchange.ts';
 import type { VerifiedBundle } from '#shared/exchange/read.ts';
 import type { Entry } from '#shared/exchange/zip.ts';
@@ -15,7 +15,7 @@ import { type BundlePorts, exportBundle, writesFor } from './bundles.ts';
 import { declineRequest, signRequest } from './cosign.ts';
 import { witnessOf } from './notes.ts';
 import { fileOpener } from './openFile.ts';
-import { sentBundles, writeReceiptFor } from './receipts.ts';
+import { writeReceiptFor } from './receipts.ts';
 import { lastSentOf, sentWith } from './sent.ts';
 
 /** A file that was opened, and of a bundle the hash of its manifest. */
@@ -36,7 +36,6 @@ export interface ExchangeService {
   readonly sign: (token: string, file: string) => Promise<Result<SignedRequest>>;
   readonly decline: (token: string) => Promise<Result<null>>;
   readonly receipt: (manifestHash: string, file: string) => Promise<Result<{ readonly file: string }>>;
-  readonly sent: (exerciseId: string) => Promise<Result<readonly SentBundle[]>>;
 }
 
 export const SERVICE_METHODS = [
@@ -48,7 +47,6 @@ export const SERVICE_METHODS = [
   'sign',
   'decline',
   'receipt',
-  'sent',
 ] as const satisfies readonly (keyof ExchangeService)[];
 
 /** Opened bundles whose records are kept: a person reviews one at a time, and one may be on its way to the vault. */
@@ -164,6 +162,5 @@ export const createExchange = (ports: BundlePorts): ExchangeService => {
       return bytes === undefined ? gone() : declineRequest(bytes, ports);
     },
     receipt: (manifestHash, file) => writeReceiptFor(manifestHash, file, ports),
-    sent: (exerciseId) => sentBundles(exerciseId, ports),
   };
 };

@@ -2,7 +2,7 @@
 import type { Work } from '#shared/work.ts';
 
 /** Milliseconds of work between two breaths: with what else a frame has to do, far below what a person notices. */
-const SLICE_MS = 8;
+const SLICE_MS = 5;
 
 /** What is done in this needs no breath: it adds next to nothing to whatever began it. */
 const AT_ONCE_MS = 2;

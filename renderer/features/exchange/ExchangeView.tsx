@@ -10,13 +10,13 @@ import { usePartners } from './partners.ts';
 import { PartnersPanel } from './PartnersPanel.tsx';
 import './exchange.css';
 
-/** In this order the panels are drawn; what goes out is there at once. */
-const STEPS = { identity: 1, partners: 2 } as const;
+/** In this order the panels are drawn, behind the view that stood here before; what leaves is reckoned when all stands. */
+const STEPS = { sending: 1, identity: 2, partners: 3, selection: 4 } as const;
 
 /** Who we are, whom we know, what goes out and what comes in. */
 export const ExchangeView = () => {
   const t = useWords();
-  const step = useSteps(STEPS.partners);
+  const step = useSteps(STEPS.selection);
   useEffect(() => void usePartners.getState().refresh(), []);
   return (
     <div className="exchange-view">
@@ -24,9 +24,7 @@ export const ExchangeView = () => {
         {step >= STEPS.identity && <IdentityPanel />}
         {step >= STEPS.partners && <PartnersPanel />}
       </div>
-      <div className="exchange-column">
-        <ExportPanel />
-      </div>
+      <div className="exchange-column">{step >= STEPS.sending && <ExportPanel ready={step >= STEPS.selection} />}</div>
       <div className="exchange-column">
         <section className="exchange-panel" aria-label={t('exchange.import')}>
           <Title order={3} size="h5">

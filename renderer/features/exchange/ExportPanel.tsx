@@ -10,7 +10,6 @@ import { retrySaves } from '../../state/persistence.ts';
 import { usePlan } from '../../state/plan.ts';
 import { Dropped, inSlices } from '../../state/slices.ts';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
-import { useLateOptions } from '../../ui/fields/useLateOptions.ts';
 import { Marking } from '../../ui/Marking.tsx';
 import { tellFailure } from '../../ui/perform.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
@@ -93,12 +92,12 @@ interface Chosen {
 }
 
 /** What would leave for these nations, chosen in slices; null until that is known: what is shown is what leaves. */
-const useSelection = (codes: readonly string[]): Selection | null => {
+const useSelection = (codes: readonly string[], ready: boolean): Selection | null => {
   const plan = usePlan((state) => state.plan);
   const { nation, author } = useActor();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   useEffect(() => {
-    if (nation === null) return undefined;
+    if (nation === null || !ready) return undefined;
     const controller = new AbortController();
     const { signal } = controller;
     inSlices(selecting(plan, { originator: nation, authors: [author], audienceCodes: codes }), { signal })
@@ -109,7 +108,7 @@ const useSelection = (codes: readonly string[]): Selection | null => {
         if (!(error instanceof Dropped)) throw error;
       });
     return () => controller.abort();
-  }, [plan, nation, author, codes]);
+  }, [plan, nation, author, codes, ready]);
   return chosen?.plan === plan && chosen.codes === codes ? chosen.selection : null;
 };
 
@@ -154,14 +153,20 @@ const choiceOf = ({ kid, nation, name, state }: Partner): { value: string; label
   label: state === 'unverified' ? `${nation} ${name} (${wordFor('exchange.state.unverified')})` : `${nation} ${name}`,
 });
 
-const OrderFields = ({ order, setOrder }: { readonly order: Order; readonly setOrder: (order: Order) => void }) => {
+interface OrderProps {
+  readonly order: Order;
+  readonly setOrder: (order: Order) => void;
+  /** Whether all around it stands: the partners to choose from are drawn then, before somebody opens the list. */
+  readonly ready: boolean;
+}
+
+const OrderFields = ({ order, setOrder, ready }: OrderProps) => {
   const t = useWords();
   const partners = usePartnerList();
-  const late = useLateOptions();
   return (
     <>
       <MultiSelect
-        {...late}
+        comboboxProps={{ keepMounted: ready }}
         label={t('exchange.to')}
         searchable
         nothingFoundMessage={t('ui.nothingFound')}
@@ -213,8 +218,8 @@ const ReleaseLinks = ({ selection, codes }: { readonly selection: Selection; rea
   );
 };
 
-/** Seals what may go to chosen partners into a bundle. */
-export const ExportPanel = () => {
+/** Seals what may go to chosen partners into a bundle. @param ready false while the window still draws what is around it. */
+export const ExportPanel = ({ ready }: { readonly ready: boolean }) => {
   const t = useWords();
   const partners = usePartnerList();
   const [order, setOrder] = useState<Order>({ to: [], encrypt: false, days: 90, cosigners: [], carry: [] });
@@ -224,7 +229,7 @@ export const ExportPanel = () => {
   // The same nations, the same list: what leaves is not chosen anew because the partners were read once more.
   const codes = useMemo(() => names.split(' ').filter(Boolean), [names]);
   const identified = useActor(({ nation }) => nation !== null);
-  const selection = useSelection(codes);
+  const selection = useSelection(codes, ready);
   return (
     <section className="exchange-panel" aria-label={t('exchange.export')}>
       <Title order={3} size="h5">
@@ -234,7 +239,7 @@ export const ExportPanel = () => {
         <Text c="dimmed">{t('exchange.exportNeedsIdentity')}</Text>
       ) : (
         <Stack gap="xs">
-          <OrderFields order={order} setOrder={setOrder} />
+          <OrderFields order={order} setOrder={setOrder} ready={ready} />
           {selection === null ? (
             <Text c="dimmed">{t('review.stage.choosing')}</Text>
           ) : (
@@ -253,7 +258,7 @@ export const ExportPanel = () => {
             </Button>
           </Group>
           {done !== null && <Exported bundle={done} />}
-          <SentList token={done} />
+          {ready && <SentList token={done} />}
         </Stack>
       )}
     </section>

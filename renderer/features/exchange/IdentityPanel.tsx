@@ -8,7 +8,7 @@ import { tellDone, tellFailure } from '../../ui/perform.ts';
 import { useWords } from '../../ui/words.ts';
 import { Fingerprint } from './Fingerprint.tsx';
 import { KeyChanges } from './KeyChanges.tsx';
-import { usePartners } from './partners.ts';
+import { useOwn, usePartners } from './partners.ts';
 
 const CreateIdentity = () => {
   const t = useWords();
@@ -61,7 +61,7 @@ const ShowIdentity = ({ own }: { readonly own: OwnIdentity }) => {
 /** Who we are to our partners. */
 export const IdentityPanel = () => {
   const t = useWords();
-  const own = usePartners((state) => state.own);
+  const own = useOwn();
   return (
     <section className="exchange-panel" aria-label={t('exchange.you')}>
       <Title order={3} size="h5">

@@ -1,5 +1,5 @@
 import { Group, Text, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { SentBundle } from '#shared/contract/cosign.ts';
 import { sentTable } from '#shared/interchange/table/exchange.ts';
 import { formatDtg } from '#shared/time/dtg.ts';
@@ -29,8 +29,7 @@ const SentLine = ({ sent }: { readonly sent: SentBundle }) => {
   );
 };
 
-/** What left of the open exercise, and which partners confirmed it. @param token changes when the list has to be read anew. */
-export const SentList = ({ token }: { readonly token: unknown }) => {
+const List = ({ token }: { readonly token: unknown }) => {
   const t = useWords();
   const id = usePlan(({ status }) => (status.phase === 'open' ? status.id : ''));
   const changed = usePartners((state) => state.partners);
@@ -65,3 +64,6 @@ export const SentList = ({ token }: { readonly token: unknown }) => {
     </section>
   );
 };
+
+/** What left of the open exercise, and which partners confirmed it. `token` changes when the list has to be read anew. */
+export const SentList = memo(List);

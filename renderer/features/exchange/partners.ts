@@ -35,5 +35,8 @@ export const usePartners = create<PartnerStore>()((set) => ({
   },
 }));
 
-/** Whom we know, for what is drawn: a list that was read anew is drawn in slices, behind what a person does meanwhile. */
+/** Who we are, for what is drawn: what was read anew is drawn in slices, behind what a person does meanwhile. */
+export const useOwn = (): OwnIdentity | null => useDeferredValue(usePartners((state) => state.own));
+
+/** Whom we know, likewise. */
 export const usePartnerList = (): readonly Partner[] => useDeferredValue(usePartners((state) => state.partners));
