@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group, SegmentedControl, Text, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconSearch } from '@tabler/icons-react';
+import { memo } from 'react';
 import { spotlight } from '@mantine/spotlight';
 import { redo, undo, usePlan } from '../state/plan.ts';
 import { useExercise } from '../state/records.ts';
@@ -7,6 +8,7 @@ import { showScreen } from '../state/screen.ts';
 import { useActor } from '../state/actor.ts';
 import { revealRecord, useView } from '../state/view.ts';
 import { Marking } from '../ui/Marking.tsx';
+import { takeBack } from '../ui/perform.ts';
 import { stepName, useWords } from '../ui/words.ts';
 import { CountDown } from './CountDown.tsx';
 import { SaveMark } from './SaveMark.tsx';
@@ -49,12 +51,24 @@ const History = () => {
   return (
     <Group gap={2} wrap="nowrap">
       <Tooltip label={`${undoText} (${shortcutText('Mod+Z')})`}>
-        <ActionIcon variant="subtle" color="gray" aria-label={undoText} disabled={last === undefined} onClick={undo}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={undoText}
+          disabled={last === undefined}
+          onClick={() => takeBack(undo)}
+        >
           <IconArrowBackUp size={17} />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={`${redoText} (${shortcutText('Mod+Y')})`}>
-        <ActionIcon variant="subtle" color="gray" aria-label={redoText} disabled={next === undefined} onClick={redo}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={redoText}
+          disabled={next === undefined}
+          onClick={() => takeBack(redo)}
+        >
           <IconArrowForwardUp size={17} />
         </ActionIcon>
       </Tooltip>
@@ -65,10 +79,11 @@ const History = () => {
 const TIME_MODES = ['dtg', 'local', 'anchor'] as const;
 
 /** The one switch of how all times are read. */
-const TimeSwitch = () => {
+const TimeSwitch = () => <ZoneSwitch zone={useExercise()?.zone ?? 'UTC'} />;
+
+const ZoneSwitch = memo(({ zone }: { readonly zone: string }) => {
   const t = useWords();
   const mode = useView((state) => state.timeMode);
-  const zone = useExercise()?.zone ?? 'UTC';
   const place = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
   const words = { dtg: 'Z', local: place, anchor: t('app.anchorTime') };
   return (
@@ -80,7 +95,7 @@ const TimeSwitch = () => {
       onChange={(value) => useView.setState({ timeMode: TIME_MODES.find((known) => known === value) ?? 'dtg' })}
     />
   );
-};
+});
 
 const WhoAmI = () => {
   const t = useWords();

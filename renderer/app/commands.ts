@@ -9,7 +9,7 @@ import { setPreferences, usePreferences } from '../state/preferences.ts';
 import { showScreen } from '../state/screen.ts';
 import { runAction } from '../state/actions.ts';
 import { select, selectionParts, showView, useView, type ViewId } from '../state/view.ts';
-import { performWithUndo, tellFailure } from '../ui/perform.ts';
+import { performWithUndo, takeBack } from '../ui/perform.ts';
 
 export interface AppCommand {
   readonly id: MenuCommand;
@@ -37,11 +37,6 @@ const removeSelected = (): void => {
 const nextTheme = (): void => {
   const dark = document.documentElement.dataset['mantineColorScheme'] === 'dark';
   void setPreferences({ theme: dark ? 'light' : 'dark' });
-};
-
-const takeBack = (step: typeof undo): void => {
-  const result = step();
-  if (!result.ok) tellFailure(result.error);
 };
 
 const toView = (view: ViewId, digit: number): AppCommand => ({

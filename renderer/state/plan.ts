@@ -17,9 +17,10 @@ import {
   type StepSource,
   applyOps,
   applying,
-  makeStep,
+  makingStep,
 } from '#shared/plan/step.ts';
 import { type Failure, type Result, fail, ok } from '#shared/result.ts';
+import { type Work, finish } from '#shared/work.ts';
 import { type ClockState, type Stamp, newClock, receive, stampOf, tick } from '#shared/time/clock.ts';
 import { latestStamp, seekingLatest } from '#shared/plan/merge/knowledge.ts';
 import { openPlan, saveStep } from './persistence.ts';
@@ -82,16 +83,16 @@ interface StepExtras {
   readonly origin?: StepOrigin;
 }
 
-/** A step of ours from a draft: stamped by the logical clock, so that it is later than all we have seen. */
-export const ownStep = (
+/** `ownStep` as work that can be laid down between operations. */
+const makingOwnStep = (
   plan: PlanState,
   exerciseId: string,
   draft: StepDraft,
   { source = 'edit', target, origin }: StepExtras = {},
-): Step => {
+): Work<Step> => {
   const now = Date.now();
   clock = tick(clock, now);
-  return makeStep(
+  return makingStep(
     plan,
     draft,
     {
@@ -106,6 +107,9 @@ export const ownStep = (
     target,
   );
 };
+
+/** A step of ours from a draft: stamped by the logical clock, so that it is later than all we have seen. */
+export const ownStep = (...given: Parameters<typeof makingOwnStep>): Step => finish(makingOwnStep(...given));
 
 /** The records that an import brought in: what is written after it is later than they are. */
 const broughtIn = function* ({ source, ops }: Step, plan: PlanState): Generator<PlanRecord> {
@@ -152,7 +156,7 @@ export const commitInSlices = async (
   for (;;) {
     const { status, plan } = usePlan.getState();
     if (status.phase !== 'open') return fail('PLAN_CLOSED');
-    const step = ownStep(plan, status.id, draft, options);
+    const step = await inSlices(makingOwnStep(plan, status.id, draft, options), { signal: options.signal });
     await breathe();
     const held = guardCeiling(plan, step.ops, step.source);
     if (!held.ok) return held;
@@ -180,33 +184,29 @@ export const adoptExercise = async (id: string, plan: PlanState, step: Step): Pr
 let turning = false;
 
 /**
- * Commits what takes a step back or brings it back: at once, or in slices where it has very many operations; another
- * undo or redo then waits for a later press.
- * @returns the step that is taken back or brought back.
+ * Commits what takes a step back or brings it back: before this returns, or in slices where it has very many
+ * operations. Another undo or redo meanwhile is NOTHING_TO_CHANGE; else it fails as `commit` does.
  */
-const turn = (step: Step, draft: () => StepDraft, source: 'undo' | 'redo'): Result<Step> => {
+const turn = async (step: Step, draft: () => StepDraft, source: 'undo' | 'redo'): Promise<Result<Step>> => {
   if (turning) return fail('NOTHING_TO_CHANGE');
   if (step.ops.length <= LARGE_STEP) return commit(draft(), { source, target: step.id });
-  const back = draft();
-  const held = guardCeiling(usePlan.getState().plan, back.ops, source);
-  if (!held.ok) return held;
   turning = true;
-  void breathe()
-    .then(() => commitInSlices(back, { source, target: step.id }))
-    .finally(() => {
-      turning = false;
-    });
-  return ok(step);
+  try {
+    await breathe();
+    return await commitInSlices(draft(), { source, target: step.id });
+  } finally {
+    turning = false;
+  }
 };
 
 /** Takes the newest step back. NOTHING_TO_UNDO when there is none. */
-export const undo = (): Result<Step> => {
+export const undo = async (): Promise<Result<Step>> => {
   const step = usePlan.getState().history.done.at(-1);
   return step === undefined ? fail('NOTHING_TO_UNDO') : turn(step, () => undoDraft(step), 'undo');
 };
 
 /** Brings the step back that was taken back last. NOTHING_TO_REDO when there is none. */
-export const redo = (): Result<Step> => {
+export const redo = async (): Promise<Result<Step>> => {
   const { history, plan } = usePlan.getState();
   const step = history.undone.at(-1);
   return step === undefined ? fail('NOTHING_TO_REDO') : turn(step, () => redoDraft(plan, step), 'redo');

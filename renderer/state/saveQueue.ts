@@ -140,7 +140,9 @@ const mirrorIn = (db: Database) => {
   /** One after the other, but without waiting for the vault: a crash meanwhile loses nothing. */
   const put = (entry: Packed, plan: PlanState, answered: Promise<unknown>): Placed => {
     const { step } = entry;
-    if (createsExercise(step) && step.source !== 'redo') mirrored.add(step.exerciseId);
+    const { exerciseId, source } = step;
+    // Asked last: it looks at each operation.
+    if (source !== 'redo' && !mirrored.has(exerciseId) && createsExercise(step)) mirrored.add(exerciseId);
     if (entry.parts === undefined && behind === 0) {
       chain = chain.then(() => write.both(entry, plan));
       return { stored: chain, mirrored: chain, late: false };

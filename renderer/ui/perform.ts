@@ -4,7 +4,7 @@ import type { CommandContext } from '#shared/plan/command.ts';
 import type { Step, StepDraft } from '#shared/plan/step.ts';
 import type { Failure, Result } from '#shared/result.ts';
 import type { Work } from '#shared/work.ts';
-import { commandContext, commit, commitInSlices, undo, usePlan } from '../state/plan.ts';
+import { commandContext, commit, commitInSlices, type redo, undo, usePlan } from '../state/plan.ts';
 import { Dropped, inSlices } from '../state/slices.ts';
 import { type TaskStage, beginTask, endTask, stageOptions } from '../state/task.ts';
 import { UndoToast } from './UndoToast.tsx';
@@ -56,18 +56,25 @@ export const performInSlices = async (
   }
 };
 
+/** Takes the newest step back, or brings one back; a refusal is told in one sentence. */
+export const takeBack = (turn: typeof undo | typeof redo): void => {
+  void turn().then((result) => {
+    if (!result.ok) tellFailure(result.error);
+  });
+};
+
 /** As `perform`, for what destroys: done at once, with Undo in the toast for as long as it is the newest step. */
 export const performWithUndo = (command: (context: CommandContext) => Result<StepDraft>): Result<Step> => {
   const result = perform(command);
   if (!result.ok) return result;
   const { id, label } = result.value;
-  const takeBack = (): void => {
+  const onUndo = (): void => {
     notifications.hide(id);
-    if (usePlan.getState().history.done.at(-1)?.id === id) undo();
+    if (usePlan.getState().history.done.at(-1)?.id === id) takeBack(undo);
   };
   notify({
     id,
-    message: createElement(UndoToast, { text: stepName(label), onUndo: takeBack }),
+    message: createElement(UndoToast, { text: stepName(label), onUndo }),
     autoClose: 10_000,
   });
   return result;

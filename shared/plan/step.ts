@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { type Result, fail, ok } from '../result.ts';
-import { type Work, PIECE, finish } from '../work.ts';
+import { type Work, PIECE, each, finish } from '../work.ts';
 import { META_FIELDS, idSchema, stampSchema } from './base.ts';
 import { type Kind, KINDS, type PlanRecord, isRecordOf, parseRecord } from './records.ts';
 import { sameValue } from './sameValue.ts';
@@ -157,25 +157,35 @@ const stamped = (plan: PlanState, op: Op, stamp: string): Op => {
   return { ...op, before: { ...op.before, stamps: old ?? null }, after: { ...op.after, stamps } };
 };
 
-/**
- * Gives a draft its author, time and stamps. An import's operations keep the stamps of those who made the changes, and
- * so do those that take an import back or bring it back: else they would be changes of ours.
- */
-export const makeStep = (
+/** `makeStep` as work that can be laid down between operations. */
+export const makingStep = function* (
   plan: PlanState,
   draft: StepDraft,
   context: StepContext,
   source: StepSource = 'edit',
   target?: string,
-): Step => ({
-  format: 1,
-  ...context,
-  source,
-  ...(target === undefined ? {} : { target }),
-  label: draft.label,
-  ops:
-    source === 'import' || draft.stamped === true ? draft.ops : draft.ops.map((op) => stamped(plan, op, context.stamp)),
-});
+): Work<Step> {
+  let { ops } = draft;
+  if (source !== 'import' && draft.stamped !== true) {
+    const own: Op[] = [];
+    yield* each(draft.ops, (op) => void own.push(stamped(plan, op, context.stamp)));
+    ops = own;
+  }
+  return {
+    format: 1,
+    ...context,
+    source,
+    ...(target === undefined ? {} : { target }),
+    label: draft.label,
+    ops,
+  };
+};
+
+/**
+ * Gives a draft its author, time and stamps. An import's operations keep the stamps of those who made the changes, and
+ * so do those that take an import back or bring it back: else they would be changes of ours.
+ */
+export const makeStep = (...given: Parameters<typeof makingStep>): Step => finish(makingStep(...given));
 
 const nextRecord = (current: PlanRecord | undefined, op: Op): Result<PlanRecord | null> => {
   if (op.after === null) return ok(null);
@@ -185,12 +195,23 @@ const nextRecord = (current: PlanRecord | undefined, op: Op): Result<PlanRecord 
   return parseRecord(withFields(current, op.after));
 };
 
+/** A copy of a map, record by record: in one go that of a large one holds up whoever waits. */
+const copying = function* (records: ReadonlyMap<string, PlanRecord>): Work<Map<string, PlanRecord>> {
+  const copy = new Map<string, PlanRecord>();
+  yield* each(records.values(), (record) => void copy.set(record.id, record));
+  return copy;
+};
+
 /** `applyOps` as work that can be laid down between operations. */
 export const applying = function* (plan: PlanState, ops: readonly Op[]): Work<Result<PlanState>> {
   const copies = new Map<Kind, Map<string, PlanRecord>>();
-  for (const [index, op] of ops.entries()) {
-    if (index % PIECE === 0) yield index;
-    const copy = copies.get(op.kind) ?? new Map(mapOf(plan, op.kind));
+  let done = 0;
+  for (const op of ops) {
+    if (done % PIECE === 0) yield done;
+    done += 1;
+    const records = mapOf(plan, op.kind);
+    // Of a few operations nobody can lay anything down, and a copy in one go takes half the time.
+    const copy = copies.get(op.kind) ?? (ops.length > PIECE ? yield* copying(records) : new Map(records));
     copies.set(op.kind, copy);
     const next = nextRecord(copy.get(op.id), op);
     if (!next.ok) return next;

@@ -1,4 +1,5 @@
-import { useDeferredValue } from 'react';
+import { memo, useDeferredValue } from 'react';
+import type { PlanState } from '#shared/plan/state.ts';
 import { usePlan } from '../../state/plan.ts';
 import { useExercise } from '../../state/records.ts';
 import { usePreferences } from '../../state/preferences.ts';
@@ -44,11 +45,13 @@ const Head = () => {
 /** In this order the columns are drawn. */
 const STEPS = { process: 1, forces: 2, news: 3 } as const;
 
-/** The first thing seen of an exercise: where it stands, what is next, who brings what, what is wrong, what changed. */
-export const OverviewView = () => {
-  // Typing in the inspector must not wait for the figures here.
-  const plan = useDeferredValue(usePlan((state) => state.plan));
-  const step = useSteps(STEPS.news);
+interface SheetProps {
+  readonly plan: PlanState;
+  readonly step: number;
+}
+
+/** Drawn once for each change, not a second time while the plan that it shows is still the one before. */
+const Sheet = memo(({ plan, step }: SheetProps) => {
   return (
     <div className="overview">
       <Head />
@@ -75,4 +78,12 @@ export const OverviewView = () => {
       </div>
     </div>
   );
+});
+
+/** The first thing seen of an exercise: where it stands, what is next, who brings what, what is wrong, what changed. */
+export const OverviewView = () => {
+  // Typing in the inspector must not wait for the figures here.
+  const plan = useDeferredValue(usePlan((state) => state.plan));
+  const step = useSteps(STEPS.news);
+  return <Sheet plan={plan} step={step} />;
 };
