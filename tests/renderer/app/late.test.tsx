@@ -18,7 +18,7 @@ test('fetched ahead, a part is drawn at once; one that cannot be fetched keeps n
   const Broken = late(() => Promise.reject(new Error('not there')));
   const load = jest.fn(async () => ({ name }: { readonly name: string }) => <p>part {name}</p>);
   const Part = late(load);
-  const idle = jest.fn((then: () => void) => void then());
+  const idle = jest.fn((then: () => void) => then());
   Object.defineProperty(globalThis, 'requestIdleCallback', { value: idle, configurable: true });
   await Promise.all([fetchAhead(), fetchAhead()]);
   expect(load).toHaveBeenCalledTimes(1);
