@@ -42,7 +42,8 @@ export interface Partners {
   /**
    * Acts on a partner's statement: a rotation brings its new key, which is verified only where the old one was; a
    * revocation ends its key. The same statement again changes nothing.
-   * @returns the partner afterwards, or what `readStatement` says, or PARTNER_REVOKED for a key that was taken back.
+   * @returns the partner afterwards, or what `readStatement` says, or PARTNER_REVOKED for a key that was taken back and
+   * PARTNER_SUPERSEDED for one that has handed over to another key before.
    */
   readonly state: (bytes: Uint8Array) => Promise<Result<Stated>>;
 }
@@ -104,18 +105,27 @@ type Save = (partners: readonly Known[], changed: Known, entry: Omit<LogEntry, '
 const replaced = (partners: readonly Known[], old: Known, next: Known): readonly Known[] =>
   partners.map((partner) => (partner === old ? next : partner));
 
+/** The new key's state. One that has handed over itself stays behind, in whatever order the statements come. */
+const stateAfter = (old: Known, there: Known | undefined): PartnerState => {
+  if (there?.state === 'superseded') return 'superseded';
+  return old.state === 'verified' || there?.state === 'verified' ? 'verified' : 'unverified';
+};
+
 const rotate = async (partners: readonly Known[], rotation: Rotation, save: Save): Promise<Result<Known>> => {
   const old = partners.find(({ card }) => card.kid === rotation.from);
   if (old === undefined) return fail('PARTNER_UNKNOWN', { kid: rotation.from.slice(0, 12) });
   const there = partners.find(({ card }) => card.kid === rotation.card.kid);
-  if (old.state === 'superseded' && there !== undefined) return ok(there);
   if (old.state === 'revoked') return fail('PARTNER_REVOKED', { name: old.card.name });
+  // It has handed over once. Whoever finds the old key must not hand over again, to a key of their own.
+  if (old.state === 'superseded')
+    return there === undefined ? fail('PARTNER_SUPERSEDED', { name: old.card.name }) : ok(there);
   if (there?.state === 'revoked' || !continues(old.card, rotation)) return fail('STATEMENT_INVALID');
-  const verified = old.state === 'verified' || there?.state === 'verified';
+  // What a person has said of the new key already stands above what its predecessor had.
+  const scope = there?.scope ?? old.scope;
   const next: Known = {
     card: rotation.card,
-    state: verified ? 'verified' : 'unverified',
-    ...(old.scope === undefined ? {} : { scope: old.scope }),
+    state: stateAfter(old, there),
+    ...(scope === undefined ? {} : { scope }),
   };
   const rest = replaced(partners, old, { ...old, state: 'superseded' }).filter((partner) => partner !== there);
   const { nation, kid } = next.card;

@@ -7,8 +7,10 @@ import { seal, unseal } from '#electron/keys/seal.ts';
 import { openVault } from '#electron/vault/inProcess.ts';
 import type { VaultPort } from '#electron/vault/port.ts';
 import { readCard, thumbprint, writeCard } from '#shared/exchange/card.ts';
+import { FULL_SCOPE } from '#shared/exchange/scope.ts';
+import { writeRotation } from '#shared/exchange/statement.ts';
 import { fail, ok } from '#shared/result.ts';
-import { ALPHA, BRAVO, cardOf, NOW } from '#tests/vectors/players.ts';
+import { ALPHA, BRAVO, cardOf, CHARLIE, NOW, type Player, STRANGER } from '#tests/vectors/players.ts';
 import { must, useFolders } from '../vault/support.ts';
 
 const newFolder = useFolders();
@@ -123,6 +125,60 @@ describe('partners', () => {
     must(await partners().setState(ALPHA.kid, 'revoked'));
     expect(await partners().setState(ALPHA.kid, 'verified')).toMatchObject({ error: { code: 'PARTNER_REVOKED' } });
     expect(must(await partners().add(await alpha(), undefined)).state).toBe('revoked');
+  });
+
+  const handOver = async (from: Player, to: Player): Promise<Uint8Array> => {
+    const { nation, name } = await cardOf(ALPHA);
+    const card = await cardOf(to, { nation, name });
+    return writeRotation({ from: from.kid, card, issuedAt: '2027-01-10T11:00:00Z' }, from.signer, to.signer);
+  };
+  const statesOf = async () => must(await partners().list()).map(({ card, state }) => [card.kid, state]);
+
+  test('hand a key over once: whoever finds the old key later brings no key of their own', async () => {
+    must(await partners().add(await alpha(), undefined));
+    must(await partners().setState(ALPHA.kid, 'verified'));
+    must(await partners().state(await handOver(ALPHA, CHARLIE)));
+    const after = [
+      [ALPHA.kid, 'superseded'],
+      [CHARLIE.kid, 'verified'],
+    ];
+    expect(await statesOf()).toEqual(after);
+    expect(await partners().state(await handOver(ALPHA, STRANGER))).toEqual(
+      fail('PARTNER_SUPERSEDED', { name: 'Planner alpha' }),
+    );
+    expect(await statesOf()).toEqual(after);
+    // The same statement once more is no other, and the new key goes on.
+    must(await partners().state(await handOver(ALPHA, CHARLIE)));
+    expect(await statesOf()).toEqual(after);
+    must(await partners().state(await handOver(CHARLIE, STRANGER)));
+    expect(await statesOf()).toContainEqual([STRANGER.kid, 'verified']);
+  });
+
+  test('whose older statement comes late bring no key back that was renewed since', async () => {
+    const { nation, name } = await cardOf(ALPHA);
+    must(await partners().add(await alpha(), undefined));
+    must(await partners().setState(ALPHA.kid, 'verified'));
+    must(await partners().add(writeCard(await cardOf(CHARLIE, { nation, name }), CHARLIE.signer), undefined));
+    must(await partners().state(await handOver(CHARLIE, STRANGER)));
+    must(await partners().state(await handOver(ALPHA, CHARLIE)));
+    expect(new Map(must(await partners().list()).map(({ card, state }) => [card.kid, state]))).toEqual(
+      new Map([
+        [ALPHA.kid, 'superseded'],
+        [CHARLIE.kid, 'superseded'],
+        [STRANGER.kid, 'unverified'],
+      ]),
+    );
+  });
+
+  test('keep for the new key what somebody has said of it, else what was said of the old one', async () => {
+    const { nation, name } = await cardOf(ALPHA);
+    const narrow = { plans: false, countersign: true, release: false };
+    must(await partners().add(await alpha(), undefined));
+    must(await partners().setScope(ALPHA.kid, FULL_SCOPE));
+    must(await partners().add(writeCard(await cardOf(CHARLIE, { nation, name }), CHARLIE.signer), undefined));
+    must(await partners().setScope(CHARLIE.kid, narrow));
+    expect(must(await partners().state(await handOver(ALPHA, CHARLIE))).known.scope).toEqual(narrow);
+    expect(must(await partners().state(await handOver(CHARLIE, STRANGER))).known.scope).toEqual(narrow);
   });
 
   test('are nobody unknown, and not oneself', async () => {
