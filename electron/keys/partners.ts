@@ -13,12 +13,14 @@ import {
   type Rotation,
   type Statement,
 } from '#shared/exchange/statement.ts';
+import { line } from '#shared/plan/base.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { nodeCrypto } from '../exchange/crypto.ts';
 import type { LogEntry, SignedAuthor, VaultPort } from '../vault/port.ts';
 
 const knownSchema = z.strictObject({
-  card: cardSchema,
+  // Names that today's reader would refuse may stand here since before it did: the partner is known all the same.
+  card: cardSchema.extend({ name: line(120).min(1) }),
   state: z.enum(['unverified', 'verified', 'revoked', 'superseded']),
   /** Absent: the default of a new card. */
   scope: scopeSchema.optional(),

@@ -1,5 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { seenName } from '#shared/exchange/personName.ts';
 import { codeSchema } from '#shared/plan/base.ts';
 import { ask } from '../platform/bridge.ts';
 import { loadActor } from '../state/actor.ts';
@@ -66,7 +67,7 @@ export const IdentityForm = ({ className, name, nation, onCreated, children }: I
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (code !== null && planner.trim() !== '') void create({ nation: code, name: planner.trim() });
+    if (code !== null && seenName(planner) !== '') void create({ nation: code, name: seenName(planner) });
   };
   return (
     <form className={className} aria-label={name} onSubmit={submit} noValidate>
@@ -81,7 +82,7 @@ export const IdentityForm = ({ className, name, nation, onCreated, children }: I
         placeholder={t('ui.identity.example')}
         value={planner}
         maxLength={120}
-        error={tried && planner.trim() === '' ? t('ui.identity.nameMissing') : undefined}
+        error={tried && seenName(planner) === '' ? t('ui.identity.nameMissing') : undefined}
         onChange={(event) => setPlanner(event.currentTarget.value)}
       />
       <Button type="submit">{t('ui.identity.create')}</Button>

@@ -6,6 +6,7 @@ import { REVOCATION_REASONS } from '../exchange/statement.ts';
 import type { Standing } from '../exchange/freshness.ts';
 import type { CosignerRole } from '../exchange/request.ts';
 import { kidSchema } from '../exchange/manifest.ts';
+import { personName } from '../exchange/personName.ts';
 import type { OpenedRequest } from './cosign.ts';
 import type { Label } from '../label/label.ts';
 import { codeSchema, idSchema, line } from '../plan/base.ts';
@@ -148,7 +149,7 @@ const exportSchema = z.strictObject({
 /** Every request that shows a file dialog answers null when it was cancelled. */
 export const exchangeRequests = {
   'identity.show': request<OwnIdentity | null>()(z.undefined()),
-  'identity.create': request<OwnIdentity>()(z.strictObject({ nation: codeSchema, name: line(120).min(1) })),
+  'identity.create': request<OwnIdentity>()(z.strictObject({ nation: codeSchema, name: personName })),
   'identity.exportCard': request<{ readonly file: string } | null>()(z.undefined()),
   /** New keys for the same nation and name; the statement for partners is saved where the person says. */
   'identity.rotate': request<{ readonly file: string | null }>()(z.undefined()),

@@ -1,6 +1,6 @@
 /** Identity cards (M21): how partners give each other their public keys, before they compare fingerprints by voice. */
 import { z } from 'zod';
-import { codeSchema, line } from '../plan/base.ts';
+import { codeSchema } from '../plan/base.ts';
 import { type Result, fail, ok } from '../result.ts';
 import { instantSchema, parseInstant } from '../time/instant.ts';
 import { fromBase64Url, fromUtf8, toBase64Url } from './bytes.ts';
@@ -10,6 +10,7 @@ import { fingerprintHash } from './fingerprint.ts';
 import { CARD_KIND, signJws, verifyJws } from './jws.ts';
 import { LIMITS } from './limits.ts';
 import { kidSchema } from './manifest.ts';
+import { personName } from './personName.ts';
 
 /** The ending of a card's file name. */
 export const CARD_EXTENSION = '.entente-card';
@@ -20,7 +21,7 @@ export const cardSchema = z.strictObject({
   version: z.literal(1),
   kid: kidSchema,
   nation: codeSchema,
-  name: line(120).min(1),
+  name: personName,
   /** Ed25519 public key, base64url. */
   signingKey: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
   /** age X25519 recipient. */
@@ -47,8 +48,17 @@ const ms = (instant: string): number => {
 
 const isInOrder = ({ validFrom, validUntil }: Card): boolean => ms(validFrom) < ms(validUntil);
 
+/** Whether a card's keys do not count yet, by more than clocks may differ. @param now epoch milliseconds */
+const isEarly = ({ validFrom }: Pick<Card, 'validFrom'>, now: number): boolean => ms(validFrom) > now + LIMITS.ahead;
+
 /** Whether a card's keys no longer count. @param now epoch milliseconds */
 export const isExpired = ({ validUntil }: Pick<Card, 'validUntil'>, now: number): boolean => ms(validUntil) <= now;
+
+/** Whether a card's keys count now. Fails with CARD_NOT_YET_VALID {name, from} or CARD_EXPIRED {name}. */
+export const checkValidity = (card: Card, now: number): Result<null> => {
+  if (isEarly(card, now)) return fail('CARD_NOT_YET_VALID', { name: card.name, from: card.validFrom });
+  return isExpired(card, now) ? fail('CARD_EXPIRED', { name: card.name }) : ok(null);
+};
 
 /** The key that a card claims, read before it is verified: a card brings its own key and proves only that it holds it. */
 const claimedKey = (bytes: Uint8Array): string | undefined => {
@@ -66,7 +76,7 @@ const claimedKey = (bytes: Uint8Array): string | undefined => {
  * Reads a card: signed by the very key it names, whole, and valid now. That the key is its owner's, only a comparison
  * of fingerprints can tell.
  * @param now epoch milliseconds
- * Fails with CARD_INVALID or CARD_EXPIRED {name}.
+ * Fails with CARD_INVALID, CARD_NOT_YET_VALID {name, from} or CARD_EXPIRED {name}.
  */
 export const readCard = (bytes: Uint8Array, now: number, crypto: CryptoPort): Result<Card> => {
   if (bytes.length > LIMITS.card) return fail('CARD_INVALID');
@@ -80,7 +90,8 @@ export const readCard = (bytes: Uint8Array, now: number, crypto: CryptoPort): Re
   const card = cardSchema.safeParse(value.ok ? value.value : undefined);
   if (!card.success || card.data.kid !== kid || card.data.signingKey !== claimed) return fail('CARD_INVALID');
   if (!isInOrder(card.data)) return fail('CARD_INVALID');
-  return isExpired(card.data, now) ? fail('CARD_EXPIRED', { name: card.data.name }) : ok(card.data);
+  const counts = checkValidity(card.data, now);
+  return counts.ok ? ok(card.data) : counts;
 };
 
 /** A key id for reading out: the SHA-256 of the key in groups of five digits, twelve groups. */

@@ -55,6 +55,7 @@ export const BUNDLE_REASONS = [
   // Identity cards
   'CARD_INVALID',
   'CARD_EXPIRED',
+  'CARD_NOT_YET_VALID',
   // Statements about keys
   'STATEMENT_INVALID',
   'STATEMENT_SIGNERS',

@@ -7,7 +7,7 @@ import { type Result, fail, ok } from '../result.ts';
 import { instantSchema } from '../time/instant.ts';
 import { fromBase64Url, fromUtf8 } from './bytes.ts';
 import { parseCanonical } from './canonical.ts';
-import { type Card, cardSchema, isExpired, thumbprint } from './card.ts';
+import { type Card, cardSchema, checkValidity, thumbprint } from './card.ts';
 import type { CryptoPort, Signer } from './crypto.ts';
 import { type KeyOf, signJws, STATEMENT_KIND, verifyJws } from './jws.ts';
 import { LIMITS } from './limits.ts';
@@ -87,7 +87,8 @@ const signersOf = (statement: Statement): readonly string[] =>
 /**
  * Reads a statement: signed by exactly the keys that it needs, of which the old one is known here.
  * @param keyOf keys as they are known here, whatever their state. @param now epoch milliseconds
- * Fails with STATEMENT_INVALID, STATEMENT_SIGNERS, SIGNATURE_INVALID, CARD_EXPIRED {name}, or what `keyOf` says.
+ * Fails with STATEMENT_INVALID, STATEMENT_SIGNERS, SIGNATURE_INVALID, CARD_NOT_YET_VALID {name, from}, CARD_EXPIRED {name}, or what
+ * `keyOf` says.
  */
 export const readStatement = (bytes: Uint8Array, now: number, keyOf: KeyOf, crypto: CryptoPort): Result<Statement> => {
   if (bytes.length > LIMITS.card) return fail('STATEMENT_INVALID');
@@ -99,9 +100,8 @@ export const readStatement = (bytes: Uint8Array, now: number, keyOf: KeyOf, cryp
   if (!verified.ok) return verified;
   const { kids } = verified.value;
   if (kids.length !== signers.length || signers.some((kid) => !kids.includes(kid))) return fail('STATEMENT_SIGNERS');
-  return statement.format === 'entente-rotation' && isExpired(statement.card, now)
-    ? fail('CARD_EXPIRED', { name: statement.card.name })
-    : ok(statement);
+  const counts = statement.format === 'entente-rotation' ? checkValidity(statement.card, now) : ok(null);
+  return counts.ok ? ok(statement) : counts;
 };
 
 /** The same nation and name go on under the new key: a rotation hands over a key, not a seat. */

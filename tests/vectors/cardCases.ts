@@ -32,5 +32,13 @@ export const CARDS: readonly Case[] = [
     reason: 'CARD_INVALID',
     bytes: card(CHARLIE, { validUntil: '2025-01-01T00:00:00Z' }),
   },
+  { file: 'card-name-two-lines', reason: 'CARD_INVALID', bytes: card(CHARLIE, { name: 'Planner\nverified' }) },
+  { file: 'card-name-nul', reason: 'CARD_INVALID', bytes: card(CHARLIE, { name: 'Planner\u0000' }) },
+  { file: 'card-name-turned-round', reason: 'CARD_INVALID', bytes: card(CHARLIE, { name: 'Planner \u202eahpla' }) },
+  {
+    file: 'card-not-yet-valid',
+    reason: 'CARD_NOT_YET_VALID',
+    bytes: card(CHARLIE, { validFrom: '2027-01-12T12:00:01Z' }),
+  },
   { file: 'card-expired', reason: 'CARD_EXPIRED', bytes: card(CHARLIE, { validUntil: '2027-01-10T12:00:00Z' }) },
 ];

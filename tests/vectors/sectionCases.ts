@@ -152,6 +152,16 @@ export const SECTIONS: readonly Case[] = [
     reason: 'SECTION_RECORD',
     bytes: bundleWithLines(LOCATIONS, line({ ...locationRecord(2), colour: 'red' })),
   },
+  {
+    file: 'section-record-stamp',
+    reason: 'SECTION_RECORD',
+    bytes: bundleWithLines(LOCATIONS, line({ ...locationRecord(2), stamp: 'a stamp of another form' })),
+  },
+  {
+    file: 'section-record-stamp-author',
+    reason: 'SECTION_RECORD',
+    bytes: bundleWithLines(LOCATIONS, line({ ...locationRecord(2), stamp: '0mywpiww2.0000.constructor' })),
+  },
   { file: 'section-record-kind', reason: 'SECTION_RECORD', bytes: bundleWithLines('records/unit.ndjson', location) },
   {
     file: 'section-record-unknown-kind',

@@ -1,4 +1,5 @@
-import { cardSchema, writeCard } from '#shared/exchange/card.ts';
+import { writeCard } from '#shared/exchange/card.ts';
+import { personName } from '#shared/exchange/personName.ts';
 import { codeSchema } from '#shared/plan/base.ts';
 import { fingerprintHash, fingerprintWords } from '#shared/exchange/fingerprint.ts';
 import { REVOCATION_REASONS } from '#shared/exchange/statement.ts';
@@ -29,7 +30,7 @@ const create: Command = async ({ keys, options }) => {
   if (nation === undefined || name === undefined) return usage();
   if (!codeSchema.safeParse(nation).success) return fail('NATION_CODE', { nation });
   // A card with a name that no partner's reader takes would be worth nothing.
-  if (!cardSchema.shape.name.safeParse(name).success) return fail('IDENTITY_NAME');
+  if (!personName.safeParse(name).success) return fail('IDENTITY_NAME');
   const made = await keys.create(nation, name);
   return made.ok ? ok(answerFor(made.value)) : made;
 };

@@ -64,6 +64,8 @@ export const bundleErrors = {
   SECTION_RECORD: 'Line {{line}} of “{{name}}” has a value that cannot be taken ({{field}}); nothing was imported.',
   CARD_INVALID: 'The identity card is damaged or was changed; ask the partner for it again.',
   CARD_EXPIRED: 'The identity card of {{name}} has expired; ask the partner for a new one.',
+  CARD_NOT_YET_VALID:
+    'The identity card of {{name}} is valid from {{from}} on; check the clock of this computer, then the partner’s.',
   CARD_OWN: 'This is your own identity card; import the one of your partner.',
   IDENTITY_EXISTS:
     'This data folder already has the identity of {{name}}; use another data folder for another planner.',
@@ -84,7 +86,8 @@ export const bundleErrors = {
   FILE_NOT_READ: '{{file}} could not be read; check that it is there and that you may read it.',
   FILE_UNKNOWN_FORM:
     '{{file}} is none of the files that Entente reads (bundle, identity card, orbat-mapper, MSDL, iCalendar); nothing was imported.',
-  IDENTITY_NAME: 'The name is longer than the 120 characters that an identity card takes; choose a shorter one.',
+  IDENTITY_NAME:
+    'An identity card takes a name of 1 to 120 characters that can be seen, without blanks at its ends; choose another.',
   NATION_CODE:
     '“{{nation}}” is no code of a nation or organisation; use two to twelve capitals, digits or dashes, such as NOR.',
   PARTNER_NATION_UNKNOWN: 'No partner of {{nation}} is known; import an identity card from there first.',

@@ -66,6 +66,8 @@ export const bundleErrors: Messages<typeof en> = {
   SECTION_RECORD: 'La ligne {{line}} de « {{name}} » a une valeur irrecevable ({{field}}) ; rien n’a été importé.',
   CARD_INVALID: 'La carte d’identité est endommagée ou modifiée ; redemandez-la au partenaire.',
   CARD_EXPIRED: 'La carte d’identité de {{name}} a expiré ; demandez-en une nouvelle au partenaire.',
+  CARD_NOT_YET_VALID:
+    'La carte d’identité de {{name}} n’est valable qu’à partir du {{from}} ; vérifiez l’horloge de cet ordinateur, puis celle du partenaire.',
   CARD_OWN: 'C’est votre propre carte d’identité ; importez celle de votre partenaire.',
   IDENTITY_EXISTS:
     'Ce dossier de données a déjà l’identité de {{name}} ; employez un autre dossier pour un autre planificateur.',
@@ -87,7 +89,8 @@ export const bundleErrors: Messages<typeof en> = {
   FILE_NOT_READ: '{{file}} n’a pas pu être lu ; vérifiez qu’il existe et que vous pouvez le lire.',
   FILE_UNKNOWN_FORM:
     '{{file}} n’est d’aucun type lu par Entente (paquet, carte d’identité, orbat-mapper, MSDL, iCalendar) ; rien n’a été importé.',
-  IDENTITY_NAME: 'Le nom dépasse les 120 caractères d’une carte d’identité ; choisissez-en un plus court.',
+  IDENTITY_NAME:
+    'Une carte d’identité admet un nom de 1 à 120 caractères visibles, sans espace au début ni à la fin ; choisissez-en un autre.',
   NATION_CODE:
     '« {{nation}} » n’est pas un code de nation ou d’organisation ; employez deux à douze majuscules, chiffres ou tirets, par exemple NOR.',
   PARTNER_NATION_UNKNOWN:

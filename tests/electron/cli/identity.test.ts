@@ -28,7 +28,8 @@ test.each(['nor', 'N', 'NOR WAY', '<NOR>', 'A'.repeat(13)])('“%s” is no code
 });
 
 test('a name that no card takes is refused before keys are made; the longest that one takes reaches the partner', async () => {
-  expect(reasonOf(await create('NOR', 'x'.repeat(121)))).toBe('IDENTITY_NAME');
+  for (const name of ['x'.repeat(121), ' ', 'J7\nverified', 'J7 \u202eyawroN', 'J7\u200b'])
+    expect(reasonOf(await create('NOR', name))).toBe('IDENTITY_NAME');
   done(await create('NOR', 'x'.repeat(120)));
   done(await desk.planner('desk').run('identity', 'export', desk.file('card')));
   expect(done(await desk.planner('other').run('partner', 'add', desk.file('card')))).toContain('x'.repeat(120));

@@ -43,6 +43,18 @@ test('a nation is found by its name', async () => {
   expect(made).toEqual([{ nation: 'EST', name: 'J7' }]);
 });
 
+test('of a pasted name stays what can be seen; nothing is made of one that nobody sees', async () => {
+  const user = form('EST');
+  await user.click(nameField());
+  await user.paste('\u200b\u202e');
+  await user.click(create());
+  expect(await screen.findByText('Type a name by which partners know you.')).toBeVisible();
+  await user.click(nameField());
+  await user.paste(' J7\u200b Tallinn');
+  await user.click(create());
+  await waitFor(() => expect(made).toEqual([{ nation: 'EST', name: 'J7 Tallinn' }]));
+});
+
 test('the name of a nation leads to that nation first, and only then to an organisation with such a code', async () => {
   const user = form();
   await user.type(nationField(), 'norway');

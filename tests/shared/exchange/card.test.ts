@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { nodeCrypto } from '#electron/exchange/crypto.ts';
 import { checkCode, fingerprint, isExpired, readCard, thumbprint, writeCard } from '#shared/exchange/card.ts';
+import { seenName } from '#shared/exchange/personName.ts';
 import { fail, ok } from '#shared/result.ts';
 import { ALPHA, BRAVO, cardOf, NOW } from '#tests/vectors/players.ts';
 
@@ -34,6 +35,40 @@ it('ends on its last day', async () => {
   expect(isExpired(card, end - 1)).toBe(false);
   expect(isExpired(card, end)).toBe(true);
   expect(readCard(writeCard(card, ALPHA.signer), end, nodeCrypto)).toEqual(fail('CARD_EXPIRED', { name: card.name }));
+});
+
+it('counts from its first day, as far as clocks agree', async () => {
+  const validFrom = '2027-01-12T12:00:00Z';
+  const bytes = writeCard(await cardOf(ALPHA, { validFrom }), ALPHA.signer);
+  expect(readCard(bytes, NOW, nodeCrypto)).toMatchObject({ ok: true });
+  expect(readCard(bytes, NOW - 1, nodeCrypto)).toEqual(
+    fail('CARD_NOT_YET_VALID', { name: 'Planner alpha', from: validFrom }),
+  );
+});
+
+it.each([
+  '',
+  ' ',
+  ' J7',
+  'J7\u00a0',
+  'J\n7',
+  'J7\u0000',
+  '\u001b[31mJ7',
+  'J\u202e7',
+  'J\u2066\u20697',
+  'J\u200b7',
+  'J\ufeff7',
+])('has no name in which something cannot be seen (%j)', async (name) => {
+  expect(readCard(writeCard(await cardOf(ALPHA, { name }), ALPHA.signer), NOW, nodeCrypto)).toEqual(
+    fail('CARD_INVALID'),
+  );
+  expect(seenName(name)).toBe(name.replaceAll(/[^J7[31m]/g, ''));
+});
+
+it.each(['Ødegård', 'Ψηφίδα 7', 'שלום', '東京 J7', 'O’Neill-Smith'])('may be in any script (%s)', async (name) => {
+  const card = await cardOf(ALPHA, { name });
+  expect(readCard(writeCard(card, ALPHA.signer), NOW, nodeCrypto)).toEqual(ok(card));
+  expect(seenName(name)).toBe(name);
 });
 
 it('is no card beyond 64 KiB', () => {
