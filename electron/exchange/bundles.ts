@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ExchangeStage, ExportedBundle } from '#shared/contract/exchange.ts';
 import { authorsIn } from '#shared/exchange/authors.ts';
 import { checkCode } from '#shared/exchange/card.ts';
+import { LIMITS } from '#shared/exchange/limits.ts';
 import type { Manifest } from '#shared/exchange/manifest.ts';
 import {
   type ReaderPorts,
@@ -16,7 +17,7 @@ import { sealBundle, type SealedBundle } from '#shared/exchange/write.ts';
 import { type Label, stricter } from '#shared/label/label.ts';
 import type { Labelling } from '#shared/label/policies.ts';
 import { labellingOf } from '#shared/plan/label/effective.ts';
-import type { Knowledge } from '#shared/plan/merge/knowledge.ts';
+import { type Knowledge, newestOf } from '#shared/plan/merge/knowledge.ts';
 import { type Selection, selectForRelease } from '#shared/plan/release/select.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { DAY, formatInstant, parseInstant, SECOND } from '#shared/time/instant.ts';
@@ -208,7 +209,7 @@ const prepare = async (order: ExportOrder, ports: BundlePorts): Promise<Result<P
     author: author.value,
     recipients: recipients.value,
     cosigners: cosigners.value,
-    knowledge: knowledge.value,
+    knowledge: newestOf(knowledge.value, LIMITS.authors),
     selection,
     carried: carried.value,
     label: carried.value.reduce((sum, { label }) => stricter(sum, label, labelling), selection.label),

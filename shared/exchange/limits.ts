@@ -10,6 +10,8 @@ export const LIMITS = {
   line: 4 * 1024 * 1024,
   /** Records of a bundle: as many operations as one step may have. */
   records: 250_000,
+  /** Authors whose newest stamp a writer names, well within the bytes of a manifest however long their names are. */
+  authors: 10_000,
   /** Entries of the container. */
   entries: 256,
   /** Nesting of the manifest (M10). */

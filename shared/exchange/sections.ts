@@ -98,8 +98,12 @@ export const checkSections = (
   return ok(contents);
 };
 
+/** Whether a line has more bytes than one may have; a letter has at most three in each of its units. */
+const isTooLong = (line: string): boolean =>
+  line.length > LIMITS.line || (line.length * 3 > LIMITS.line && toUtf8(line).length > LIMITS.line);
+
 const readLine = (line: string, kind: Kind, name: string, number: number): Result<PlanRecord> => {
-  const value = line.length > LIMITS.line ? undefined : parseCanonicalLine(line);
+  const value = isTooLong(line) ? undefined : parseCanonicalLine(line);
   if (value === undefined) return fail('SECTION_LINE', { name, line: number });
   const record = parseRecord(value);
   if (!record.ok) return fail('SECTION_RECORD', { name, line: number, field: record.error.data?.['field'] ?? 'kind' });

@@ -65,6 +65,16 @@ export const seekingLatest = function* (records: Iterable<PlanRecord>): Work<Sta
 /** The latest stamp of these records, for our clock to receive before it stamps again; `''` when there is none. */
 export const latestStamp = (records: Iterable<PlanRecord>): Stamp => finish(seekingLatest(records));
 
+/**
+ * Of very many authors those with the newest stamps. Leaving one out claims less to have been seen, which may show a
+ * change as a conflict and never passes one over.
+ */
+export const newestOf = (knowledge: Knowledge, most: number): Knowledge => {
+  const all = Object.entries(knowledge);
+  if (all.length <= most) return knowledge;
+  return Object.fromEntries(all.toSorted(([, a], [, b]) => (a < b ? 1 : a > b ? -1 : 0)).slice(0, most));
+};
+
 export const hasSeen = (knowledge: Knowledge, stamp: Stamp): boolean => {
   const author = stampAuthor(stamp);
   return Object.hasOwn(knowledge, author) && stamp <= (knowledge[author] ?? '');

@@ -49,8 +49,18 @@ it('refuses lines out of order across chunks, and one beyond the limit of a line
   expect(sectionsWith((lines) => void lines.push(lines[3] ?? ''))).toMatchObject(
     fail('SECTION_LINE', { name: 'records/location.ndjson', line: 1501 }),
   );
-  const long = canonicalText({ ...locationRecord(9000), remarks: 'x'.repeat(4 * 1024 * 1024) });
-  expect(sectionsWith((lines) => void lines.push(long))).toMatchObject(
-    fail('SECTION_LINE', { name: 'records/location.ndjson', line: 1501 }),
-  );
+  // A limit of bytes: letters beyond ASCII have several.
+  for (const [letter, times] of [
+    ['x', 4 * 1024 * 1024],
+    ['é', 2 * 1024 * 1024],
+  ] as const) {
+    const long = canonicalText({ ...locationRecord(9000), remarks: letter.repeat(times) });
+    expect(sectionsWith((lines) => void lines.push(long))).toMatchObject(
+      fail('SECTION_LINE', { name: 'records/location.ndjson', line: 1501 }),
+    );
+    const fits = canonicalText({ ...locationRecord(9000), remarks: letter.repeat(times - 1000) });
+    expect(sectionsWith((lines) => void lines.push(fits))).toMatchObject(
+      fail('SECTION_RECORD', { name: 'records/location.ndjson', line: 1501, field: 'remarks' }),
+    );
+  }
 });

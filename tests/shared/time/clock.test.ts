@@ -96,9 +96,18 @@ test.each([
   '00kh3x2b1.0000.N R',
   '00kh3x2b1.000.NOR',
   `${'0'.repeat(9)}.0000.${'x'.repeat(65)}`,
+  // A manifest that names one of these as an author is refused by every reader.
+  '00kh3x2b1.0000.__proto__',
+  '00kh3x2b1.0000.constructor',
+  '00kh3x2b1.0000.prototype',
 ])('refuses %p as a stamp', (text) => {
   expect(receive(newClock('NOR'), text, NOW)).toMatchObject({ ok: false, error: { code: 'STAMP_INVALID' } });
   expect(stampSchema.safeParse(text).success).toBe(false);
+});
+
+test('takes authors that only begin like a refused one', () => {
+  for (const author of ['constructor1', 'prototype-', '__proto'])
+    expect(stampSchema.safeParse(`00kh3x2b1.0000.${author}`).success).toBe(true);
 });
 
 test('an older stamp leaves the clock as it is', () => {
