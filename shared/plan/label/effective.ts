@@ -67,44 +67,71 @@ const treeOf = (plan: PlanState): Tree => {
   return { plan, top: { label: exercise?.label ?? TRAINING_LABEL, origin: exercise }, known: new Map() };
 };
 
-/** @param path the records that the way up has come through. */
-const climb = (tree: Tree, record: PlanRecord, path: Set<string>): EffectiveLabel => {
-  const own = record.retained?.label;
-  const base = record.label === undefined ? inherited(tree, record, path) : { label: record.label, origin: record };
-  return own === undefined ? base : withRetained(tree.plan, base, own);
+const over = ({ plan }: Tree, base: EffectiveLabel, { retained }: PlanRecord): EffectiveLabel =>
+  retained?.label === undefined ? base : withRetained(plan, base, retained.label);
+
+const byId = (a: PlanRecord, b: PlanRecord): number => (a.id < b.id ? -1 : 1);
+
+/**
+ * A ring of units or phases can come in with a bundle. Nothing in it stands above the rest: each has what the plan
+ * retains on any of them, wherever one comes in.
+ */
+const closeRing = (tree: Tree, ring: readonly PlanRecord[]): EffectiveLabel => {
+  const shared = ring.toSorted(byId).reduce((base, member) => over(tree, base, member), tree.top);
+  for (const { id } of ring) tree.known.set(id, shared);
+  return shared;
 };
 
-const inherited = (tree: Tree, record: PlanRecord, path: Set<string>): EffectiveLabel => {
-  const next = above(tree.plan, record);
-  if (next === undefined) return tree.top;
-  const found = tree.known.get(next.id);
-  if (found !== undefined) return found;
-  // A ring of units or phases can come in with a bundle: what closes it is passed over.
-  path.add(record.id);
-  if (path.has(next.id)) return tree.top;
-  const result = climb(tree, next, path);
-  tree.known.set(next.id, result);
-  return result;
+/** The label of a record that others belong to. In a loop, as a bundle may stack as many units as it has records. */
+const lookUp = (tree: Tree, first: PlanRecord): EffectiveLabel => {
+  const path = new Map<string, PlanRecord>();
+  let found: EffectiveLabel | undefined;
+  for (let record: PlanRecord | undefined = first; found === undefined; ) {
+    if (record === undefined) found = tree.top;
+    else if (path.has(record.id)) {
+      const steps = [...path.values()];
+      const ring = steps.slice(steps.indexOf(record));
+      for (const { id } of ring) path.delete(id);
+      found = closeRing(tree, ring);
+    } else {
+      found = tree.known.get(record.id);
+      if (found !== undefined) break;
+      path.set(record.id, record);
+      if (record.label === undefined) record = above(tree.plan, record);
+      else found = { label: record.label, origin: record };
+    }
+  }
+  for (const record of [...path.values()].toReversed()) {
+    found = over(tree, found, record);
+    tree.known.set(record.id, found);
+  }
+  return found;
 };
+
+const inherited = (tree: Tree, record: PlanRecord): EffectiveLabel => {
+  const next = above(tree.plan, record);
+  return next === undefined ? tree.top : (tree.known.get(next.id) ?? lookUp(tree, next));
+};
+
+const labelIn = (tree: Tree, record: PlanRecord): EffectiveLabel =>
+  over(tree, record.label === undefined ? inherited(tree, record) : { label: record.label, origin: record }, record);
 
 /** The label of one record, and where it comes from. */
-export const effectiveLabel = (plan: PlanState, record: PlanRecord): EffectiveLabel =>
-  climb(treeOf(plan), record, new Set());
+export const effectiveLabel = (plan: PlanState, record: PlanRecord): EffectiveLabel => labelIn(treeOf(plan), record);
 
 /** The same for many records of one plan: what they share is looked up once. */
 export const effectiveLabels = (plan: PlanState): ((record: PlanRecord) => EffectiveLabel) => {
   const tree = treeOf(plan);
-  const path = new Set<string>();
-  return (record) => {
-    // Clearing an empty set would make it a new table, for each of many records.
-    if (path.size > 0) path.clear();
-    return climb(tree, record, path);
-  };
+  return (record) => labelIn(tree, record);
 };
 
 /** What a record would have without a label of its own, and without what is retained on it. */
-export const inheritedLabel = (plan: PlanState, record: PlanRecord): EffectiveLabel =>
-  inherited(treeOf(plan), record, new Set());
+export const inheritedLabel = (plan: PlanState, record: PlanRecord): EffectiveLabel => {
+  const tree = treeOf(plan);
+  // In a ring it would come upon itself.
+  tree.known.set(record.id, tree.top);
+  return inherited(tree, record);
+};
 
 /** A record with what is retained on it as values of its own: as its copies have it. */
 export const writtenOut = <R extends PlanRecord>(plan: PlanState, record: R): R => {

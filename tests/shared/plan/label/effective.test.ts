@@ -5,7 +5,7 @@ import { updateRecords } from '#shared/plan/commands.ts';
 import { DEFAULT_LABELLING } from '#shared/label/policies.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
 import { allRecords, planOf } from '#shared/plan/state.ts';
-import { EXERCISE_ID, exerciseRecord, uuidOf } from '#tests/support/plans.ts';
+import { EXERCISE_ID, exerciseRecord, stampAt, uuidOf } from '#tests/support/plans.ts';
 import { linkRecord } from '#tests/support/schedule.ts';
 import { activityRecord, movementRecord, participantRecord, unitRecord } from '#tests/support/records.ts';
 
@@ -66,6 +66,36 @@ test('a ring of units, as a bundle could bring it, ends at the exercise', () => 
   const b = unitRecord(51, 'B', uuidOf(99), { parent: uuidOf(50) });
   const ring = planOf([exerciseRecord(), a, b]);
   for (const record of allRecords(ring)) expect(effectiveLabel(ring, record).origin?.id).toBe(EXERCISE_ID);
+});
+
+test('in a ring each has what is retained on any of them, and so has what belongs to it, in whatever order they are asked', () => {
+  const kept = (label: Label) => ({ label: { label, from: [{ nation: 'POL', title: 'T' }], since: stampAt(9) } });
+  const a = unitRecord(50, 'A', uuidOf(99), { parent: uuidOf(51) });
+  const b = unitRecord(51, 'B', uuidOf(99), { parent: uuidOf(52), retained: kept(level('NATO RESTRICTED', 'FIN', 'SWE')) });
+  const c = unitRecord(52, 'C', uuidOf(99), { parent: uuidOf(50), retained: kept(level('NATO SECRET')) });
+  const below = unitRecord(53, 'D', uuidOf(99), { parent: a.id });
+  const ring = planOf([exerciseRecord(), a, b, c, below]);
+  const expected = level('NATO SECRET', 'FIN', 'SWE');
+  for (const order of [
+    [a, b, c, below],
+    [below, c, b, a],
+    [b, below, a, c],
+    [c, a, below, b],
+  ]) {
+    const labelOf = effectiveLabels(ring);
+    for (const record of order) expect([record.name, labelOf(record).label]).toEqual([record.name, expected]);
+    for (const record of order) expect(labelOf(record)).toEqual(effectiveLabel(ring, record));
+  }
+  expect(inheritedLabel(ring, c).label).toEqual(level('NATO RESTRICTED', 'FIN', 'SWE'));
+});
+
+test('units that stand one under another by the ten thousand have the label of the highest', () => {
+  const label = level('NATO SECRET', 'FIN');
+  const tower = Array.from({ length: 30_000 }, (_, n) =>
+    unitRecord(1000 + n, 'U', uuidOf(99), n === 0 ? { label } : { parent: uuidOf(999 + n) }),
+  );
+  const labelOf = effectiveLabels(planOf([exerciseRecord(), ...tower]));
+  expect(tower.toReversed().every((unit) => labelOf(unit).label === label)).toBe(true);
 });
 
 test('a record marked lower, or for more nations, than what it belongs to is found; higher is fine', () => {
