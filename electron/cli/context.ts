@@ -3,7 +3,7 @@ import type { BundlePorts } from '../exchange/bundles.ts';
 import type { VaultPort } from '../vault/port.ts';
 import type { Failure, Result } from '#shared/result.ts';
 import type { Word } from '#shared/messages/word.ts';
-import type { Line } from './words.ts';
+import type { Language, Line } from './words.ts';
 
 /** Values of options as node:util reads them. */
 export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
@@ -14,6 +14,7 @@ export interface CliContext extends BundlePorts {
   readonly newId: () => string;
   readonly options: Options;
   readonly positionals: readonly string[];
+  readonly language: Language;
   /** The catalogue in the language of the call, for what is written into files. */
   readonly word: Word;
 }

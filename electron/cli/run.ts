@@ -166,7 +166,7 @@ const tellAnswer = ({ lines, data, good = true }: Answer, { json, language, outp
 
 const withVault = async (
   folder: string,
-  work: (context: Omit<CliContext, 'options' | 'positionals' | 'word'>) => Promise<Result<Answer>>,
+  work: (context: Omit<CliContext, 'options' | 'positionals' | 'language' | 'word'>) => Promise<Result<Answer>>,
 ): Promise<Result<Answer>> => {
   const prepared = prepareDataFolder(folder);
   if (!prepared.ok) return prepared;
@@ -218,6 +218,7 @@ export const runCommandLine = async (
       ...context,
       options: values as CliContext['options'],
       positionals: chosen.rest,
+      language,
       word: wordIn(language),
     }),
   );

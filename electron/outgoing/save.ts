@@ -4,8 +4,8 @@ import { writeIcs } from '#shared/interchange/ics/write.ts';
 import { csvOf, type SheetHead, type SheetTable } from '#shared/interchange/table/csv.ts';
 import type { Saved, TABLE_FORMATS } from '#shared/contract/outgoing.ts';
 import { type Label, markingText, stricter } from '#shared/label/label.ts';
-import { KINDS, type PlanRecord } from '#shared/plan/records.ts';
-import { type PlanState, exerciseOf, planOf, recordOf } from '#shared/plan/state.ts';
+import type { PlanRecord } from '#shared/plan/records.ts';
+import { type PlanState, exerciseOf, planOf, recordNamed } from '#shared/plan/state.ts';
 import { markerOf } from '#shared/print/labels.ts';
 import { type Result, ok } from '#shared/result.ts';
 import { writeFileWhole } from '../exchange/atomicFile.ts';
@@ -22,9 +22,7 @@ export interface OutgoingPorts {
 type Format = (typeof TABLE_FORMATS)[number];
 
 const recordsOf = (plan: PlanState, ids: readonly string[]): readonly PlanRecord[] =>
-  [...new Set(ids)].flatMap(
-    (id) => KINDS.map((kind) => recordOf(plan, kind, id)).find((one) => one !== undefined) ?? [],
-  );
+  [...new Set(ids)].flatMap((id) => recordNamed(plan, id) ?? []);
 
 /** The head of a table: the roll-up over the records that its rows are of. @param foreign marks what is not in the plan. */
 export const headOf = (plan: PlanState, ids: readonly string[], at: number, foreign?: Label): SheetHead => {

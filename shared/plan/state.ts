@@ -24,6 +24,15 @@ export const mapOf = (plan: PlanState, kind: Kind): ReadonlyMap<string, PlanReco
 /** The record of that kind and id, whether live or a tombstone. */
 export const recordOf = (plan: PlanState, kind: Kind, id: string): PlanRecord | undefined => mapOf(plan, kind).get(id);
 
+/** The record of that id, whatever kind it is. */
+export const recordNamed = (plan: PlanState, id: string): PlanRecord | undefined => {
+  for (const kind of KINDS) {
+    const record = recordOf(plan, kind, id);
+    if (record !== undefined) return record;
+  }
+  return undefined;
+};
+
 /** The records of a kind that are not deleted. */
 export const live = <K extends Kind>(plan: PlanState, kind: K): RecordOf<K>[] => {
   const found: RecordOf<K>[] = [];

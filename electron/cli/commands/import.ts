@@ -1,35 +1,22 @@
 /** Takes files in: a review first, and only on demand the step that follows from it. */
 import path from 'node:path';
-import { ACCEPT_WORDS, type AcceptWord, acceptReview, decideAll } from '#shared/plan/merge/accept.ts';
-import { knowledgeOf } from '#shared/plan/merge/knowledge.ts';
-import { type Review, type ReviewEntry, reviewBundle } from '#shared/plan/merge/review.ts';
+import { type AcceptWord, acceptReview, decideAll } from '#shared/plan/merge/accept.ts';
+import type { Review, ReviewEntry } from '#shared/plan/merge/review.ts';
 import { authorsIn } from '#shared/exchange/authors.ts';
-import type { CosignerRole } from '#shared/exchange/request.ts';
-import { allowGap } from '#shared/exchange/freshness.ts';
-import type { VerifiedBundle } from '#shared/exchange/read.ts';
 import type { StepOrigin } from '#shared/plan/step.ts';
-import { EMPTY_PLAN, type PlanState } from '#shared/plan/state.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { type OpenBundle, openBundle, writesFor } from '../../exchange/bundles.ts';
 import { noteRefusal, witnessOf } from '../../exchange/notes.ts';
 import { readForeignFile } from '../../exchange/readFile.ts';
 import { takeReceipt } from '../../exchange/receipts.ts';
 import { recognise } from '../../exchange/recognise.ts';
-import { lastSentOf, sentWith } from '../../exchange/sent.ts';
-import { planFromVault } from '../../vault/plan.ts';
+import { sentWith } from '../../exchange/sent.ts';
 import { commitDraft } from '../commit.ts';
-import { type Answer, type CliContext, type Command, textOf, USAGE, usage } from '../context.ts';
+import { type Answer, type CliContext, type Command, USAGE, usage } from '../context.ts';
 import { importCalendar } from '../calendar.ts';
 import { importForces } from '../forces.ts';
+import { acceptOf, type Speaker, underReview } from '../review.ts';
 import { column, errorWords, kindColumn, type Line, row, say } from '../words.ts';
-
-const wordOf = (text: string | undefined): AcceptWord | undefined => ACCEPT_WORDS.find((word) => word === text);
-
-const planOrNone = async ({ vault }: CliContext, id: string): Promise<Result<PlanState>> => {
-  const opened = await planFromVault(vault, id);
-  if (opened.ok) return ok(opened.value.plan);
-  return opened.error.code === 'VAULT_EXERCISE_UNKNOWN' ? ok(EMPTY_PLAN) : opened;
-};
 
 /** Fields by their names; an exclamation mark where two hands changed one. */
 const fieldsOf = ({ whole, fields }: ReviewEntry): Line =>
@@ -64,52 +51,6 @@ const linesOf = ({ entries, counts, lowered }: Review): readonly Line[] => [
   ),
 ];
 
-const reviewOf = async (
-  context: CliContext,
-  verified: VerifiedBundle,
-  from: string,
-  plan: PlanState,
-): Promise<Result<Review>> => {
-  const own = await context.keys.show();
-  if (!own.ok) return own;
-  const last = await lastSentOf(context.vault, verified);
-  if (!last.ok) return last;
-  const me = own.value?.card.nation ?? null;
-  const { manifest, records } = verified;
-  const bundle = { originator: from, records, knowledge: manifest.knowledge, last: last.value };
-  return ok(reviewBundle({ plan, me, myKnowledge: knowledgeOf(plan), bundle }));
-};
-
-interface Speaker {
-  readonly nation: string;
-  readonly name: string;
-  /** All who signed, the originator among them. */
-  readonly signed: readonly {
-    readonly kid: string;
-    readonly role: 'originator' | CosignerRole;
-    readonly nation: string;
-    readonly name: string;
-  }[];
-}
-
-/** Whose word a bundle is, by the cards that are known here. */
-const speakerOf = async (
-  { partners, keys }: CliContext,
-  { manifest, originator }: OpenBundle,
-): Promise<Result<Speaker>> => {
-  const known = await partners.list();
-  if (!known.ok) return known;
-  const own = await keys.show();
-  if (!own.ok) return own;
-  const cards = [...known.value.map(({ card }) => card), ...(own.value === null ? [] : [own.value.card])];
-  const signed = manifest.signers.map(({ kid, role }) => {
-    const card = cards.find((one) => one.kid === kid);
-    return { kid, role, nation: card?.nation ?? '', name: card?.name ?? '' };
-  });
-  const speaker = signed.find(({ kid }) => kid === originator);
-  return ok({ nation: speaker?.nation ?? '', name: speaker?.name ?? '', signed });
-};
-
 /** All who signed, each with the role. */
 const signersLine = (signed: Speaker['signed']): Line =>
   row(
@@ -130,19 +71,14 @@ const takeIn = async (
   accept: AcceptWord | undefined,
 ): Promise<Result<Answer>> => {
   const { manifest, standing, theirLog } = bundle;
-  const gap = allowGap(standing, context.options['allow-gap'] === true);
-  if (!gap.ok) return gap;
-  const speaker = await speakerOf(context, bundle);
-  if (!speaker.ok) return speaker;
-  const { nation: from, name, signed } = speaker.value;
-  const plan = await planOrNone(context, manifest.exerciseId);
-  if (!plan.ok) return plan;
-  const review = await reviewOf(context, bundle, from, plan.value);
-  if (!review.ok) return review;
+  const opened = await underReview(context, bundle);
+  if (!opened.ok) return opened;
+  const { speaker, plan, review } = opened.value;
+  const { nation: from, name, signed } = speaker;
   const noticed = theirLog === null ? [] : [row('theirLog', say(`relay.log.${theirLog}`))];
-  const [sums = '', ...rest] = linesOf(review.value);
+  const [sums = '', ...rest] = linesOf(review);
   const lines = [...noticed, sums, signersLine(signed), ...rest];
-  const { plan: _plan, ...reviewed } = review.value;
+  const { plan: _plan, ...reviewed } = review;
   const data = {
     exerciseId: manifest.exerciseId,
     from,
@@ -154,7 +90,7 @@ const takeIn = async (
     ...reviewed,
   };
   if (accept === undefined || accept === 'none') return ok({ lines, data: { ...data, taken: 0 } });
-  const draft = acceptReview(review.value, decideAll(review.value, accept));
+  const draft = acceptReview(review, decideAll(review, accept));
   if (!draft.ok) return draft;
   const sent = await sentWith(context.vault, bundle);
   if (!sent.ok) return sent;
@@ -173,7 +109,7 @@ const takeIn = async (
     checkCode: bundle.checkCode,
     issuedAt: manifest.issuedAt,
   };
-  const done = await commitDraft(context, manifest.exerciseId, plan.value, draft.value, 'import', writes, origin);
+  const done = await commitDraft(context, manifest.exerciseId, plan, draft.value, 'import', writes, origin);
   if (!done.ok) return done;
   const taken = draft.value.ops.length;
   return ok({
@@ -244,10 +180,9 @@ const importByForm = async (
 
 const importFile: Command = async (context) => {
   const [file] = context.positionals;
-  const word = textOf(context.options, 'accept');
-  const accept = wordOf(word);
-  if (file === undefined || (word !== undefined && accept === undefined)) return usage();
-  const done = await importByForm(context, file, accept);
+  const accept = acceptOf(context);
+  if (file === undefined || !accept.ok) return usage();
+  const done = await importByForm(context, file, accept.value);
   // Refused means: nothing changed anywhere but the log.
   if (!done.ok && done.error.code !== USAGE) await noteRefusal(context, file, done.error);
   return done;

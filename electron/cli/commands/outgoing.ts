@@ -1,4 +1,5 @@
 /** Tables and the schedule as files, without a window. */
+import path from 'node:path';
 import { TABLE_FORMATS } from '#shared/contract/outgoing.ts';
 import type { SheetHead } from '#shared/interchange/table/csv.ts';
 import {
@@ -9,15 +10,24 @@ import {
   sentTable,
 } from '#shared/interchange/table/exchange.ts';
 import type { NamedTable } from '#shared/interchange/table/named.ts';
+import { reviewTable } from '#shared/interchange/table/review.ts';
 import { TABLE_NAMES, namedTable } from '#shared/interchange/table/tables.ts';
+import { fieldTextIn } from '#shared/plan/fieldText.ts';
+import { labellingOf } from '#shared/plan/label/effective.ts';
+import { decideAll } from '#shared/plan/merge/accept.ts';
 import { releaseRows } from '#shared/plan/release/rows.ts';
-import type { PlanState } from '#shared/plan/state.ts';
+import { type PlanState, recordNamed } from '#shared/plan/state.ts';
+import { timeContextOf } from '#shared/plan/times.ts';
 import { type Result, ok } from '#shared/result.ts';
+import { openBundle } from '../../exchange/bundles.ts';
+import { noteRefusal } from '../../exchange/notes.ts';
+import { readForeignFile } from '../../exchange/readFile.ts';
 import { sentBundles } from '../../exchange/receipts.ts';
 import { partnerOf } from '../../keys/partners.ts';
 import { exercisesAsPlan, headOf, saveCalendar, saveTable } from '../../outgoing/save.ts';
 import { planFromVault } from '../../vault/plan.ts';
 import { type CliContext, type Command, textOf, usage } from '../context.ts';
+import { acceptOf, underReview } from '../review.ts';
 import { say } from '../words.ts';
 import { entriesFor } from './audit.ts';
 import { releaseChoice } from './release.ts';
@@ -79,6 +89,43 @@ const releaseFor = async (context: CliContext): Promise<Result<NamedTable>> => {
   return ok(releaseTable(releaseRows(plan, selection), nations.join(', '), context.word));
 };
 
+/** A bundle and the plan that it would change, as `import` reads them. */
+const openForReview = async (context: CliContext, file: string) => {
+  const bytes = await readForeignFile(file);
+  if (!bytes.ok) return bytes;
+  const bundle = await openBundle(bytes.value, context);
+  if (!bundle.ok) return bundle;
+  const opened = await underReview(context, bundle.value);
+  return opened.ok ? ok({ bundle: bundle.value, ...opened.value }) : opened;
+};
+
+/** A bundle held against the plan, field by field; what `--accept` would take counts as chosen. */
+const reviewFor = async (context: CliContext): Promise<Result<Wanted>> => {
+  const [, file] = context.positionals;
+  const accept = acceptOf(context);
+  if (file === undefined || !accept.ok) return usage();
+  const opened = await openForReview(context, file);
+  if (!opened.ok) {
+    await noteRefusal(context, file, opened.error);
+    return opened;
+  }
+  const { plan, review, bundle } = opened.value;
+  const { records, manifest } = bundle;
+  const incoming = new Map(records.map((record) => [record.id, record]));
+  const exercise = incoming.get(manifest.exerciseId);
+  const labelling = (exercise?.kind === 'exercise' ? exercise.labelling : undefined) ?? labellingOf(plan);
+  const write = fieldTextIn({
+    word: context.word,
+    context: timeContextOf(plan, context.language, context.clock()),
+    labelling,
+    recordFor: (id) => recordNamed(plan, id) ?? incoming.get(id),
+  });
+  const decisions = decideAll(review, accept.value ?? 'none');
+  const named = reviewTable({ file: path.basename(file), entries: review.entries, decisions, write }, context.word);
+  const head = headOf(plan, named.ids, context.clock(), manifest.label);
+  return ok({ ...named, exerciseId: manifest.exerciseId, head });
+};
+
 const auditFor = async (context: CliContext): Promise<Result<NamedTable>> => {
   const entries = await entriesFor(context);
   return entries.ok ? ok(auditTable(entries.value, context.word)) : entries;
@@ -98,6 +145,8 @@ const wantedTable = async (context: CliContext): Promise<Result<Wanted>> => {
       return ofPlan(context, () => sentFor(context));
     case 'release':
       return ofPlan(context, () => releaseFor(context));
+    case 'review':
+      return reviewFor(context);
     case 'partners':
       return ofFolder(context, () => partnersFor(context));
     case 'exercises':

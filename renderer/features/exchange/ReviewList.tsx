@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useRef } from 'react';
+import type { Taken } from '#shared/plan/merge/taken.ts';
 import { useWords } from '../../ui/words.ts';
-import { type Grouping, isFoldable, levelOf, type ReviewRow, type Taken, takenOf } from './reviewRows.ts';
+import { type Grouping, isFoldable, levelOf, type ReviewRow, takenOf } from './reviewRows.ts';
 import { EntryLine, FieldLine, GroupLine } from './ReviewRows.tsx';
 import { useImport } from './session.ts';
 import { isSelected, type ReviewKeys } from './useReviewKeys.ts';

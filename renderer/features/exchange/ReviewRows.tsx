@@ -1,5 +1,6 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
+import type { Taken } from '#shared/plan/merge/taken.ts';
 import type { Stamp } from '#shared/time/clock.ts';
 import { useNumber, useWords, wordFor } from '../../ui/words.ts';
 import { useFieldText } from './fieldText.ts';
@@ -11,7 +12,6 @@ import {
   type GroupRow,
   isFoldable,
   type ReviewRow,
-  type Taken,
 } from './reviewRows.ts';
 import { type Speaker, useWho } from './who.ts';
 

@@ -1,5 +1,6 @@
 import { Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { memo, useCallback } from 'react';
+import { reviewTable } from '#shared/interchange/table/review.ts';
 import { REVIEW_CLASSES, type Review, type ReviewClass, type ReviewEntry } from '#shared/plan/merge/review.ts';
 import { KINDS } from '#shared/plan/records.ts';
 import { useWork } from '../../state/useWork.ts';
@@ -10,7 +11,6 @@ import { TableMenu } from '../../ui/table/TableMenu.tsx';
 import { useFieldText } from './fieldText.ts';
 import { findingFacets, NO_FACETS } from './reviewFacets.ts';
 import { GROUPINGS, type ReviewFilter } from './reviewRows.ts';
-import { reviewTable, reviewTsv } from './reviewTable.ts';
 import { useImport } from './session.ts';
 
 interface ToolbarProps {
@@ -49,10 +49,10 @@ const SaveReview = ({ entries }: Pick<ToolbarProps, 'entries'>) => {
   const content = (): TableContent => {
     const { bundle, decisions } = useImport.getState();
     if (bundle === null) throw new Error('no bundle is under review');
-    return reviewTable({ bundle, entries, decisions, write });
+    const { name: file, token, exerciseId } = bundle;
+    return { ...reviewTable({ file, entries, decisions, write }, wordFor), bundle: { token, exerciseId } };
   };
-  const tsv = (): string => reviewTsv({ entries, decisions: useImport.getState().decisions, write });
-  return <TableMenu content={content} tsv={tsv} />;
+  return <TableMenu content={content} />;
 };
 
 /** What of a review is shown, in which groups, and the way to the next conflict. A key in the list draws none of it anew. */

@@ -2,8 +2,9 @@
 import { type AcceptWord, type Decision, type Decisions, deciding, isGuarded } from '#shared/plan/merge/accept.ts';
 import type { Review, ReviewEntry } from '#shared/plan/merge/review.ts';
 import { type Work, each } from '#shared/work.ts';
+import { takeableFields } from '#shared/plan/merge/taken.ts';
 import { inSlices } from '../../state/slices.ts';
-import { type ReviewRow, takeableFields, takenOf, withField } from './reviewRows.ts';
+import { type ReviewRow, takenOf, withField } from './reviewRows.ts';
 import { decide, useImport } from './session.ts';
 
 /** More than this is decided in slices. */

@@ -2,6 +2,7 @@
 import type { Decision, Decisions } from '#shared/plan/merge/accept.ts';
 import type { ReviewField } from '#shared/plan/merge/compare.ts';
 import type { ReviewClass, ReviewEntry } from '#shared/plan/merge/review.ts';
+import { type Taken, takeableFields, takenOfEntry, takenOfField } from '#shared/plan/merge/taken.ts';
 import type { Kind } from '#shared/plan/records.ts';
 import { PIECE, type Work } from '#shared/work.ts';
 
@@ -41,9 +42,6 @@ export type ReviewRow = GroupRow | EntryRow | FieldRow;
 
 /** Whether a person has to choose between two words. */
 export const isDisputed = ({ fields }: ReviewEntry): boolean => fields.some(({ verdict }) => verdict === 'concurrent');
-
-export const takeableFields = (entry: ReviewEntry): readonly string[] =>
-  entry.fields.filter(({ verdict }) => verdict !== 'known').map(({ field }) => field);
 
 /** What an entry is looked for by, in small letters. */
 export type Haystack = (entry: ReviewEntry) => string;
@@ -115,16 +113,6 @@ export const layingOut = function* (
   return rows;
 };
 
-/** Whether all, some or nothing of a row is taken; `fixed` where nothing can be. */
-export type Taken = 'all' | 'some' | 'none' | 'fixed';
-
-const takenOfEntry = (entry: ReviewEntry, decision: Decision | undefined): Taken => {
-  if (!entry.takeable) return 'fixed';
-  if (decision === undefined) return 'none';
-  if (entry.whole || decision === 'take') return 'all';
-  return decision.length < takeableFields(entry).length ? 'some' : 'all';
-};
-
 const takenOfGroup = (entries: readonly ReviewEntry[], decisions: Decisions): Taken => {
   let [all, none, open] = [true, true, 0];
   for (const entry of entries) {
@@ -141,9 +129,7 @@ const takenOfGroup = (entries: readonly ReviewEntry[], decisions: Decisions): Ta
 export const takenOf = (row: ReviewRow, decisions: Decisions): Taken => {
   if (row.type === 'group') return takenOfGroup(row.entries, decisions);
   const decision = decisions.get(row.entry.key);
-  if (row.type === 'entry') return takenOfEntry(row.entry, decision);
-  if (!row.entry.takeable || row.field.verdict === 'known') return 'fixed';
-  return decision === 'take' || decision?.includes(row.field.field) === true ? 'all' : 'none';
+  return row.type === 'entry' ? takenOfEntry(row.entry, decision) : takenOfField(row.entry, row.field, decision);
 };
 
 /** The decision about an entry once one of its fields is taken or left. */

@@ -40,6 +40,9 @@ export const usage = `Usage: entente [--data DIR] [--json] COMMAND
                                               agreements, caveats, anchors, dependencies, baselines, findings,
                                               sent or release (with --to NATION)
   table NAME --out FILE.csv|FILE.xlsx         exercises, partners or audit (with the options of audit show)
+  table review BUNDLE --out FILE.csv|FILE.xlsx [--accept own|all|none] [--allow-gap]
+                                              what a bundle would change, field by field, and what --accept would
+                                              take of it; nothing changes
   calendar export --exercise ID --out FILE.ics
                                               the schedule for calendar programmes
   dump --exercise ID                          all records, one JSON object a line

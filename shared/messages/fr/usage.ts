@@ -39,6 +39,9 @@ export const usage = `Emploi : entente [--data DOSSIER] [--json] COMMANDE
                                               agreements, caveats, anchors, dependencies, baselines, findings,
                                               sent ou release (avec --to NATION)
   table NOM --out FICHIER.csv|FICHIER.xlsx    exercises, partners ou audit (avec les options de audit show)
+  table review PAQUET --out FICHIER.csv|FICHIER.xlsx [--accept own|all|none] [--allow-gap]
+                                              ce qu’un paquet changerait, champ par champ, et ce qu’en retiendrait
+                                              --accept ; rien ne change
   calendar export --exercise ID --out FICHIER.ics
                                               le calendrier pour les logiciels d’agenda
   dump --exercise ID                          tous les éléments, un objet JSON par ligne

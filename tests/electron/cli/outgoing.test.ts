@@ -58,6 +58,49 @@ test('partners, exercises, what was sent, what would leave and the log are table
   expect(await saved('audit', '--text', 'exportée', '--language', 'en')).toHaveLength(1);
 });
 
+test('what a bundle would change is a table field by field, marked as the bundle is, and nothing changes', async () => {
+  await introduce(desk, ['POL']);
+  const pol = desk.planner('POL');
+  done(await nor.run('identity', 'export', desk.file('NOR.entente-card')));
+  done(await nor.run('partner', 'add', desk.file('POL.entente-card'), '--verified'));
+  done(await pol.run('partner', 'add', desk.file('NOR.entente-card'), '--verified'));
+  const bundle = desk.file('plan one.entente');
+  done(await nor.run('export', '--exercise', exercise, '--to', 'POL', '--out', bundle));
+  const file = desk.file('review.csv');
+  const review = async (...more: readonly string[]): Promise<readonly string[]> => {
+    done(await pol.run('table', 'review', bundle, '--out', file, ...more));
+    return readFileSync(file, 'utf8').trimEnd().split('\r\n');
+  };
+  // Of an exercise that is not here yet every record comes whole.
+  const first = await review('--language', 'en');
+  expect(first[0]).toMatch(/^\uFEFF"?UNCLASSIFIED.*plan one\.entente/);
+  expect(first[2]).toMatch(/^new,Exercise,Northern Beacon 2027,NOR,,,,,No$/);
+  expect(first.length).toBeGreaterThan(400);
+  expect(await pol.ask('exercise', 'list')).toEqual([]);
+  done(await pol.run('import', bundle, '--accept', 'all'));
+  const marked = ['--policy', 'EXERCISE', '--classification', 'RESTRICTED'];
+  done(await nor.run('label', '--exercise', exercise, ...marked));
+  done(await nor.run('export', '--exercise', exercise, '--to', 'POL', '--out', bundle));
+  const changed = (await review('--language', 'fr', '--accept', 'own')).slice(2);
+  expect(changed[0]).toMatch(
+    /^modifié,Exercice,Northern Beacon 2027,NOR,Marquage,.*UNCLASSIFIED.*,.*RESTRICTED.*,Oui$/,
+  );
+  expect(readFileSync(file, 'utf8')).toMatch(/^\uFEFF"?RESTRICTED/);
+  expect((await review())[2]).toMatch(/,(No|Non)$/);
+  expect(done(await pol.run('audit', 'show', '--limit', '1'))).toContain('TABLE_SAVED');
+});
+
+test('a table of a review needs a bundle, and one that may be taken in', async () => {
+  const out = ['--out', desk.file('x.csv')];
+  expect((await nor.run('table', 'review', ...out)).exit).toBe(2);
+  const file = desk.file('none.entente');
+  expect(reasonOf(await nor.run('table', 'review', file, ...out))).toBe('FILE_NOT_READ');
+  expect((await nor.run('table', 'review', file, '--accept', 'some', ...out)).exit).toBe(2);
+  writeFileSync(file, 'PK no bundle');
+  expect(reasonOf(await nor.run('table', 'review', file, ...out))).toMatch(/^[A-Z_]+$/);
+  expect(done(await nor.run('audit', 'show', '--limit', '1'))).toContain('REFUSED');
+});
+
 test('a table of an exercise needs one, a release its nations', async () => {
   const out = ['--out', desk.file('x.csv')];
   expect((await nor.run('table', 'sent', ...out)).exit).toBe(2);

@@ -71,7 +71,10 @@ test('a ring of units, as a bundle could bring it, ends at the exercise', () => 
 test('in a ring each has what is retained on any of them, and so has what belongs to it, in whatever order they are asked', () => {
   const kept = (label: Label) => ({ label: { label, from: [{ nation: 'POL', title: 'T' }], since: stampAt(9) } });
   const a = unitRecord(50, 'A', uuidOf(99), { parent: uuidOf(51) });
-  const b = unitRecord(51, 'B', uuidOf(99), { parent: uuidOf(52), retained: kept(level('NATO RESTRICTED', 'FIN', 'SWE')) });
+  const b = unitRecord(51, 'B', uuidOf(99), {
+    parent: uuidOf(52),
+    retained: kept(level('NATO RESTRICTED', 'FIN', 'SWE')),
+  });
   const c = unitRecord(52, 'C', uuidOf(99), { parent: uuidOf(50), retained: kept(level('NATO SECRET')) });
   const below = unitRecord(53, 'D', uuidOf(99), { parent: a.id });
   const ring = planOf([exerciseRecord(), a, b, c, below]);
