@@ -12,9 +12,19 @@ import { nodeCrypto } from './crypto.ts';
 
 const MOST = 500;
 
-/** Entries of the log that speak of one bundle. */
-const entriesAbout = (ports: Pick<BundlePorts, 'vault'>, codes: readonly string[], text: string) =>
-  ports.vault.auditPage({ codes, text, limit: MOST });
+/**
+ * Entries of the log whose members are these. A hash may stand in an entry about another bundle too: as one that went
+ * along, or as the head of a partner's log.
+ */
+const entriesAbout = async (
+  { vault }: Pick<BundlePorts, 'vault'>,
+  codes: readonly string[],
+  named: Readonly<Record<string, string | number>>,
+): Promise<Result<readonly LogEntry[]>> => {
+  const found = await vault.auditPage({ codes, text: String(Object.values(named)[0] ?? ''), limit: MOST });
+  if (!found.ok) return found;
+  return ok(found.value.filter(({ data }) => Object.entries(named).every(([name, value]) => data[name] === value)));
+};
 
 /**
  * Writes the receipt of a bundle that was taken in here.
@@ -28,7 +38,7 @@ export const writeReceiptFor = async (
   const own = await ports.keys.show();
   if (!own.ok) return own;
   if (own.value === null) return fail('IDENTITY_MISSING');
-  const entries = await entriesAbout(ports, ['IMPORTED'], manifestHash);
+  const entries = await entriesAbout(ports, ['IMPORTED'], { manifestHash });
   if (!entries.ok) return entries;
   const [entry] = entries.value;
   if (entry === undefined) return fail('RECEIPT_NOT_TAKEN');
@@ -53,22 +63,24 @@ export interface TakenReceipt {
 
 /**
  * Takes a partner's receipt in; the same one again changes nothing.
- * Fails with RECEIPT_INVALID, RECEIPT_UNMATCHED (no bundle of ours has that hash), or what is wrong with the signer.
+ * Fails with RECEIPT_INVALID, RECEIPT_UNMATCHED (no bundle of ours is the one it names), or what is wrong with the signer.
  */
 export const takeReceipt = async (bytes: Uint8Array, ports: BundlePorts): Promise<Result<TakenReceipt>> => {
   const known = await ports.partners.list();
   if (!known.ok) return known;
   const receipt = readReceipt(bytes, keysOf(known.value, undefined, ports.clock()), nodeCrypto);
   if (!receipt.ok) return receipt;
-  const { manifestHash, recipient, revision, receivedAt, taken, exerciseId } = receipt.value;
+  const { manifestHash, recipient, originator, revision, receivedAt, taken, exerciseId } = receipt.value;
   const from = known.value.find(({ card }) => card.kid === recipient);
   if (from === undefined) return fail('SIGNER_UNKNOWN', { kid: recipient.slice(0, 12) });
-  const sent = await entriesAbout(ports, ['EXPORTED', 'RELEASE_REQUESTED'], manifestHash);
+  // All that it says of the bundle has to be so: what is shown afterwards is the receipt's word.
+  const named = { manifestHash, originator, exerciseId, revision };
+  const sent = await entriesAbout(ports, ['EXPORTED', 'RELEASE_REQUESTED'], named);
   if (!sent.ok) return sent;
   if (sent.value.length === 0) return fail('RECEIPT_UNMATCHED', { revision });
-  const before = await entriesAbout(ports, ['RECEIPT_TAKEN'], manifestHash);
+  const before = await entriesAbout(ports, ['RECEIPT_TAKEN'], { manifestHash, recipient });
   if (!before.ok) return before;
-  if (before.value.some(({ data }) => data['recipient'] === recipient)) return ok({ receipt: receipt.value, from });
+  if (before.value.length > 0) return ok({ receipt: receipt.value, from });
   const { nation, name } = from.card;
   const data = { exerciseId, revision, manifestHash, recipient, nation, name, receivedAt, taken };
   const written = await ports.vault.write({ log: [{ at: ports.clock(), code: 'RECEIPT_TAKEN', data }] });
@@ -80,7 +92,7 @@ export const sentBundles = async (
   exerciseId: string,
   ports: Pick<BundlePorts, 'vault' | 'partners'>,
 ): Promise<Result<readonly SentBundle[]>> => {
-  const entries = await entriesAbout(ports, ['EXPORTED', 'RELEASE_REQUESTED', 'RECEIPT_TAKEN'], exerciseId);
+  const entries = await entriesAbout(ports, ['EXPORTED', 'RELEASE_REQUESTED', 'RECEIPT_TAKEN'], { exerciseId });
   if (!entries.ok) return entries;
   const known = await ports.partners.list();
   if (!known.ok) return known;
