@@ -8,6 +8,7 @@ import type { Identity } from '../keys/identity.ts';
 import type { Known } from '../keys/partners.ts';
 import { encryptFor } from './ageFile.ts';
 import { writeFileWhole } from './atomicFile.ts';
+import { usable } from './parties.ts';
 import { type BundlePorts, readerPorts, type Standing, standingOf, writesFor } from './bundles.ts';
 
 /** A request that we are asked to sign. */
@@ -42,13 +43,20 @@ const ask = async (bytes: Uint8Array, ports: BundlePorts): Promise<Result<Asked>
 /** Verifies a request and whether it asks us. Fails with the reader's codes, SELF_APPROVAL, REQUEST_NOT_FOR_US or REQUEST_SIGNED. */
 export const openRequest = (bytes: Uint8Array, ports: BundlePorts): Promise<Result<OpenRequest>> => ask(bytes, ports);
 
-/** The keys to encrypt to; AUDIENCE_UNKNOWN {kid} for one whose card we do not have. */
-const recipientsFor = (kids: readonly string[], { known, identity }: Standing): Result<readonly string[]> => {
+/**
+ * The keys to encrypt to. AUDIENCE_UNKNOWN {kid} for one whose card we do not have; what is wrong with one that counts
+ * no more here, which whoever asked may not have heard of.
+ */
+const recipientsFor = (
+  kids: readonly string[],
+  { known, identity }: Standing,
+  now: number,
+): Result<readonly string[]> => {
   const recipients: string[] = [];
   for (const kid of kids) {
-    const card =
-      known.find((partner) => partner.card.kid === kid)?.card ??
-      (identity?.card.kid === kid ? identity.card : undefined);
+    const partner = usable(known, kid, now);
+    if (!partner.ok && partner.error.code !== 'PARTNER_UNKNOWN') return partner;
+    const card = partner.ok ? partner.value.card : identity?.card.kid === kid ? identity.card : undefined;
     if (card === undefined) return fail('AUDIENCE_UNKNOWN', { kid: kid.slice(0, 12) });
     recipients.push(card.recipient);
   }
@@ -75,7 +83,7 @@ export interface Signed {
 /**
  * Signs a request and writes what comes of it: the bundle, encrypted to its audience where it says so, or the request
  * with one signature less missing. It is read back before it gets its name.
- * Fails as `openRequest` does, with AUDIENCE_UNKNOWN, or as writing does.
+ * Fails as `openRequest` does, with what `recipientsFor` says, or as writing does.
  */
 export const signRequest = async (bytes: Uint8Array, file: string, ports: BundlePorts): Promise<Result<Signed>> => {
   const asked = await ask(bytes, ports);
@@ -85,14 +93,14 @@ export const signRequest = async (bytes: Uint8Array, file: string, ports: Bundle
   const signed = withSignature(plain, manifest, identity.signer);
   if (!signed.ok) return signed;
   const still = missing.filter((kid) => kid !== identity.card.kid);
+  const now = ports.clock();
   const complete = still.length === 0;
-  const recipients = recipientsFor(complete ? manifest.audience : still, standing);
+  const recipients = recipientsFor(complete ? manifest.audience : still, standing, now);
   if (manifest.confidentiality === 'encrypted' && !recipients.ok) return recipients;
   const out =
     manifest.confidentiality === 'encrypted' && recipients.ok
       ? await encryptFor(signed.value, recipients.value)
       : signed.value;
-  const now = ports.clock();
   const written = await writeFileWhole(file, out, async (onDisk) => {
     // As those it is for will read it: the signatures there are, the audience it names.
     const as = {

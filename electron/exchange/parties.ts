@@ -22,7 +22,8 @@ export interface Cosigner {
   readonly role: CosignerRole;
 }
 
-const usable = (known: readonly Known[], kid: string, now: number): Result<Known> => {
+/** A partner whose key counts now. PARTNER_UNKNOWN, PARTNER_REVOKED, PARTNER_SUPERSEDED or CARD_EXPIRED. */
+export const usable = (known: readonly Known[], kid: string, now: number): Result<Known> => {
   const partner = known.find(({ card }) => card.kid === kid);
   if (partner === undefined) return fail('PARTNER_UNKNOWN', { kid: kid.slice(0, 12) });
   if (partner.state === 'revoked') return fail('PARTNER_REVOKED', { name: partner.card.name });

@@ -1,5 +1,5 @@
 /** Releases that more than one person signs, and receipts for what arrived. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { openVault } from '#electron/vault/inProcess.ts';
 import { change, stepOf } from '#tests/support/plans.ts';
 import { done, introduce, newDesk, type Planner, reasonOf } from './desk.ts';
@@ -151,4 +151,15 @@ test('a receipt reaches who sent the bundle, once, and is refused where nothing 
   bytes[60] = (bytes[60] ?? 0) ^ 1;
   writeFileSync(file('bad.entente-receipt'), bytes);
   expect((await norway.run('import', file('bad.entente-receipt'))).exit).toBe(1);
+});
+
+test('nobody who signs last encrypts to a key that they know to be taken back', async () => {
+  const officerKey = String((await officer.ask('identity', 'show'))['kid']);
+  done(await exportTo('late-request.entente', '--encrypt', '--countersign', `${officerKey}:release-officer`));
+  done(await officer.run('sign', file('late-request.entente'), '--out', file('in-time.entente')));
+  done(await officer.run('partner', 'revoke', 'POL'));
+  expect(reasonOf(await officer.run('sign', file('late-request.entente'), '--out', file('late.entente')))).toBe(
+    'PARTNER_REVOKED',
+  );
+  expect(existsSync(file('late.entente'))).toBe(false);
 });
