@@ -63,5 +63,27 @@ export const BUNDLE_REASONS = [
   'RECEIPT_INVALID',
 ] as const;
 
+/**
+ * Why a file that is right may still be refused: by what the reader's own desk knows, so that no file has such a code
+ * for every reader.
+ */
+export const DESK_REASONS = [
+  // Files
+  'FILE_NOT_READ',
+  'FILE_UNKNOWN_FORM',
+  // Bundles and signing requests
+  'RELEASE_OFFICER_MISSING',
+  'SELF_APPROVAL',
+  'REQUEST_NOT_FOR_US',
+  'REQUEST_SIGNED',
+  'AUDIENCE_UNKNOWN',
+  // Cards, statements and receipts
+  'CARD_OWN',
+  'PARTNER_UNKNOWN',
+  'PARTNER_REVOKED',
+  'PARTNER_SUPERSEDED',
+  'RECEIPT_UNMATCHED',
+] as const;
+
 /** One of these codes. */
 export type BundleReason = (typeof BUNDLE_REASONS)[number];

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { nodeCrypto } from '#electron/exchange/crypto.ts';
 import { fromBase64Url } from '#shared/exchange/bytes.ts';
 import { cardSchema, checkCode, fingerprint } from '#shared/exchange/card.ts';
-import { BUNDLE_REASONS } from '#shared/exchange/reasons.ts';
+import { LIMITS } from '#shared/exchange/limits.ts';
+import { MANIFEST_NAME } from '#shared/exchange/names.ts';
+import { BUNDLE_REASONS, DESK_REASONS } from '#shared/exchange/reasons.ts';
 import { readZip } from '#shared/exchange/zip.ts';
 import { en } from '#shared/messages/en/index.ts';
 import { placeholderOf } from '#shared/plan/release/placeholder.ts';
@@ -21,10 +23,15 @@ interface Jws {
   readonly signatures: readonly { readonly protected: string; readonly signature: string }[];
 }
 
-const example = (): string => {
-  const entries = readZip(vector('good/plain.entente'));
+const entryOf = (file: string, name: string): string => {
+  const entries = readZip(vector(`good/${file}`));
   if (!entries.ok) throw new Error(entries.error.code);
-  const named = (name: string): string => textOf(entries.value.find((entry) => entry.name === name)?.bytes);
+  return textOf(entries.value.find((entry) => entry.name === name)?.bytes);
+};
+const manifestIn = (file: string): string => entryOf(file, MANIFEST_NAME);
+
+const example = (): string => {
+  const named = (name: string): string => entryOf('plain.entente', name);
   const jws = JSON.parse(named('manifest.jws.json')) as Jws;
   const payload = fromBase64Url(jws.payload) ?? new Uint8Array();
   const hash = nodeCrypto.sha256(payload);
@@ -100,6 +107,37 @@ const reasons = (): string => {
   return ['| Code | Sentence | Files |', '| --- | --- | --- |', ...rows].join('\n');
 };
 
+/** What the reader's own desk may have against a file. */
+const deskReasons = (): string =>
+  ['| Code | Sentence |', '| --- | --- |', ...DESK_REASONS.map((code) => `| \`${code}\` | ${sentenceOf(code)} |`)].join(
+    '\n',
+  );
+
+const MIB = 1024 * 1024;
+const HOUR = 3_600_000;
+
+/** Each limit in words. */
+const LIMIT_WORDS: Readonly<Record<keyof typeof LIMITS, (limit: number) => string>> = {
+  file: (limit) => `${limit / MIB} MiB | a file, what an encrypted one opens to, and all sections of a bundle together`,
+  card: (limit) => `${limit / 1024} KiB | a card, a statement, a receipt`,
+  manifest: (limit) => `${limit / MIB} MiB | \`manifest.jws.json\``,
+  line: (limit) => `${limit / MIB} MiB | one record's line`,
+  records: (limit) => `${limit} | records of a bundle`,
+  authors: (limit) => `${limit} | authors that a writer names in \`knowledge\` (readers take more)`,
+  entries: (limit) => `${limit} | entries of the container, the manifest among them`,
+  depth: (limit) => `${limit} | nesting of JSON`,
+  ageHeader: (limit) => `${limit / 1024} KiB | the header of an encrypted file`,
+  recipients: (limit) => `${limit} | recipients and members of the audience`,
+  ahead: (limit) => `${limit / HOUR} hours | by which \`issuedAt\` and \`validFrom\` may be ahead of the clock`,
+  life: (limit) => `${limit / HOUR / 24} days | from \`issuedAt\` to \`expiresAt\``,
+  gap: (limit) => `${limit} | revisions from the newest seen to the next`,
+};
+
+const limits = (): string => {
+  const rows = (Object.keys(LIMITS) as (keyof typeof LIMITS)[]).map((name) => `| ${LIMIT_WORDS[name](LIMITS[name])} |`);
+  return ['| At most | Of |', '| --- | --- |', ...rows].join('\n');
+};
+
 const replacePart = (document: string, name: string, text: string): string => {
   const begin = `<!-- made by tests/vectors/make.ts: ${name} -->`;
   const from = document.indexOf(begin) + begin.length;
@@ -109,5 +147,30 @@ const replacePart = (document: string, name: string, text: string): string => {
 };
 
 /** The document with its example and its reason codes as code and vectors have them now. */
-export const withMadeParts = (document: string): string =>
-  replacePart(replacePart(document, 'example', example()), 'reasons', reasons());
+export const withMadeParts = (document: string): string => {
+  const parts: readonly (readonly [string, string])[] = [
+    ['limits', limits()],
+    ['example', example()],
+    ['reasons', reasons()],
+    ['desk', deskReasons()],
+  ];
+  return parts.reduce((made, [name, text]) => replacePart(made, name, text), document);
+};
+
+/** The members of a vector's payload, or of an object within it. */
+export const membersOf = (name: string, ...within: readonly string[]): readonly string[] => {
+  const jws = name.endsWith('.entente') ? manifestIn(name) : textOf(vector(`good/${name}`));
+  const payload = JSON.parse(textOf(fromBase64Url((JSON.parse(jws) as Jws).payload))) as unknown;
+  const inner = within.reduce((value, member) => (value as Readonly<Record<string, unknown>>)[member], payload);
+  return Object.keys(inner as object).toSorted();
+};
+
+/** The names that the tables of one section of the document have in their first columns; in rows with this column, if named. */
+export const membersIn = (document: string, section: number, column = 1): readonly string[] => {
+  const text = document.split(/^## /m).find((part) => part.startsWith(`${section}. `)) ?? '';
+  const rows = text.split('\n').flatMap((line) => {
+    const [, first = '', ...rest] = line.split(' | ').join('|').split('|');
+    return /^\s*`/.test(first) && (rest[column - 1] ?? '').trim() !== '' ? [first] : [];
+  });
+  return rows.flatMap((first) => [...first.matchAll(/`([A-Za-z0-9]+)`/g)].map(([, name = '']) => name)).toSorted();
+};
