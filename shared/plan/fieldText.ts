@@ -3,9 +3,9 @@ import { labelSchema, markingText } from '../label/label.ts';
 import { type Labelling, labellingSchema } from '../label/policies.ts';
 import type { Word } from '../messages/word.ts';
 import type { TimeContext } from '../time/context.ts';
-import { formatWhen } from '../time/display.ts';
+import { formatDuration, formatWhen } from '../time/display.ts';
 import { formatDtg } from '../time/dtg.ts';
-import { parseInstant } from '../time/instant.ts';
+import { MINUTE, parseInstant } from '../time/instant.ts';
 import { whenSchema } from '../time/when.ts';
 import { memberWordIn } from './memberWords.ts';
 import type { Kind, PlanRecord } from './records.ts';
@@ -13,6 +13,8 @@ import { isPlaceholder } from './release/placeholder.ts';
 import { titleOf } from './title.ts';
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+/** Fields that hold a length of time. */
+const IN_MINUTES: ReadonlySet<string> = new Set(['minutes', 'lagMinutes']);
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 
 /** How an exercise marks: what a planner decides by first, whatever order its members come in. */
@@ -67,7 +69,9 @@ export const fieldTextIn = ({ word, context, labelling, recordFor }: FieldWords)
     const write = (part: unknown, name: string): string => {
       if (part === undefined || part === null || part === '') return '–';
       if (typeof part === 'string') return ofText(part, kind, name);
-      if (typeof part === 'number' || typeof part === 'boolean') return String(part);
+      if (typeof part === 'number')
+        return IN_MINUTES.has(name) ? formatDuration(part * MINUTE, context.locale) : String(part);
+      if (typeof part === 'boolean') return word(`timeline.truth.${part}`);
       if (typeof part !== 'object') return '';
       const each = (item: unknown): string => write(item, name);
       if (Array.isArray(part))

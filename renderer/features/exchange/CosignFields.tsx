@@ -28,7 +28,7 @@ const Chosen = ({ value, onChange }: CosignFieldsProps) => {
         const name = `${partner?.nation ?? ''} ${partner?.name ?? kid}`;
         return (
           <li key={kid}>
-            <Group gap="xs">
+            <Group gap="xs" wrap="nowrap" align="flex-start">
               <Text>
                 {name} ({wordFor(`cosign.role.${role}`)})
               </Text>
@@ -73,20 +73,20 @@ export const CosignFields = ({ value, onChange }: CosignFieldsProps) => {
       <Text c="dimmed" size="xs">
         {t('cosign.cosignersHint')}
       </Text>
+      <LateSelect
+        aria-label={t('cosign.cosigners')}
+        data={free.map((partner) => ({ value: partner.kid, label: `${partner.nation} ${partner.name}` }))}
+        value={kid}
+        placeholder={t('cosign.choose')}
+        onChange={setKid}
+      />
       <Group gap="xs" wrap="nowrap">
         <LateSelect
-          aria-label={t('cosign.cosigners')}
-          data={free.map((partner) => ({ value: partner.kid, label: `${partner.nation} ${partner.name}` }))}
-          value={kid}
-          onChange={setKid}
-          style={{ flex: 1 }}
-        />
-        <LateSelect
-          aria-label={t('trust.scope')}
+          aria-label={t('cosign.signsAs')}
           data={ROLES.map((name) => ({ value: name as string, label: wordFor(`cosign.role.${name}`) }))}
           value={role}
           allowDeselect={false}
-          w={150}
+          style={{ flex: 1 }}
           onChange={(name) => setRole(ROLES.find((known) => known === name) ?? 'release-officer')}
         />
         <Button variant="default" disabled={kid === null || value.length >= 7} onClick={add}>

@@ -35,7 +35,10 @@ const HeldBack = ({ held }: Pick<Selection, 'held'>) => {
             const record = recordOf(plan, kind, id);
             return (
               <li key={id}>
-                {record === undefined ? id : titleIn(plan, record)}: {wordFor(`exchange.reason.${reason}`)}
+                {t('exchange.heldBecause', {
+                  title: record === undefined ? id : titleIn(plan, record),
+                  reason: wordFor(`exchange.reason.${reason}`),
+                })}
               </li>
             );
           })}
@@ -46,10 +49,10 @@ const HeldBack = ({ held }: Pick<Selection, 'held'>) => {
 };
 
 /** What would leave: exactly what the main process will seal, chosen by the same rule. */
-const Preview = ({ selection }: { readonly selection: Selection }) => {
+const Leaving = ({ selection }: { readonly selection: Selection }) => {
   const t = useWords();
   return (
-    <Stack gap={4}>
+    <>
       <Group gap="xs">
         <Text fw={600}>{t('exchange.leaves')}</Text>
         <Marking label={selection.label} />
@@ -59,11 +62,23 @@ const Preview = ({ selection }: { readonly selection: Selection }) => {
           .map(({ kind, records }) => `${wordFor(`app.kinds.${kind}`, { count: records.length })}`)
           .join(' · ') || t('exchange.leavesNothing')}
       </Text>
-      {selection.held.length > 0 && <HeldBack held={selection.held} />}
-      {selection.withheld.length > 0 && (
+    </>
+  );
+};
+
+/** The summary of what would leave, read out once it is known; null while it is being chosen. */
+const Preview = ({ selection }: { readonly selection: Selection | null }) => {
+  const t = useWords();
+  return (
+    <Stack gap={4}>
+      <div role="status">
+        {selection === null ? <Text c="dimmed">{t('review.stage.choosing')}</Text> : <Leaving selection={selection} />}
+      </div>
+      {selection !== null && selection.held.length > 0 && <HeldBack held={selection.held} />}
+      {selection !== null && selection.withheld.length > 0 && (
         <Text c="dimmed">{t('release.withheld', { count: selection.withheld.length })}</Text>
       )}
-      {selection.replaced.length > 0 && (
+      {selection !== null && selection.replaced.length > 0 && (
         <Text c="dimmed">{t('release.placeholders', { count: selection.replaced.length })}</Text>
       )}
     </Stack>
@@ -197,8 +212,16 @@ const OrderFields = ({ order, setOrder, ready }: OrderProps) => {
   );
 };
 
-/** From the summary to the exact release and to the profiles that shape it. */
-const ReleaseLinks = ({ selection, codes }: { readonly selection: Selection; readonly codes: readonly string[] }) => {
+interface LinksProps {
+  readonly selection: Selection | null;
+  readonly codes: readonly string[];
+}
+
+/**
+ * From the summary to the exact release and to the profiles that shape it. They stand while what leaves is chosen anew:
+ * each change of a profile has that done, and its dialog stays open meanwhile.
+ */
+const ReleaseLinks = ({ selection, codes }: LinksProps) => {
   const t = useWords();
   const [open, setOpen] = useState<'release' | 'profiles' | null>(null);
   const close = (): void => setOpen(null);
@@ -210,7 +233,7 @@ const ReleaseLinks = ({ selection, codes }: { readonly selection: Selection; rea
       <Button variant="default" onClick={() => setOpen('profiles')}>
         {t('release.profiles')}
       </Button>
-      {open === 'release' && (
+      {open === 'release' && selection !== null && (
         <ReleaseDialog selection={selection} to={codes.join(', ') || t('release.whoever')} onClose={close} />
       )}
       {open === 'profiles' && <ProfilesDialog onClose={close} />}
@@ -240,14 +263,8 @@ export const ExportPanel = ({ ready }: { readonly ready: boolean }) => {
       ) : (
         <Stack gap="xs">
           <OrderFields order={order} setOrder={setOrder} ready={ready} />
-          {selection === null ? (
-            <Text c="dimmed">{t('review.stage.choosing')}</Text>
-          ) : (
-            <>
-              <Preview selection={selection} />
-              <ReleaseLinks selection={selection} codes={codes} />
-            </>
-          )}
+          <Preview selection={selection} />
+          <ReleaseLinks selection={selection} codes={codes} />
           <Group>
             <Button
               loading={busy}

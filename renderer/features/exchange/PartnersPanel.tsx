@@ -100,7 +100,7 @@ const PartnerRow = ({ partner, exercises }: RowProps) => {
         <Text fw={600}>
           {partner.nation} {partner.name}
         </Text>
-        <Badge color={STATE_COLOUR[partner.state]} autoContrast variant="light">
+        <Badge color={STATE_COLOUR[partner.state]} autoContrast variant="light" style={{ flex: 'none' }}>
           {wordFor(`exchange.state.${partner.state}`)}
         </Badge>
       </Group>

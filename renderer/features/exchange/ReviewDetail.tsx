@@ -81,7 +81,12 @@ const RecordDetail = ({ row, speaker }: { readonly row: EntryRow; readonly speak
       <span className="review-dim">{t('review.wrote', { name, when })}</span>
       <span className="review-full">
         {values
-          .map(([field, value]) => `${wordFor(`plan.fields.${field}`)}: ${textOf(value, record.kind, field)}`)
+          .map(([field, value]) =>
+            t('review.fieldValue', {
+              field: wordFor(`plan.fields.${field}`),
+              value: textOf(value, record.kind, field),
+            }),
+          )
           .join(' · ')}
       </span>
     </div>

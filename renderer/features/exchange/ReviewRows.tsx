@@ -131,7 +131,9 @@ export const FieldLine = ({ row, taken, speaker }: RowProps<FieldRow> & { readon
       </span>
       <Value text={textOf(field.mine)} stamp={disputed ? field.mineStamp : undefined} speaker={speaker} />
       <span className="review-value review-dim">
-        {field.last === undefined ? t('review.neverSent') : same ? t('review.asNow') : textOf(field.last.value)}
+        <span className="review-text">
+          {field.last === undefined ? t('review.neverSent') : same ? t('review.asNow') : textOf(field.last.value)}
+        </span>
       </span>
       <Value text={textOf(field.theirs)} stamp={disputed ? field.theirsStamp : undefined} speaker={speaker} theirs />
     </div>

@@ -3,6 +3,8 @@ export const cosign = {
   cosigners: 'Signatures needed besides yours',
   cosignersHint: 'Then a signing request is written. Whoever signs last makes the bundle.',
   add: 'Add',
+  choose: 'Choose who else signs',
+  signsAs: 'Signs as',
   role: { 'release-officer': 'release officer', countersigner: 'countersigner' },
   requested_one:
     '{{file}}: signing request for revision {{revision}} with {{count}} record. Give it to those who are to sign.',

@@ -51,6 +51,7 @@ export const exchange = {
   leavesNothing: 'Nothing: no record of yours may go to all of these partners.',
   held_one: '{{count}} record is held back',
   held_other: '{{count}} records are held back',
+  heldBecause: '{{title}}: {{reason}}',
   reason: {
     NOT_RELEASABLE: 'its label does not name everybody',
     OWNER_NOT_IN_AUDIENCE: 'its owner is not among the recipients',

@@ -28,6 +28,7 @@ export const review = {
   signedAs: '{{role}}: {{nation}} {{name}}',
   byWord: '{{writer}}, by the word of {{by}}',
   detail: 'The row in full',
+  fieldValue: '{{field}}: {{value}}',
   provenance: 'Where each field comes from',
   cameWith: 'came with revision {{revision}} of {{nation}} {{name}}, {{file}}',
   find: 'Title, field or owner',

@@ -5,6 +5,8 @@ export const cosign: Messages<typeof en> = {
   cosigners: 'Signatures requises outre la vôtre',
   cosignersHint: 'Une demande de signature est alors écrite. Qui signe en dernier produit le paquet.',
   add: 'Ajouter',
+  choose: 'Choisissez qui d’autre signe',
+  signsAs: 'Signe comme',
   role: { 'release-officer': 'officier de diffusion', countersigner: 'contresignataire' },
   requested_one:
     '{{file}} : demande de signature de la révision {{revision}} avec {{count}} élément. Remettez-la à ceux qui doivent signer.',

@@ -17,9 +17,9 @@ export const review: Messages<typeof en> = {
   retained: 'ce plan reste aussi strict',
   retainedLong: 'Repris tel qu’envoyé ; les restrictions en vigueur ici le restent dans ce plan, à côté.',
   guarded_one:
-    'Le propriétaire, le marquage ou les réserves nationales de {{count}} de vos éléments se choisissent un à un.',
+    'Le propriétaire, le marquage ou les restrictions nationales de {{count}} de vos éléments se choisissent un à un.',
   guarded_other:
-    'Le propriétaire, le marquage ou les réserves nationales de {{count}} de vos éléments se choisissent un à un.',
+    'Le propriétaire, le marquage ou les restrictions nationales de {{count}} de vos éléments se choisissent un à un.',
   blocked: 'mention supérieure à celle que l’exercice autorise',
   lowered_one:
     'Si vous prenez le nouveau plafond {{ceiling}} de l’exercice, un élément d’ici le dépasse : {{what}}. Il reste tel quel, est retenu à la diffusion et figure parmi les problèmes ; rien de nouveau ne peut être marqué au-dessus du plafond.',
@@ -32,6 +32,7 @@ export const review: Messages<typeof en> = {
   signedAs: '{{role}} : {{nation}} {{name}}',
   byWord: '{{writer}}, sur la foi de {{by}}',
   detail: 'La ligne en entier',
+  fieldValue: '{{field}} : {{value}}',
   provenance: 'Origine de chaque champ',
   cameWith: 'reçu avec la révision {{revision}} de {{nation}} {{name}}, {{file}}',
   find: 'Titre, champ ou responsable',
