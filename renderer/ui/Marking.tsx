@@ -16,10 +16,11 @@ export const Marking = ({ label, by }: MarkingProps) => {
   const t = useWords();
   const own = useLabelling();
   const labelling = by ?? own;
+  const text = markingText(label, labelling);
   return (
-    <Tooltip label={t('ui.markingHint')}>
+    <Tooltip multiline maw={420} label={`${text} (${t('ui.markingHint')})`}>
       <span className="marking" style={{ backgroundColor: markingColour(label, labelling) }}>
-        {markingText(label, labelling)}
+        {text}
       </span>
     </Tooltip>
   );

@@ -13,8 +13,8 @@ import { isPlaceholder } from './release/placeholder.ts';
 import { titleOf } from './title.ts';
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
-/** Fields that hold a length of time. */
-const IN_MINUTES: ReadonlySet<string> = new Set(['minutes', 'lagMinutes']);
+/** Fields whose numbers are lengths of time; a baseline's lines have one each. */
+const IN_MINUTES: ReadonlySet<string> = new Set(['minutes', 'lagMinutes', 'times']);
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 
 /** How an exercise marks: what a planner decides by first, whatever order its members come in. */

@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 import { labelSchema } from '../label/label.ts';
-import { codeSchema, line, stampSchema } from './basics.ts';
+import { codeSchema, idSchema, line, stampSchema } from './basics.ts';
 import { caveatsSchema } from './caveat/schema.ts';
 
 /** Longest title that is retained. */
@@ -29,7 +29,12 @@ const retainedLabelSchema = z.strictObject({
 });
 export type RetainedLabel = z.infer<typeof retainedLabelSchema>;
 
-const retainedCaveatsSchema = z.strictObject({ caveats: caveatsSchema, from: sourcesSchema });
+const retainedCaveatsSchema = z.strictObject({
+  caveats: caveatsSchema,
+  from: sourcesSchema,
+  /** By the caveat's identifier, the stamp of the change that took it away; what was retained before that was kept has none. */
+  since: z.record(idSchema, stampSchema).optional(),
+});
 export type RetainedCaveats = z.infer<typeof retainedCaveatsSchema>;
 
 export const retainedSchema = z.strictObject({

@@ -13,13 +13,13 @@ import { usePartners } from './partners.ts';
 
 type Changes = Partial<Pick<Profile, 'kinds' | 'withheldFields'>> & { readonly participants?: string[] | null };
 
-/** Every field that can be left out, by kind. */
+/** Every field that can be left out, by kind; chosen, it names its kind too, for many kinds have a name or remarks. */
 const fieldChoices = () =>
   RELEASABLE_KINDS.map((kind) => ({
     group: wordFor(`app.kind.${kind}`),
     items: [...withholdableFields(kind)].map((field) => ({
       value: `${kind} ${field}`,
-      label: wordFor(`plan.fields.${field}`),
+      label: `${wordFor(`app.kind.${kind}`)} · ${wordFor(`plan.fields.${field}`)}`,
     })),
   })).filter(({ items }) => items.length > 0);
 

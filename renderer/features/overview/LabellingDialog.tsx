@@ -12,7 +12,7 @@ interface PartProps {
 }
 
 /** Pixels in which a level can be read, with the button that clears it. */
-const COLUMN = 230;
+const COLUMN = 300;
 
 const NEW_COLOUR = '#5c636a';
 /** From the lowest to the highest; a longer policy repeats the last. */

@@ -3,6 +3,9 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { v7 as uuid } from 'uuid';
 import type { Caveat } from '#shared/plan/caveat/schema.ts';
 import type { RetainedCaveats } from '#shared/plan/retained.ts';
+import { stampMs } from '#shared/time/clock.ts';
+import { startOfMinute } from '#shared/time/instant.ts';
+import { useTimeText } from '../../state/time.ts';
 import { useCountryChoices } from '../countries.ts';
 import { ChoicesField } from '../fields/ChoicesField.tsx';
 import { useRecordChoices } from '../fields/recordChoices.ts';
@@ -127,13 +130,29 @@ const Card = ({ caveat, note, onChange, onRemove }: CardProps) => {
   );
 };
 
+/** Of a caveat that the plan retains: whose it was, since when it is kept where that is known, and what ends it. */
+const useNotes = (retained: RetainedCaveats | undefined): ((caveat: Caveat) => string | undefined) => {
+  const t = useWords();
+  const timeText = useTimeText();
+  return ({ id }) => {
+    if (retained?.caveats.some((each) => each.id === id) !== true) return undefined;
+    const { from, since } = retained;
+    const stamp = since?.[id];
+    const when = stamp === undefined ? undefined : timeText(startOfMinute(stampMs(stamp)));
+    return from
+      .map(({ nation, title: record }) =>
+        when === undefined
+          ? t('caveats.retained', { nation, record })
+          : t('caveats.retainedSince', { nation, record, when }),
+      )
+      .join(' ');
+  };
+};
+
 /** What a nation does not let its units do, of one participant or unit. */
 export const Caveats = ({ caveats = [], retained, inherited = [], onChange }: CaveatsProps) => {
   const t = useWords();
-  const noteOf = ({ id }: Caveat): string | undefined =>
-    retained?.caveats.some((each) => each.id === id) === true
-      ? retained.from.map(({ nation, title }) => t('caveats.retained', { nation, record: title })).join(' ')
-      : undefined;
+  const noteOf = useNotes(retained);
   const change = (next: readonly Caveat[]): void => onChange(next.length === 0 ? undefined : [...next]);
   const add = (): void =>
     change([

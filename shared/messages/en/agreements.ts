@@ -77,5 +77,7 @@ export const caveats = {
   hint: 'What is left empty holds everywhere, for every task, at every hour. A caveat of words alone is not checked.',
   retained:
     'Kept: {{nation}}’s caveat on {{record}}, which another nation took away. It ends when {{nation}} withdraws it or you remove it here.',
+  retainedSince:
+    'Kept since {{when}}: {{nation}}’s caveat on {{record}}, which another nation took away. It ends when {{nation}} withdraws it or you remove it here.',
   clockWrong: 'Write an hour as HHMM, such as 2200.',
 } as const;

@@ -79,5 +79,7 @@ export const caveats: Messages<typeof enCaveats> = {
   hint: 'Ce qui reste vide vaut partout, pour toute mission, à toute heure. Une restriction seulement rédigée n’est pas vérifiée.',
   retained:
     'Maintenue : restriction de {{nation}} sur {{record}}, retirée par une autre nation. Elle prend fin quand {{nation}} la lève ou que vous la retirez ici.',
+  retainedSince:
+    'Maintenue depuis {{when}} : restriction de {{nation}} sur {{record}}, retirée par une autre nation. Elle prend fin quand {{nation}} la lève ou que vous la retirez ici.',
   clockWrong: 'Écrivez l’heure sous la forme HHMM, par exemple 2200.',
 };

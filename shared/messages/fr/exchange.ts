@@ -54,7 +54,7 @@ export const exchange: Messages<typeof en> = {
   leavesNothing: 'Rien : aucun de vos éléments ne peut aller à tous ces partenaires.',
   held_one: '{{count}} élément est retenu',
   held_other: '{{count}} éléments sont retenus',
-  heldBecause: '{{title}} : {{reason}}',
+  heldBecause: '{{title}}\u00a0: {{reason}}',
   reason: {
     NOT_RELEASABLE: 'sa mention ne nomme pas tous les destinataires',
     OWNER_NOT_IN_AUDIENCE: 'son propriétaire n’est pas destinataire',

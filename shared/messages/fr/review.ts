@@ -32,7 +32,7 @@ export const review: Messages<typeof en> = {
   signedAs: '{{role}} : {{nation}} {{name}}',
   byWord: '{{writer}}, sur la foi de {{by}}',
   detail: 'La ligne en entier',
-  fieldValue: '{{field}} : {{value}}',
+  fieldValue: '{{field}}\u00a0: {{value}}',
   provenance: 'Origine de chaque champ',
   cameWith: 'reçu avec la révision {{revision}} de {{nation}} {{name}}, {{file}}',
   find: 'Titre, champ ou responsable',

@@ -182,15 +182,19 @@ const caveatSources = (plan: PlanState, mine: PlanRecord, missing: readonly Cave
     .map((holder) => ({ ...sourceOf(holder), nation }));
 };
 
-const retainedCaveats = (mine: PlanRecord, theirs: PlanRecord, sides: Sides): Retained['caveats'] => {
+/** @param change the stamp of what takes caveats away */
+const retainedCaveats = (mine: PlanRecord, theirs: PlanRecord, change: Stamp, sides: Sides): Retained['caveats'] => {
   const { plan, originator } = sides;
   const known = theirs.retained?.caveats;
   if ((theirs.kind !== 'unit' && theirs.kind !== 'participant') || isOfNation(plan, mine, originator)) return known;
   const missing = missingIn(sides.boundAfter(theirs), sides.boundBefore(mine));
   if (missing.length === 0) return known;
+  const caveats = withCaveats(known?.caveats ?? NO_CAVEATS, missing);
+  const since = new Map([...Object.entries(known?.since ?? {}), ...missing.map(({ id }) => [id, change] as const)]);
   return {
-    caveats: withCaveats(known?.caveats ?? NO_CAVEATS, missing),
+    caveats,
     from: joinSources(known?.from ?? [], caveatSources(plan, mine, missing)),
+    since: Object.fromEntries([...since].filter(([id]) => caveats.some((each) => each.id === id))),
   };
 };
 
@@ -201,7 +205,7 @@ const retainedOn = (mine: PlanRecord, theirs: PlanRecord, floor: Floor | undefin
   const lost: RetainedLabel | undefined = weaker ? { label: floor.label, from: floor.from, since } : undefined;
   const label =
     known === undefined || lost === undefined ? (lost ?? known) : joinRetained(known, lost, labellingOf(sides.plan));
-  return withParts(theirs.retained, { label, caveats: retainedCaveats(mine, theirs, sides) });
+  return withParts(theirs.retained, { label, caveats: retainedCaveats(mine, theirs, since, sides) });
 };
 
 const latest = (stamps: readonly Stamp[]): Stamp => stamps.reduce((a, b) => (a > b ? a : b));

@@ -1,9 +1,9 @@
 /** What a plan retains of another nation, where a person reads it: whose, since when, and what ends it. */
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { InspectorLabel } from '#renderer/app/InspectorLabel.tsx';
 import { usePlan } from '#renderer/state/plan.ts';
 import { UnitCaveats } from '#renderer/ui/caveats/UnitCaveats.tsx';
-import { startWords } from '#renderer/ui/words.ts';
+import { setLanguage, startWords } from '#renderer/ui/words.ts';
 import type { Label } from '#shared/label/label.ts';
 import type { Caveat } from '#shared/plan/caveat/schema.ts';
 import { exerciseRecord, stampAt, uuidOf } from '#tests/support/plans.ts';
@@ -71,6 +71,21 @@ test('a caveat that is kept says so, the owner’s own beside it does not', () =
   expect(screen.getAllByText(/^Kept:/).map((note) => note.textContent)).toEqual([
     'Kept: FRA’s caveat on Battalion, which another nation took away. It ends when FRA withdraws it or you remove it here.',
   ]);
+});
+
+test('it says since when, each caveat for itself, where that is known', async () => {
+  const caveats = [caveat(30, 'No crossing'), caveat(32, 'No night moves'), caveat(33, 'Not at sea')];
+  const since = { [uuidOf(30)]: stampAt(0), [uuidOf(32)]: stampAt(24 * 3_600_000) };
+  const later = { ...company, retained: { caveats: { caveats, from, since } } };
+  const notes = () => screen.getAllByText(/^(Kept|Maintenue)/).map(({ textContent }) => textContent?.split(' on ')[0]);
+  showPlan(records, <UnitCaveats unit={later} onChange={() => {}} />);
+  expect(notes()).toEqual([
+    'Kept since 150800ZJAN27: FRA’s caveat',
+    'Kept since 160800ZJAN27: FRA’s caveat',
+    'Kept: FRA’s caveat',
+  ]);
+  await act(() => setLanguage('fr'));
+  expect(screen.getByText(/^Maintenue depuis 150800ZJAN27 : restriction de FRA sur Battalion/)).toBeVisible();
 });
 
 test('removed here, it is gone from the list that is said', async () => {

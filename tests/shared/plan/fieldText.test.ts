@@ -15,6 +15,7 @@ test.each([
   ['en', 'activity', 'minutes', 1_650, '1d 3h 30m'],
   ['fr', 'activity', 'minutes', 90, '1h 30min'],
   ['en', 'dependency', 'lagMinutes', -45, '−45m'],
+  ['en', 'baseline', 'times', [['2027-06-12T14:00:00Z', 90]], '121400ZJUN27, 1h 30m'],
   ['en', 'unit', 'personnel', 64, '64'],
 ] as const)(
   'in %s the %s’s %s is written with its unit where it is a length of time',

@@ -9,7 +9,7 @@ import { type Review, reviewBundle } from '#shared/plan/merge/review.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
 import { type PlanState, allRecords, planOf, recordOf } from '#shared/plan/state.ts';
 import { applyOps } from '#shared/plan/step.ts';
-import { exerciseRecord, uuidOf } from '#tests/support/plans.ts';
+import { exerciseRecord, stampAt, uuidOf } from '#tests/support/plans.ts';
 import { participantRecord, unitRecord } from '#tests/support/records.ts';
 import { must } from './world.ts';
 
@@ -162,6 +162,35 @@ describe('national caveats', () => {
       caveats: [more],
       retained: { caveats: { caveats: [noPort], from: [{ nation: 'POL', title: 'Command' }] } },
     });
+  });
+
+  test('are retained with the time of the change that took each away, and that of what was known stays', () => {
+    const stamped = (n: number, record: PlanRecord, fields: object): PlanRecord =>
+      ({ ...record, ...fields, stamps: { caveats: stampAt(n), parent: stampAt(n) } }) as PlanRecord;
+    const first = takeEverything(reviewOf(here, 'NOR', 'POL', [stamped(5_000, command, { caveats: [] })]));
+    const known = { [noPort.id]: stampAt(5_000) };
+    expect(first.unit.get(command.id)?.retained?.caveats?.since).toEqual(known);
+    const more = { ...noNight, id: uuidOf(903), text: 'Not at sea' };
+    const again = planOf(
+      [...allRecords(first)].map((record) =>
+        record.id === command.id ? { ...record, caveats: [more] } : record,
+      ) as PlanRecord[],
+    );
+    const second = takeEverything(reviewOf(again, 'NOR', 'POL', [stamped(9_000, command, { caveats: [] })]));
+    expect(second.unit.get(command.id)?.retained?.caveats?.since).toEqual({ ...known, [more.id]: stampAt(9_000) });
+  });
+
+  test('retained before their time was kept have none, and get none later', () => {
+    const old = {
+      ...command,
+      caveats: [],
+      retained: { caveats: { caveats: [noPort], from: [{ nation: 'POL', title: 'Command' }] } },
+    };
+    const plan = planOf([exerciseRecord(), guest, old, company, platoon] as PlanRecord[]);
+    const review = reviewOf(plan, 'NOR', 'POL', [changed(company, { parent: undefined })]);
+    const after = takeEverything(review);
+    expect(after.unit.get(command.id)?.retained).toEqual(old.retained);
+    expect(Object.keys(after.unit.get(company.id)?.retained?.caveats?.since ?? {})).toEqual([noPort.id]);
   });
 
   test('are the nation’s own to change, and of its own units', () => {
