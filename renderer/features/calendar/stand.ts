@@ -1,5 +1,5 @@
 /** Where the calendar stands: its view and date, and the day or slot that keys and clicks lead to. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { DateLocalizer } from 'react-big-calendar';
 import { barsOf } from '#shared/timeline/bars.ts';
 import { HOUR } from '#shared/time/instant.ts';
@@ -15,13 +15,18 @@ export interface Slot {
   readonly column?: string | undefined;
 }
 
+/** When what is selected begins. */
+const selectedStart = (): Date | undefined => {
+  const { selection } = useView.getState();
+  const chosen = barsOf(usePlan.getState().plan).find(({ id }) => selection?.ids.includes(id) === true);
+  return chosen === undefined ? undefined : new Date(chosen.start);
+};
+
 /** The first day shown: that of what is selected, today inside the exercise's own time, its start otherwise. */
 const firstDate = (): Date => {
-  const { selection } = useView.getState();
-  const { plan } = usePlan.getState();
-  const chosen = barsOf(plan).find(({ id }) => selection?.ids.includes(id) === true);
-  if (chosen !== undefined) return new Date(chosen.start);
-  const exercise = plan.exercise.values().next().value;
+  const chosen = selectedStart();
+  if (chosen !== undefined) return chosen;
+  const exercise = usePlan.getState().plan.exercise.values().next().value;
   const start = instantMs(exercise?.start);
   const end = instantMs(exercise?.end) ?? start;
   const now = Date.now();
@@ -36,6 +41,7 @@ export const workingTime = (date: Date, localizer: DateLocalizer): Date => {
 
 export interface Stand {
   readonly view: CalendarViewId;
+  /** Another view, around the slot or the entry that was chosen last where this page shows it. */
   readonly setView: (view: CalendarViewId) => void;
   readonly date: Date;
   /** Another page of the calendar; the slot that was pointed at stays behind. */
@@ -56,6 +62,12 @@ export const useStand = (localizer: DateLocalizer): Stand => {
   const [view, setView] = useState<CalendarViewId>('month');
   const [date, setDate] = useState(firstDate);
   const [slot, setSlot] = useState<Slot | null>(null);
+  /** What was selected when the slot was pointed at: an entry that was selected since is what is meant now. */
+  const selectedThen = useRef(useView.getState().selection);
+  const point = useCallback((to: Slot) => {
+    selectedThen.current = useView.getState().selection;
+    setSlot(to);
+  }, []);
   const show = useCallback((day: Date, as: CalendarViewId) => {
     setDate(day);
     setSlot(null);
@@ -73,8 +85,15 @@ export const useStand = (localizer: DateLocalizer): Stand => {
     return slot === null ? { at: workingTime(day, localizer) } : { ...slot, at: workingTime(slot.at, localizer) };
   }, [slot, date, view, localizer]);
   const goTo = (to: Slot): void => {
-    setSlot(to);
+    point(to);
     if (!isShown(view, date, to.at, localizer)) setDate(to.at);
   };
-  return { view, setView, date, setDate: move, slot, setSlot, cursor, goTo, openDay, listFrom };
+  const turnTo = (next: CalendarViewId): void => {
+    const entry = useView.getState().selection === selectedThen.current && slot !== null ? undefined : selectedStart();
+    const meant = entry ?? slot?.at;
+    if (meant !== undefined && isShown(view, date, meant, localizer)) setDate(meant);
+    if (entry !== undefined) setSlot(null);
+    setView(next);
+  };
+  return { view, setView: turnTo, date, setDate: move, slot, setSlot: point, cursor, goTo, openDay, listFrom };
 };
