@@ -14,6 +14,7 @@ import {
   importFile,
   introduce,
   openSample,
+  redoOf,
   saved,
   undoOf,
 } from './support/planner.ts';
@@ -243,6 +244,51 @@ test('a whole exchange goes by keys alone', async () => {
   await poland.page.getByText(/Receipt saved as keys.entente-receipt/).waitFor();
   await importFile(norway, file('keys.entente-receipt'));
   await norway.page.getByText(/POL .* confirmed revision 3/).waitFor();
+});
+
+const ceilingOf = async (planner: Planner): Promise<Locator> => {
+  await goTo(planner, 'Overview');
+  await planner.page.getByRole('button', { name: 'Settings of the exercise' }).first().click();
+  return choice(planner.page.getByRole('complementary'), 'Highest marking allowed');
+};
+
+test('a lower ceiling that a bundle brings is taken back and done again, and holds both times', async () => {
+  const { page } = poland;
+  await addActivity(poland, 'Above the ceiling');
+  const inspector = page.getByRole('complementary');
+  const mark = async (level: string): Promise<void> => choose(inspector, 'Classification', level);
+  await inspector.getByRole('button', { name: 'Mark it itself…' }).click();
+  await choose(inspector, 'Policy', 'NATO');
+  await mark('NATO SECRET');
+  await saved(poland);
+
+  await ceilingOf(norway);
+  await choose(norway.page.getByRole('complementary'), 'Highest marking allowed', 'NATO RESTRICTED');
+  await saved(norway);
+  await exportBundle(norway, [/POL/], file('ceiling.entente'));
+  await importFile(poland, file('ceiling.entente'));
+  await review(poland)
+    .getByText(/new ceiling NATO RESTRICTED, a record here stands above it: Above the ceiling/)
+    .waitFor();
+  await take(poland, 'Choose their own');
+  const ceiling = await ceilingOf(poland);
+  const stands = (level: string): Promise<void> => ceiling.and(page.locator(`[value="${level}"]`)).waitFor();
+  await stands('NATO RESTRICTED');
+  await undoOf(poland, 'Take in bundle of NOR').click();
+  await stands('');
+  await redoOf(poland, 'Take in bundle of NOR').click();
+  await stands('NATO RESTRICTED');
+  await saved(poland);
+
+  // In force again: the record above stays as it is, and no other gets there.
+  await addActivity(poland, 'Not above the ceiling');
+  await inspector.getByRole('button', { name: 'Mark it itself…' }).click();
+  await choose(inspector, 'Policy', 'NATO');
+  await mark('NATO CONFIDENTIAL');
+  await page
+    .getByRole('alert')
+    .filter({ hasText: /“Not above the ceiling” would be marked higher than the exercise allows/ })
+    .waitFor();
 });
 
 test('neither window complained', () => {
