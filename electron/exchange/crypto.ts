@@ -29,10 +29,16 @@ const isSmallOrder = (point: Uint8Array): boolean => {
 
 const scalar = (bytes: Uint8Array): bigint => BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`);
 
+/** What has to hold of a key and a signature whatever message they are for, and whatever the library below looks at. */
+export const mayVerify = (publicKey: Uint8Array, signature: Uint8Array): boolean =>
+  publicKey.length === 32 &&
+  signature.length === 64 &&
+  !isSmallOrder(publicKey) &&
+  !isSmallOrder(signature.subarray(0, 32)) &&
+  scalar(signature.subarray(32)) < GROUP_ORDER;
+
 const verifyEd25519 = (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean => {
-  if (publicKey.length !== 32 || signature.length !== 64) return false;
-  if (isSmallOrder(publicKey) || isSmallOrder(signature.subarray(0, 32))) return false;
-  if (scalar(signature.subarray(32)) >= GROUP_ORDER) return false;
+  if (!mayVerify(publicKey, signature)) return false;
   try {
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: toBase64Url(publicKey) }, format: 'jwk' });
     return verify(null, message, key, signature);

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
-import { nodeCrypto, nodeInflate } from '#electron/exchange/crypto.ts';
+import { mayVerify, nodeCrypto, nodeInflate } from '#electron/exchange/crypto.ts';
 import { withLargeS, withNeutralR } from '#tests/vectors/ed25519.ts';
 import { ALPHA, BRAVO } from '#tests/vectors/players.ts';
 
@@ -25,10 +25,13 @@ it('agrees with the first vector of RFC 8032, section 7.1', () => {
 // It satisfies the equation: OpenSSL 3.0 and Electron's BoringSSL take it, OpenSSL 3.5 does not.
 it('refuses a neutral R, whatever library is below', () => {
   expect(nodeCrypto.verify(ALPHA.publicKey, MESSAGE, withNeutralR(ALPHA, MESSAGE))).toBe(false);
+  expect(mayVerify(ALPHA.publicKey, withNeutralR(ALPHA, MESSAGE))).toBe(false);
 });
 
 it('refuses a second spelling of S', () => {
   expect(nodeCrypto.verify(ALPHA.publicKey, MESSAGE, withLargeS(signature))).toBe(false);
+  expect(mayVerify(ALPHA.publicKey, withLargeS(signature))).toBe(false);
+  expect(mayVerify(ALPHA.publicKey, signature)).toBe(true);
 });
 
 // Every message has a signature under these: A is a small multiple of nothing.
@@ -45,6 +48,8 @@ it.each([
 ])('refuses the key whose y is %s', (_, hex) => {
   const trivial = Buffer.concat([Buffer.from(hex, 'hex'), Buffer.alloc(32)]);
   expect(nodeCrypto.verify(Buffer.from(hex, 'hex'), MESSAGE, trivial)).toBe(false);
+  expect(mayVerify(Buffer.from(hex, 'hex'), signature)).toBe(false);
+  expect(mayVerify(ALPHA.publicKey, trivial)).toBe(false);
   expect(nodeCrypto.verify(ALPHA.publicKey, MESSAGE, trivial)).toBe(false);
 });
 

@@ -170,6 +170,17 @@ describe('partners', () => {
     );
   });
 
+  test('hand over a key and not a seat: another nation or name is another partner', async () => {
+    must(await partners().add(await alpha(), undefined));
+    for (const more of [{ nation: 'FRA' }, { name: 'Planner of France' }]) {
+      const card = { ...(await cardOf(CHARLIE, { nation: 'ALP', name: 'Planner alpha' })), ...more };
+      const issuedAt = '2027-01-10T11:00:00Z';
+      const statement = writeRotation({ from: ALPHA.kid, card, issuedAt }, ALPHA.signer, CHARLIE.signer);
+      expect(await partners().state(statement)).toEqual(fail('STATEMENT_INVALID'));
+    }
+    expect(await statesOf()).toEqual([[ALPHA.kid, 'unverified']]);
+  });
+
   test('keep for the new key what somebody has said of it, else what was said of the old one', async () => {
     const { nation, name } = await cardOf(ALPHA);
     const narrow = { plans: false, countersign: true, release: false };
