@@ -27,8 +27,13 @@ export const verifyLog = async (
   wanted: ReadonlySet<number> = new Set(),
 ): Promise<Result<AuditVerifier>> => {
   const verifier = auditVerifier(wanted);
+  // Asked first: what is written while the log is read comes after it.
+  const end = await vault.auditEnd();
+  if (!end.ok) return end;
   const read = await eachEntry(vault, verifier.push);
-  return read.ok ? ok(verifier) : read;
+  if (!read.ok) return read;
+  verifier.endAt(end.value);
+  return ok(verifier);
 };
 
 export interface LogPorts {

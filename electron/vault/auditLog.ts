@@ -72,10 +72,13 @@ export const auditLogIn = (db: DatabaseSync) => {
       ? { sequence: 0, head: GENESIS }
       : { sequence: Number(row['seq']), head: String(row['hash']) };
   };
+  // SQLite remembers the highest number that it gave to an entry, whatever has become of that entry.
+  const given = db.prepare(`SELECT seq FROM sqlite_sequence WHERE name = 'log'`);
   const put = (seq: number, hash: string): void => void keep.run(seq, hash);
   return {
     ...readerIn(db),
     auditHead,
+    auditEnd: (): number => Math.max(auditHead().sequence, Number(given.get()?.['seq'] ?? 0)),
     hashOlder: () => hashOlder(db, auditHead, put),
     /** Runs inside the caller's transaction. */
     addLog: ({ at, code, data }: LogEntry): void => {

@@ -133,6 +133,7 @@ export const connectVault = async (options: VaultClientOptions): Promise<Result<
       log: method('log'),
       auditPage: method('auditPage'),
       auditHead: method('auditHead'),
+      auditEnd: method('auditEnd'),
       snapshot: method('snapshot'),
       putSnapshot: method('putSnapshot'),
       close: () => end() as Promise<Result<null>>,

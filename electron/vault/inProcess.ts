@@ -53,6 +53,7 @@ export const openVault = (folder: string): Result<VaultPort> => {
     log: (after, limit) => run((open) => open.log(after, limit)),
     auditPage: (query) => run((open) => open.auditPage(query)),
     auditHead: () => run((open) => open.auditHead()),
+    auditEnd: () => run((open) => open.auditEnd()),
     snapshot: (exerciseId) => run((open) => open.snapshot(exerciseId)),
     putSnapshot: (exerciseId, snapshot) => run((open) => done(open.putSnapshot(exerciseId, snapshot))),
     close: () =>

@@ -134,6 +134,8 @@ export interface VaultPort {
   readonly auditPage: (query: AuditQuery) => Promise<Result<readonly HashedEntry[]>>;
   /** The log as one number and one hash: whoever has an earlier pair can tell whether entries were taken away. */
   readonly auditHead: () => Promise<Result<Checkpoint>>;
+  /** The number of the last entry that was ever written: a log whose end was taken away ends before it. */
+  readonly auditEnd: () => Promise<Result<number>>;
   readonly snapshot: (exerciseId: string) => Promise<Result<Snapshot | null>>;
   readonly putSnapshot: (exerciseId: string, snapshot: Snapshot) => Promise<Result<null>>;
   /** Frees the data folder; later requests fail with VAULT_STOPPED. */
@@ -161,6 +163,7 @@ export const VAULT_METHODS = [
   'log',
   'auditPage',
   'auditHead',
+  'auditEnd',
   'snapshot',
   'putSnapshot',
   'close',

@@ -129,6 +129,7 @@ export interface VaultStore extends Omit<StepsStore, 'append'> {
   readonly log: (after: number, limit: number) => readonly HashedEntry[];
   readonly auditPage: (query: AuditQuery) => readonly HashedEntry[];
   readonly auditHead: () => Checkpoint;
+  readonly auditEnd: () => number;
   readonly close: () => void;
 }
 

@@ -49,6 +49,8 @@ export interface Checkpoint {
 export interface AuditVerifier {
   /** Holds the next entry against the chain. After the first fault it only looks whether what is missing comes later. */
   readonly push: (entry: unknown) => void;
+  /** Says how many entries there have been: a log that ends before has lost its end. */
+  readonly endAt: (sequence: number) => void;
   readonly fault: () => AuditFault | undefined;
   readonly head: () => Checkpoint;
   /** The hash at an entry that was pushed, of those that were asked for in advance. */
@@ -79,6 +81,9 @@ export const auditVerifier = (wanted: ReadonlySet<number> = new Set()): AuditVer
     push: (entry) => {
       if (fault === undefined) fault = judge(entry);
       else if (fault.code === 'AUDIT_MISSING' && seqOf(entry) === fault.seq) fault = { ...fault, code: 'AUDIT_ORDER' };
+    },
+    endAt: (sequence) => {
+      if (head.sequence < sequence) fault ??= { code: 'AUDIT_MISSING', seq: head.sequence + 1 };
     },
     fault: () => fault,
     head: () => head,

@@ -12,7 +12,7 @@ import { startOfMinute } from '#shared/time/instant.ts';
 import { exportLog, verifyLog } from '../../audit/log.ts';
 import { openWitness } from '../../exchange/bundles.ts';
 import { nodeCrypto } from '../../exchange/crypto.ts';
-import { type StoredWitness, storedWitnesses } from '../../exchange/witness.ts';
+import { lineageIn, type StoredWitness, storedWitnesses } from '../../exchange/witness.ts';
 import { readForeignFile } from '../../exchange/readFile.ts';
 import { keysOf } from '../../keys/partners.ts';
 import { type Answer, type CliContext, type Command, filesOf, textOf, usage } from '../context.ts';
@@ -75,10 +75,12 @@ interface Judged {
   readonly verifier: AuditVerifier;
   /** Key id of whose log it is; undefined where nobody signed it. */
   readonly owner: string | undefined;
+  /** That key and those before it. */
+  readonly keys: ReadonlySet<string>;
   readonly fault: AuditFault | undefined;
 }
 
-const readLog = async (context: CliContext, wanted: ReadonlySet<number>): Promise<Result<Judged>> => {
+const readLog = async (context: CliContext, wanted: ReadonlySet<number>): Promise<Result<Omit<Judged, 'keys'>>> => {
   const [file] = context.positionals;
   const own = await context.keys.show();
   if (!own.ok) return own;
@@ -101,9 +103,9 @@ const readLog = async (context: CliContext, wanted: ReadonlySet<number>): Promis
 };
 
 /** The bundles of a log's maker that we have taken in: of somebody else's log they are witnesses without being named. */
-const judgeStored = ({ verifier, owner }: Pick<Judged, 'verifier' | 'owner'>, stored: readonly StoredWitness[]) =>
+const judgeStored = ({ verifier, keys }: Pick<Judged, 'verifier' | 'keys'>, stored: readonly StoredWitness[]) =>
   stored
-    .filter(({ originator }) => originator === owner)
+    .filter(({ originator }) => keys.has(originator))
     .map((seen) => ({
       file: `taken in as revision ${seen.revision} of ${seen.exerciseId}`,
       said: say('cli.takenInAs', { revision: seen.revision, exercise: seen.exerciseId }),
@@ -112,7 +114,7 @@ const judgeStored = ({ verifier, owner }: Pick<Judged, 'verifier' | 'owner'>, st
     }));
 
 const verdictOf = (
-  { verifier, owner, fault }: Judged,
+  { verifier, owner, keys, fault }: Judged,
   found: readonly Witnessed[],
   stored: readonly StoredWitness[],
 ): Answer => {
@@ -122,11 +124,11 @@ const verdictOf = (
     said: undefined,
     sequence: witness.audit.sequence,
     verdict:
-      owner !== undefined && witness.originator !== owner
+      owner !== undefined && !keys.has(witness.originator)
         ? 'AUDIT_OTHER_LOG'
         : (judgeWitness(verifier, witness.audit) ?? 'agrees'),
   }));
-  const judged = [...named, ...judgeStored({ verifier, owner }, stored)];
+  const judged = [...named, ...judgeStored({ verifier, keys }, stored)];
   const good = fault === undefined && judged.every(({ verdict }) => verdict === 'agrees');
   return {
     lines: [
@@ -161,9 +163,13 @@ const verify: Command = async (context) => {
   const wanted = [...found.value.map(({ audit }) => audit.sequence), ...stored.value.map(({ sequence }) => sequence)];
   const judged = await readLog(context, new Set(wanted));
   if (!judged.ok) return judged;
+  const lineage = await lineageIn(context.vault);
+  if (!lineage.ok) return lineage;
+  const { owner } = judged.value;
+  const keys = owner === undefined ? new Set<string>() : lineage.value(owner);
   const unsigned = judged.value.owner === undefined && judged.value.fault === undefined;
   if (found.value.length > 0 && unsigned) return fail('AUDIT_UNSIGNED');
-  return ok(verdictOf(judged.value, found.value, stored.value));
+  return ok(verdictOf({ ...judged.value, keys }, found.value, stored.value));
 };
 
 export const auditCommands = { 'audit show': show, 'audit export': exportAudit, 'audit verify': verify } as const;

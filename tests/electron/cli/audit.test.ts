@@ -1,8 +1,8 @@
 /** The log of a data folder: what it says, and what becomes of it when somebody works on it by other means. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { HashedEntry } from '#shared/audit/chain.ts';
+import { GENESIS, type HashedEntry, nextHash } from '#shared/audit/chain.ts';
 import { done, introduce, newDesk, reasonOf } from './desk.ts';
 
 const desk = newDesk();
@@ -113,16 +113,113 @@ test('without a signature no bundle can be a log’s witness', async () => {
   expect(reasonOf(await verifyLines('none.ndjson', ['{"format":"something"}']))).toBe('AUDIT_FILE');
 });
 
-test('a vault whose log was changed by other means is found out, at the first bad entry', async () => {
-  const changed = desk.planner('FIN');
-  done(await changed.run('identity', 'create', '--nation', 'FIN', '--name', 'Planner'));
-  for (const nation of ['NOR', 'POL']) done(await changed.run('partner', 'add', desk.file(`${nation}.entente-card`)));
+/** Whatever keeps the log append-only is no wall to who has the file. */
+const UNLOCKED = ['log_never_changes', 'log_never_leaves', 'hash_never_changes', 'hash_never_leaves']
+  .map((name) => `DROP TRIGGER ${name};`)
+  .join('');
+
+/** A copy of a vault's log after somebody worked on it, as `audit verify` names it. */
+const faultAfter = async (name: string, sql: string) => {
+  const changed = desk.planner(name);
+  cpSync(norway.folder, changed.folder, { recursive: true });
   const open = new DatabaseSync(path.join(changed.folder, 'vault.sqlite'));
+  open.exec(UNLOCKED + sql);
+  open.close();
+  const { exit, out } = await changed.run('--json', 'audit', 'verify');
+  return [exit, (JSON.parse(out) as { fault: unknown }).fault];
+};
+
+test('SQL cannot change the log by accident', () => {
+  const open = new DatabaseSync(path.join(norway.folder, 'vault.sqlite'));
   expect(() => open.exec(`UPDATE log SET code = 'NOTHING' WHERE seq = 2`)).toThrow('append-only');
   expect(() => open.exec(`DELETE FROM log_hash WHERE seq = 2`)).toThrow('append-only');
-  open.exec(`DROP TRIGGER log_never_changes; UPDATE log SET data = '{"nation":"SWE"}' WHERE seq = 2`);
   open.close();
-  const said = await changed.run('audit', 'verify');
-  expect(said).toMatchObject({ exit: 1 });
-  expect(said.out).toContain('broken at entry 2: the entry was changed (AUDIT_CHANGED)');
+});
+
+const MOVED = (from: number, to: number): string =>
+  ['log', 'log_hash'].map((table) => `UPDATE ${table} SET seq = ${to} WHERE seq = ${from};`).join('');
+
+/** Every entry after one gets another number; over a detour, since no number may stand twice meanwhile. */
+const RENUMBERED = (after: number, by: number): string =>
+  ['log', 'log_hash']
+    .map(
+      (table) =>
+        `UPDATE ${table} SET seq = seq + 1000 WHERE seq > ${after}; UPDATE ${table} SET seq = seq - 1000 + ${by} WHERE seq > 1000;`,
+    )
+    .join('');
+
+test.each([
+  ['one byte', `UPDATE log SET data = replace(data, 'POL', 'PAL') WHERE seq = 2`, 'AUDIT_CHANGED', 2],
+  ['the time', 'UPDATE log SET at = at + 1 WHERE seq = 3', 'AUDIT_CHANGED', 3],
+  ['a hash', `UPDATE log_hash SET hash = replace(hash, substr(hash, 1, 1), 'g') WHERE seq = 3`, 'AUDIT_SHAPE', 3],
+  ['one dropped', 'DELETE FROM log WHERE seq = 3; DELETE FROM log_hash WHERE seq = 3', 'AUDIT_MISSING', 3],
+  ['the first dropped', 'DELETE FROM log WHERE seq = 1; DELETE FROM log_hash WHERE seq = 1', 'AUDIT_MISSING', 1],
+  ['two swapped', MOVED(2, 99) + MOVED(3, 2) + MOVED(99, 3), 'AUDIT_CHANGED', 2],
+  [
+    'one dropped and the rest renumbered',
+    `DELETE FROM log WHERE seq = 2; DELETE FROM log_hash WHERE seq = 2; ${RENUMBERED(2, -1)}`,
+    'AUDIT_CHANGED',
+    2,
+  ],
+  [
+    'one put in',
+    `${RENUMBERED(2, 1)}
+     INSERT INTO log SELECT 3, at, code, data FROM log WHERE seq = 2;
+     INSERT INTO log_hash SELECT 3, hash FROM log_hash WHERE seq = 2;`,
+    'AUDIT_CHANGED',
+    3,
+  ],
+  ['the end cut off', 'DELETE FROM log WHERE seq > 3; DELETE FROM log_hash WHERE seq > 3', 'AUDIT_MISSING', 4],
+  ['the end cut off, its hashes left', 'DELETE FROM log WHERE seq > 3', 'AUDIT_MISSING', 4],
+  ['all of it gone', 'DELETE FROM log; DELETE FROM log_hash', 'AUDIT_MISSING', 1],
+])('a vault of which somebody changed the log is named at the first bad entry: %s', async (name, sql, code, seq) => {
+  expect(await faultAfter(name.replaceAll(' ', '-'), sql)).toEqual([1, { code, seq }]);
+});
+
+/** The log of a vault written anew from its beginning, with hashes that fit: so many entries of somebody's choice. */
+const rewrite = (folder: string, entries: number): void => {
+  const open = new DatabaseSync(path.join(folder, 'vault.sqlite'));
+  open.exec(
+    `${UNLOCKED} DELETE FROM log; DELETE FROM log_hash; UPDATE sqlite_sequence SET seq = ${entries} WHERE name = 'log'`,
+  );
+  let head = GENESIS;
+  for (let seq = 1; seq <= entries; seq += 1) {
+    head = nextHash(head, { seq, at: seq, code: 'PARTNER', data: {} });
+    open.exec(
+      `INSERT INTO log VALUES (${seq}, ${seq}, 'PARTNER', '{}'); INSERT INTO log_hash VALUES (${seq}, '${head}')`,
+    );
+  }
+  open.close();
+};
+
+test('a log that was written anew from its beginning is whole by itself, and found out by what partners have seen', async () => {
+  const anew = desk.planner('anew');
+  cpSync(norway.folder, anew.folder, { recursive: true });
+  rewrite(anew.folder, 40);
+  expect(await anew.ask('audit', 'verify')).toMatchObject({ fault: null, entries: 40 });
+  done(await anew.run('audit', 'export', desk.file('anew.ndjson')));
+  const said = await poland.run('audit', 'verify', desk.file('anew.ndjson'), '--json');
+  expect(said.exit).toBe(1);
+  expect(JSON.parse(said.out)).toMatchObject({ fault: null, witnesses: [{ verdict: 'AUDIT_REWRITTEN', sequence: 4 }] });
+});
+
+test('new keys leave the log the same: what the old ones’ bundles witnessed counts on', async () => {
+  const [turned, seer] = [desk.planner('turned'), desk.planner('seer')];
+  cpSync(norway.folder, turned.folder, { recursive: true });
+  cpSync(poland.folder, seer.folder, { recursive: true });
+  done(await turned.run('identity', 'rotate', '--out', desk.file('turned.statement')));
+  done(await seer.run('partner', 'add', desk.file('turned.statement')));
+  done(await turned.run('audit', 'export', desk.file('turned.ndjson')));
+  expect(await seer.ask('audit', 'verify', desk.file('turned.ndjson'))).toMatchObject({
+    witnesses: [{ verdict: 'agrees', sequence: 4 }],
+  });
+  rewrite(turned.folder, 2);
+  const short = desk.file('short.entente');
+  done(await turned.run('export', '--exercise', exercise, '--to', 'POL', '--out', short));
+  expect(await seer.ask('import', short, '--accept', 'own')).toMatchObject({ theirLog: 'AUDIT_CUT' });
+  done(await turned.run('audit', 'export', desk.file('turned.ndjson')));
+  const said = await seer.run('audit', 'verify', desk.file('turned.ndjson'), '--json');
+  expect(
+    (JSON.parse(said.out) as { witnesses: { verdict: string }[] }).witnesses.map(({ verdict }) => verdict),
+  ).toEqual(['agrees', 'AUDIT_CUT']);
 });

@@ -84,3 +84,20 @@ test('a log that was written anew from some entry on is whole, and a witness sho
 test('an empty log agrees with who saw it empty', () => {
   expect(judgeWitness(verify([]), { sequence: 0, head: GENESIS })).toBeUndefined();
 });
+
+test('a log of which the end is missing is named where it stops, unless something before is wrong', () => {
+  fc.assert(
+    fc.property(logs, fc.nat(), (log, place) => {
+      const kept = place % log.length;
+      const short = verify(log.slice(0, kept));
+      short.endAt(log.length);
+      expect(short.fault()).toEqual({ code: 'AUDIT_MISSING', seq: kept + 1 });
+      const whole = verify(log);
+      whole.endAt(log.length);
+      expect(whole.fault()).toBeUndefined();
+      const broken = verify(log.slice(1, kept + 1));
+      broken.endAt(log.length);
+      expect(broken.fault()).toEqual({ code: 'AUDIT_MISSING', seq: 1 });
+    }),
+  );
+});
