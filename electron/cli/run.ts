@@ -119,11 +119,32 @@ const FIRST_WORDS: ReadonlySet<string> = new Set([
 export const isCommandLine = (args: readonly string[]): boolean => {
   try {
     const { positionals, values } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-    return values.help === true || /^[a-z-]+$/.test(positionals[0] ?? '');
+    return values.help === true || values.json === true || /^[a-z-]+$/.test(positionals[0] ?? '');
   } catch {
     // An option that neither knows: the command line says so if a command is among the words.
     return args.some((word) => FIRST_WORDS.has(word));
   }
+};
+
+/** How many words may follow a command; none where it is not named. A word too many was meant for an option. */
+const WORDS: Readonly<Record<string, number>> = {
+  'identity export': 1,
+  'identity statement': 1,
+  'partner add': 1,
+  'partner verify': 1,
+  'partner revoke': 1,
+  'partner scope': 1,
+  import: 1,
+  verify: 1,
+  inspect: 1,
+  // Nations, one after the other behind `--to`.
+  export: 200,
+  'release preview': 200,
+  sign: 1,
+  receipt: 1,
+  'audit export': 1,
+  'audit verify': 1,
+  table: 2,
 };
 
 interface Chosen {
@@ -133,10 +154,13 @@ interface Chosen {
 
 const choose = (words: readonly string[], extra: ExtraCommands): Chosen | undefined => {
   const commands = { ...COMMANDS, ...extra };
-  const two = commands[words.slice(0, 2).join(' ')];
-  if (two !== undefined) return { command: two, rest: words.slice(2) };
-  const one = commands[words[0] ?? ''];
-  return one === undefined ? undefined : { command: one, rest: words.slice(1) };
+  for (const count of [2, 1]) {
+    const name = words.slice(0, count).join(' ');
+    const command = commands[name];
+    const rest = words.slice(count);
+    if (command !== undefined) return rest.length > (WORDS[name] ?? 0) ? undefined : { command, rest };
+  }
+  return undefined;
 };
 
 interface Way {
@@ -150,7 +174,8 @@ const optionIn = (error: unknown): string => /--?[\w-]+/.exec(String(error))?.[0
 
 const tellFailure = (failure: Failure, { json, language, output }: Way): number => {
   if (failure.code === USAGE) {
-    output.err(writerIn(language)(say('cli.usage')));
+    const sentence = writerIn(language)(say('cli.usage'));
+    output.err(json ? `${JSON.stringify({ ...failure, sentence })}\n` : sentence);
     return 2;
   }
   const sentence = sentenceOf(failure, language);
@@ -201,7 +226,10 @@ export const runCommandLine = async (
     parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
     const write = writerIn(languageOf(process.env));
-    output.err(`${write(say('cli.unknownOption', { option: optionIn(error) }))}\n${write(say('cli.usage'))}`);
+    const option = optionIn(error);
+    const sentence = `${write(say('cli.unknownOption', { option }))}\n${write(say('cli.usage'))}`;
+    const failure = { code: USAGE, data: { option }, sentence };
+    output.err(args.includes('--json') ? `${JSON.stringify(failure)}\n` : sentence);
     return 2;
   }
   const { values, positionals } = parsed;

@@ -1,6 +1,6 @@
 /** Writes a file whole or not at all: beside its place, flushed, read back, then renamed over it. */
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Result, fail, ok } from '#shared/result.ts';
 
@@ -50,4 +50,12 @@ export const writeFileWhole = async (file: string, bytes: Uint8Array, look?: Las
     await rm(temporary, { force: true }).catch(() => undefined);
     return fail(codeOf(error), { file });
   }
+};
+
+/** Asked before something that cannot be taken back is done for a file: fails as `writeFileWhole` would, writes nothing. */
+export const checkFile = async (file: string): Promise<Result<null>> => {
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isDirectory() === true) return fail('FILE_NOT_WRITTEN', { file });
+  const tried = await writeFileWhole(file, new Uint8Array(), () => Promise.resolve(fail('CANCELLED')));
+  return tried.ok || tried.error.code === 'CANCELLED' ? ok(null) : tried;
 };

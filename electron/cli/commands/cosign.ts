@@ -13,10 +13,10 @@ import { manifestRows } from '../manifestRows.ts';
 /** Without `--out` it shows what is asked, and signs nothing. */
 const sign: Command = async (context) => {
   const [file] = context.positionals;
-  if (file === undefined) return usage();
+  const out = textOf(context.options, 'out');
+  if (file === undefined || (out !== undefined && context.options['decline'] === true)) return usage();
   const bytes = await readForeignFile(file);
   if (!bytes.ok) return bytes;
-  const out = textOf(context.options, 'out');
   const answer = await answerRequest(context, bytes.value, out);
   if (!answer.ok) await noteRefusal(context, file, answer.error);
   return answer;

@@ -5,7 +5,7 @@ import { fingerprintHash, fingerprintWords } from '#shared/exchange/fingerprint.
 import { REVOCATION_REASONS } from '#shared/exchange/statement.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { nodeCrypto } from '../../exchange/crypto.ts';
-import { writeFileWhole } from '../../exchange/atomicFile.ts';
+import { checkFile, writeFileWhole } from '../../exchange/atomicFile.ts';
 import type { Identity } from '../../keys/identity.ts';
 import { type Answer, type Command, textOf, usage } from '../context.ts';
 import { row } from '../words.ts';
@@ -61,6 +61,8 @@ const writeStatement = async (file: string, statement: string | undefined): Prom
 const rotate: Command = async ({ keys, options }) => {
   const file = textOf(options, 'out');
   if (file === undefined) return usage();
+  const writable = await checkFile(file);
+  if (!writable.ok) return writable;
   const made = await keys.rotate();
   return made.ok ? writeStatement(file, made.value.statement) : made;
 };
@@ -77,6 +79,8 @@ const revoke: Command = async ({ keys, options }) => {
   const file = textOf(options, 'out');
   const reason = REVOCATION_REASONS.find((known) => known === textOf(options, 'reason'));
   if (file === undefined || reason === undefined) return usage();
+  const writable = await checkFile(file);
+  if (!writable.ok) return writable;
   const made = await keys.revoke(reason);
   return made.ok ? writeStatement(file, made.value) : made;
 };

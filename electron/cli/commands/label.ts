@@ -4,6 +4,8 @@ import { updateRecords } from '#shared/plan/commands.ts';
 import { effectiveLabel, labellingOf } from '#shared/plan/label/effective.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
 import { allRecords, exerciseOf, type PlanState } from '#shared/plan/state.ts';
+import { policiesOf } from '#shared/label/policies.ts';
+import { codeSchema } from '#shared/plan/base.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { planFromVault } from '../../vault/plan.ts';
@@ -45,11 +47,30 @@ const wanted = (options: Options, current: Label): Label | null | undefined => {
   };
 };
 
+/** What is typed can be mistyped: a level that the exercise does not have, or no code, would mark like nothing else. */
+const checkTyped = (plan: PlanState, options: Options, { policy, classification, releasableTo }: Label) => {
+  const levels =
+    policiesOf(labellingOf(plan))
+      .find(({ id }) => id === policy)
+      ?.levels.map(({ id }) => id) ?? [];
+  const typed = textOf(options, 'policy') ?? textOf(options, 'classification');
+  if (typed !== undefined && !levels.includes(classification))
+    return fail('LABEL_LEVEL_UNKNOWN', { policy, level: classification, levels: levels.join(', ') || '–' });
+  const nation =
+    options['rel'] === undefined ? undefined : releasableTo.find((code) => !codeSchema.safeParse(code).success);
+  return nation === undefined ? ok(null) : fail('NATION_CODE', { nation });
+};
+
+/** Inheriting and marking at once say two things. */
+const isContradictory = (options: Options): boolean =>
+  options['inherit'] === true &&
+  ['policy', 'classification', 'rel', 'caveat'].some((name) => options[name] !== undefined);
+
 const labelRecord: Command = async (context) => {
   const { options, vault, keys, newId } = context;
   const exerciseId = textOf(options, 'exercise');
   const id = textOf(options, 'record') ?? exerciseId;
-  if (exerciseId === undefined || id === undefined) return usage();
+  if (exerciseId === undefined || id === undefined || isContradictory(options)) return usage();
   const opened = await planFromVault(vault, exerciseId);
   if (!opened.ok) return opened;
   const { plan } = opened.value;
@@ -57,7 +78,11 @@ const labelRecord: Command = async (context) => {
   if (record === undefined) return fail('RECORD_MISSING', { kind: 'record' });
   const label = wanted(options, effectiveLabel(plan, record).label);
   if (label === undefined) return ok(answerFor(plan, record));
+  // The exercise itself has nothing that it could inherit from.
+  if (label === null && record.kind === 'exercise') return usage();
   if (label !== null && !labelSchema.safeParse(label).success) return usage();
+  const typed = label === null ? ok(null) : checkTyped(plan, options, label);
+  if (!typed.ok) return typed;
   const own = await keys.show();
   if (!own.ok) return own;
   const actor = own.value?.card.nation ?? exerciseOf(plan)?.owner ?? record.owner;

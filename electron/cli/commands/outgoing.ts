@@ -137,7 +137,8 @@ const exercisesFor = async ({ vault, word }: CliContext): Promise<Result<NamedTa
 };
 
 const wantedTable = async (context: CliContext): Promise<Result<Wanted>> => {
-  const [wanted] = context.positionals;
+  const [wanted, more] = context.positionals;
+  if (more !== undefined && wanted !== 'review') return usage();
   const name = TABLE_NAMES.find((each) => each === wanted);
   if (name !== undefined) return ofPlan(context, (plan) => namedTable(plan, name, context.word));
   switch (wanted) {

@@ -51,6 +51,8 @@ export const labelErrors = {
     '{{count}} record is already marked higher than {{ceiling}} ({{what}}), so this cannot be the ceiling; mark it lower first or choose a higher one.',
   LABEL_CEILING_TOO_LOW_other:
     '{{count}} records are already marked higher than {{ceiling}} ({{what}}), so this cannot be the ceiling; mark them lower first or choose a higher one.',
+  LABEL_LEVEL_UNKNOWN:
+    'The policy “{{policy}}” has no level “{{level}}” in this exercise, so nothing was changed; its levels are: {{levels}}.',
   LABELLING_ORDER:
     'The equivalence table would put levels of one policy in another order than the policy has, or names a level it does not have; correct the rows.',
 } as const;

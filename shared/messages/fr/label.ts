@@ -54,6 +54,8 @@ export const labelErrors: Messages<typeof enErrors> = {
     '{{count}} élément est déjà marqué plus haut que {{ceiling}} ({{what}}), qui ne peut donc être le plafond ; abaissez-le d’abord ou choisissez plus haut.',
   LABEL_CEILING_TOO_LOW_other:
     '{{count}} éléments sont déjà marqués plus haut que {{ceiling}} ({{what}}), qui ne peut donc être le plafond ; abaissez-les d’abord ou choisissez plus haut.',
+  LABEL_LEVEL_UNKNOWN:
+    'La politique « {{policy}} » n’a pas de niveau « {{level}} » dans cet exercice ; rien n’a changé. Ses niveaux : {{levels}}.',
   LABELLING_ORDER:
     'La table d’équivalence placerait les niveaux d’une politique dans un autre ordre que le sien, ou nomme un niveau qu’elle n’a pas ; corrigez les lignes.',
 };

@@ -58,6 +58,19 @@ test('both sides see the same fingerprint, and a card is unverified until somebo
   expect(stranger).toMatchObject({ state: 'unverified', fingerprint: own['fingerprint'] });
 });
 
+test('keys are neither renewed nor taken back where the statement cannot be written', async () => {
+  const { ask, run } = desk.planner('desk');
+  await create('NOR');
+  const before = await ask('identity', 'show');
+  const nowhere = path.join(desk.file('nowhere'), 'statement');
+  expect(reasonOf(await run('identity', 'rotate', '--out', nowhere))).toBe('FILE_NO_FOLDER');
+  expect(reasonOf(await run('identity', 'rotate', '--out', desk.file('desk')))).toBe('FILE_NOT_WRITTEN');
+  expect(reasonOf(await run('identity', 'revoke', '--reason', 'lost', '--out', nowhere))).toBe('FILE_NO_FOLDER');
+  expect(await ask('identity', 'show')).toEqual(before);
+  done(await run('identity', 'rotate', '--out', desk.file('statement')));
+  expect((await ask('identity', 'show'))['kid']).not.toBe(before['kid']);
+});
+
 test('the same card again changes nothing, above all no trust', async () => {
   await introduce(desk, ['NOR', 'EST']);
   const { ask, run } = desk.planner('EST');

@@ -49,9 +49,18 @@ test('the preview is what is exported', async () => {
   expect(bundle['content']).toEqual(sections.flatMap(({ records }) => records));
 });
 
-test('a level that its policy does not have is taken as it is, and above every ceiling; no record is a refusal', async () => {
-  expect(done(await label('--classification', 'EYES ONLY'))).toContain('EYES ONLY');
-  done(await label('--inherit'));
+test('a level that its policy does not have, and what is no code of a nation, change nothing', async () => {
+  const before = done(await label());
+  const unknown = await label('--classification', 'RESTRICTD');
+  expect(reasonOf(unknown)).toBe('LABEL_LEVEL_UNKNOWN');
+  expect(unknown.err).toContain('RESTRICTED');
+  expect(reasonOf(await label('--policy', 'NONE', '--classification', 'SECRET'))).toBe('LABEL_LEVEL_UNKNOWN');
+  expect(reasonOf(await label('--rel', 'FIN,swe'))).toBe('NATION_CODE');
+  expect(done(await label())).toBe(before);
+});
+
+test('no record is a refusal, and the exercise inherits nothing', async () => {
+  expect((await norway.run('label', '--exercise', exercise, '--inherit')).exit).toBe(2);
   expect(reasonOf(await norway.run('label', '--exercise', exercise, '--record', 'nobody'))).toBe('RECORD_MISSING');
   expect((await norway.run('label')).exit).toBe(2);
   expect((await norway.run('release', 'preview', '--exercise', exercise)).exit).toBe(2);

@@ -24,6 +24,12 @@ test.each([
   [['inspect']],
   [['dump']],
   [['check']],
+  [['partner', 'list', 'POL']],
+  [['label', 'record', '--exercise', 'x', '--classification', 'SECRET']],
+  [['label', '--exercise', 'x', '--inherit', '--classification', 'SECRET']],
+  [['audit', 'verify', 'a', 'b']],
+  [['table', 'units', 'x', '--exercise', 'x', '--out', 'y.csv']],
+  [['sign', 'x', '--out', 'y', '--decline']],
   [['export', '--exercise', 'x', '--to', 'EST']],
   [['export', '--exercise', 'x', '--to', 'EST', '--out', 'y', '--expires', '0']],
   [['export', '--exercise', 'x', '--to', 'EST', '--out', 'y', '--expires', '731']],
@@ -32,6 +38,16 @@ test.each([
   const said = await runIn(newFolder(), args);
   expect(said).toMatchObject({ exit: 2, out: '' });
   expect(said.err).toContain(USAGE_TEXT);
+});
+
+test('with --json wrong usage is told as data too', async () => {
+  for (const args of [['--json', 'dance'], ['--json', 'label'], ['--json'], ['partner', 'list', '--dance', '--json']]) {
+    const said = await runIn(newFolder(), args);
+    expect(said).toMatchObject({ exit: 2, out: '' });
+    const failure = JSON.parse(said.err) as { code: string; sentence: string };
+    expect(failure.code).toBe('USAGE');
+    expect(failure.sentence).toContain(USAGE_TEXT);
+  }
 });
 
 test.each([[['help']], [['--help']], [['verify', '--help']]])('%j shows the usage', async (args) => {
@@ -49,6 +65,7 @@ test('what is meant for the command line is told from what is meant for the wind
   expect(isCommandLine(['print', 'timeline'])).toBe(true);
   expect(isCommandLine(['--help'])).toBe(true);
   expect(isCommandLine(['verify', '--dance'])).toBe(true);
+  expect(isCommandLine(['--json'])).toBe(true);
   expect(isCommandLine([])).toBe(false);
   expect(isCommandLine(['--data', '/x'])).toBe(false);
   expect(isCommandLine(['--dance'])).toBe(false);
