@@ -1,6 +1,7 @@
 /** Runs one command of the command line on a data folder and says how it ended. */
 import { parseArgs } from 'node:util';
 import { v7 as uuid } from 'uuid';
+import { plainLine } from '#shared/plainLine.ts';
 import { type Failure, type Result, fail } from '#shared/result.ts';
 import { dataArgument, prepareDataFolder } from '../app/dataFolder.ts';
 import { openLog } from '../app/log.ts';
@@ -179,13 +180,15 @@ const tellFailure = (failure: Failure, { json, language, output }: Way): number 
     return 2;
   }
   const sentence = sentenceOf(failure, language);
-  output.err(json ? `${JSON.stringify({ ...failure, sentence })}\n` : `${failure.code}: ${sentence}\n`);
+  output.err(json ? `${JSON.stringify({ ...failure, sentence })}\n` : `${failure.code}: ${plainLine(sentence)}\n`);
   return 1;
 };
 
 const tellAnswer = ({ lines, data, good = true }: Answer, { json, language, output }: Way): number => {
   const write = writerIn(language);
-  output.out(json ? `${JSON.stringify(data)}\n` : lines.map((line) => `${write(line).trimEnd()}\n`).join(''));
+  output.out(
+    json ? `${JSON.stringify(data)}\n` : lines.map((line) => `${plainLine(write(line).trimEnd())}\n`).join(''),
+  );
   return good ? 0 : 1;
 };
 

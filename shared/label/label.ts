@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainLine } from '../plainLine.ts';
 import { DEFAULT_LABELLING, type Labelling, type Policy, policiesOf, rankOf } from './policies.ts';
 
 /** Longest caveat, in characters. */
@@ -26,13 +27,16 @@ export const markingColour = (label: Label, labelling: Labelling = DEFAULT_LABEL
 
 /** The words of a marking, as they stand on a page: `NATO RESTRICTED – RELEASABLE TO FIN, SWE – caveat`. */
 export const markingText = (label: Label, labelling: Labelling = DEFAULT_LABELLING): string =>
+  // A partner's label stands on our pages too, and must neither begin a line of its own there nor turn one round.
   [
     label.classification,
     ...(label.releasableTo.length === 0
       ? []
       : [`${policyOf(label, labelling)?.releaseWords ?? 'REL TO'} ${label.releasableTo.toSorted().join(', ')}`]),
     ...(label.caveat === undefined ? [] : [label.caveat]),
-  ].join(' – ');
+  ]
+    .map(plainLine)
+    .join(' – ');
 
 const intersect = (a: readonly string[], b: readonly string[]): string[] => {
   if (a.length === 0) return [...b];

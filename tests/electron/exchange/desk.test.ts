@@ -9,6 +9,7 @@ import type { VaultPort } from '#electron/vault/port.ts';
 import { fail, ok } from '#shared/result.ts';
 import { DAY } from '#shared/time/instant.ts';
 import { done, introduce, newDesk } from '../cli/desk.ts';
+import { creation, locationRecord, stepOf } from '#tests/support/plans.ts';
 import { must } from '../vault/support.ts';
 
 const desk = newDesk();
@@ -43,6 +44,20 @@ test('a clock that was set back makes no bundle young: the newest seen counts', 
   const seen = { exerciseId: '01900000-0000-7000-8000-000000000001', originator: 'x', revision: 1, manifestHash: 'a' };
   must(await vault.write({ freshness: [{ ...seen, issuedAt: seenAt }] }));
   expect(await openBundle(bytes, before)).toMatchObject({ error: { code: 'EXPIRED' } });
+});
+
+test('names of records drive no terminal and write no lines of their own', async () => {
+  const { folder, run } = desk.planner('NOR');
+  vault = must(openVault(folder));
+  const hostile = locationRecord(170, 'Quay\u001b[2J\ngenuine  yes\u202e');
+  must(await vault.append(stepOf([creation({ ...hostile, owner: 'NOR' })], { exerciseId: exercise })));
+  await vault.close();
+  await exportFor('hostile.entente', 90);
+  const { out } = await run('inspect', desk.file('hostile.entente'));
+  expect(out).toContain('Quay\ufffd[2J\ufffdgenuine  yes\ufffd\n');
+  // What is tested for is these very characters.
+  expect(['\u001b', '\u202e'].filter((letter) => out.includes(letter))).toEqual([]);
+  vault = must(openVault(folder));
 });
 
 test('what was over before the program was written is over, whatever the clock says', async () => {
