@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { REVOCATION_REASONS, type RevocationReason } from '#shared/exchange/statement.ts';
 import { ask } from '../../platform/bridge.ts';
 import { loadActor } from '../../state/actor.ts';
+import { FocusBack } from '../../ui/FocusBack.tsx';
 import { tellDone, tellFailure } from '../../ui/perform.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
 import { usePartners } from './partners.ts';
@@ -40,6 +41,7 @@ const RotateDialog = ({ onClose }: DialogProps) => {
       title={t('trust.rotateTitle')}
       closeButtonProps={{ 'aria-label': t('trust.cancel') }}
     >
+      <FocusBack />
       <Stack>
         <Text>{t('trust.rotateText')}</Text>
         <Group justify="flex-end">
@@ -70,6 +72,7 @@ const RevokeDialog = ({ onClose }: DialogProps) => {
       title={t('trust.revokeTitle')}
       closeButtonProps={{ 'aria-label': t('trust.cancel') }}
     >
+      <FocusBack />
       <Stack>
         <Text>{t('trust.revokeText')}</Text>
         <Select

@@ -4,6 +4,7 @@ import type { Partner, PartnerState } from '#shared/contract/exchange.ts';
 import { partnersTable } from '#shared/interchange/table/exchange.ts';
 import { ask } from '../../platform/bridge.ts';
 import { listExercises } from '../../state/persistence.ts';
+import { FocusBack } from '../../ui/FocusBack.tsx';
 import { tellFailure } from '../../ui/perform.ts';
 import type { TableContent } from '../../ui/table/saveTable.ts';
 import { TableMenu } from '../../ui/table/TableMenu.tsx';
@@ -37,6 +38,7 @@ const RevokeDialog = ({
       title={t('exchange.revokeTitle', { name: partner.name })}
       closeButtonProps={{ 'aria-label': t('exchange.cancel') }}
     >
+      <FocusBack />
       <Stack>
         <Text>{t('exchange.revokeText')}</Text>
         <Group justify="flex-end">

@@ -6,6 +6,7 @@ import { type Profile, RELEASABLE_KINDS, type ReleasableKind } from '#shared/pla
 import { withholdableFields } from '#shared/plan/release/redact.ts';
 import { useActor } from '../../state/actor.ts';
 import { useRecords } from '../../state/records.ts';
+import { FocusBack } from '../../ui/FocusBack.tsx';
 import { useRecordChoices } from '../../ui/fields/recordChoices.ts';
 import { perform, performWithUndo } from '../../ui/perform.ts';
 import { useWords, wordFor } from '../../ui/words.ts';
@@ -134,6 +135,7 @@ export const ProfilesDialog = ({ onClose }: { readonly onClose: () => void }) =>
       title={t('release.profilesTitle')}
       closeButtonProps={{ 'aria-label': t('label.close') }}
     >
+      <FocusBack />
       <Stack>
         <Text c="dimmed">{t('release.profilesHint')}</Text>
         {profiles.length === 0 && <Text>{t('release.noProfiles')}</Text>}

@@ -5,6 +5,7 @@ import { outcomeOf, releaseTable } from '#shared/interchange/table/exchange.ts';
 import { fitsFilter, type ReleaseFilter, type ReleaseRow, releaseRows } from '#shared/plan/release/rows.ts';
 import type { Selection } from '#shared/plan/release/select.ts';
 import { usePlan } from '../../state/plan.ts';
+import { FocusBack } from '../../ui/FocusBack.tsx';
 import { Marking } from '../../ui/Marking.tsx';
 import { TableMenu } from '../../ui/table/TableMenu.tsx';
 import { useWords, wordFor } from '../../ui/words.ts';
@@ -166,6 +167,7 @@ export const ReleaseDialog = ({ selection, to, onClose }: ReleaseDialogProps) =>
       title={t('release.title', { to })}
       closeButtonProps={{ 'aria-label': t('label.close') }}
     >
+      <FocusBack />
       <Body selection={selection} to={to} />
     </Modal>
   );

@@ -7,6 +7,7 @@ import { DEFAULT_LABELLING } from '#shared/label/policies.ts';
 import { formatDtg } from '#shared/time/dtg.ts';
 import { startOfMinute } from '#shared/time/instant.ts';
 import { instantMs } from '../../state/time.ts';
+import { FocusBack } from '../../ui/FocusBack.tsx';
 import { Marking } from '../../ui/Marking.tsx';
 import { listContent } from '../../ui/table/listTable.ts';
 import type { TableContent } from '../../ui/table/saveTable.ts';
@@ -105,6 +106,7 @@ export const RequestDialog = () => {
       title={t('cosign.title', { file: request.name })}
       closeButtonProps={{ 'aria-label': t('cosign.cancel') }}
     >
+      <FocusBack />
       <Stack>
         <Facts request={request} />
         <Group justify="space-between">
@@ -137,6 +139,7 @@ export const ReceiptDialog = () => {
       title={t('cosign.receiptOffer')}
       closeButtonProps={{ 'aria-label': t('cosign.cancel') }}
     >
+      <FocusBack />
       <Stack>
         <Text>{t('cosign.receiptText')}</Text>
         <Group justify="flex-end">

@@ -6,6 +6,7 @@ import { formatDtg } from '#shared/time/dtg.ts';
 import { startOfMinute } from '#shared/time/instant.ts';
 import { breathe } from '../../state/slices.ts';
 import { instantMs } from '../../state/time.ts';
+import { FocusBack } from '../../ui/FocusBack.tsx';
 import { Marking } from '../../ui/Marking.tsx';
 import { tellDone, tellFailure } from '../../ui/perform.ts';
 import { useSteps } from '../../ui/useSteps.ts';
@@ -248,6 +249,7 @@ export const ReviewDialog = () => {
       title={t('exchange.reviewTitle', { file: bundle.name })}
       closeButtonProps={{ 'aria-label': t('exchange.cancel') }}
     >
+      <FocusBack />
       <Body bundle={bundle} review={review} />
     </Modal>
   );

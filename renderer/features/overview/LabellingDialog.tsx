@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Modal, Select, Stack, Table, TagsInput, Text } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { type EquivalenceRow, type Labelling, type Policy, policiesOf } from '#shared/label/policies.ts';
+import { FocusBack } from '../../ui/FocusBack.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { listContent } from '../../ui/table/listTable.ts';
 import { TableMenu } from '../../ui/table/TableMenu.tsx';
@@ -12,7 +13,7 @@ interface PartProps {
 }
 
 /** Pixels in which a level can be read, with the button that clears it. */
-const COLUMN = 300;
+const COLUMN = 316;
 
 const NEW_COLOUR = '#5c636a';
 /** From the lowest to the highest; a longer policy repeats the last. */
@@ -254,6 +255,7 @@ export const LabellingDialog = ({ labelling, set, onClose }: LabellingDialogProp
       title={t('label.labelling')}
       closeButtonProps={{ 'aria-label': t('label.close') }}
     >
+      <FocusBack />
       <Stack>
         <Equivalences labelling={labelling} set={set} />
         <Policies labelling={labelling} set={set} />

@@ -88,6 +88,7 @@ const Card = ({ caveat, note, onChange, onRemove }: CardProps) => {
           <TextField
             label={t('caveats.text')}
             value={caveat.text}
+            multiline
             required
             max={1000}
             onCommit={(text) => text !== undefined && onChange({ ...caveat, text })}

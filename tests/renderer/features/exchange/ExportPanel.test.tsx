@@ -1,5 +1,5 @@
 /** What leaves, beside the profiles that shape it: chosen anew with every change, and nothing closes meanwhile. */
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { ExportPanel } from '#renderer/features/exchange/ExportPanel.tsx';
 import { usePartners } from '#renderer/features/exchange/partners.ts';
 import { useActor } from '#renderer/state/actor.ts';
@@ -60,6 +60,22 @@ test('a profile is added and changed while what leaves is chosen anew; its dialo
   expect(location).not.toBeChecked();
   expect(screen.getByRole('dialog', { name: 'Release profiles' })).toBe(dialog);
 });
+
+test.each(['Look at exactly what leaves…', 'Release profiles…'])(
+  '“%s” has the focus again once its dialog is closed',
+  async (name) => {
+    const user = open();
+    await summary();
+    const button = screen.getByRole('button', { name });
+    act(() => button.focus());
+    await user.keyboard('{Enter}');
+    const dialog = await screen.findByRole('dialog');
+    await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(button).toHaveFocus());
+    expect(screen.queryByRole('dialog')).toBeNull();
+  },
+);
 
 test('what leaves is read out anew when the recipients change, and never the old beside the new', async () => {
   const user = open();
