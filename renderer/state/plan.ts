@@ -146,16 +146,18 @@ export const commit = (draft: Result<StepDraft> | StepDraft, options: CommitOpti
 
 /**
  * As `commit`, for steps of very many operations: the plan is made in slices while the window answers, and changes at
- * once when it is done. Whatever changed meanwhile stays: the step then comes on top of it.
+ * once when it is done. Whatever changed meanwhile stays: the step then comes on top of it, or is given up
+ * (NOTHING_TO_CHANGE) where `isWanted` says that there is no place for it any more.
  * @throws Dropped when it was stopped; then nothing has changed.
  */
 export const commitInSlices = async (
   draft: StepDraft,
-  options: CommitOptions & SliceOptions = {},
+  options: CommitOptions & SliceOptions & { readonly isWanted?: (history: History) => boolean } = {},
 ): Promise<Result<Step>> => {
   for (;;) {
-    const { status, plan } = usePlan.getState();
+    const { status, plan, history } = usePlan.getState();
     if (status.phase !== 'open') return fail('PLAN_CLOSED');
+    if (options.isWanted?.(history) === false) return fail('NOTHING_TO_CHANGE');
     const step = await inSlices(makingOwnStep(plan, status.id, draft, options), { signal: options.signal });
     await breathe();
     const held = guardCeiling(plan, step.ops, step.source);
@@ -185,7 +187,9 @@ let turning = false;
 
 /**
  * Commits what takes a step back or brings it back: before this returns, or in slices where it has very many
- * operations. Another undo or redo meanwhile is NOTHING_TO_CHANGE; else it fails as `commit` does.
+ * operations. Another undo or redo meanwhile is NOTHING_TO_CHANGE, and so is this one where another step came in before
+ * it was done: it would take back what is not the newest any more, and nothing could take that back. Else it fails as
+ * `commit` does.
  */
 const turn = async (step: Step, draft: () => StepDraft, source: 'undo' | 'redo'): Promise<Result<Step>> => {
   if (turning) return fail('NOTHING_TO_CHANGE');
@@ -193,7 +197,8 @@ const turn = async (step: Step, draft: () => StepDraft, source: 'undo' | 'redo')
   turning = true;
   try {
     await breathe();
-    return await commitInSlices(draft(), { source, target: step.id });
+    const isWanted = ({ done, undone }: History): boolean => (source === 'undo' ? done : undone).at(-1) === step;
+    return await commitInSlices(draft(), { source, target: step.id, isWanted });
   } finally {
     turning = false;
   }

@@ -1,6 +1,6 @@
 /** Steps of 50,000 operations: the window's timers run all the while, and the plan changes at once or not at all. */
 import { isDeepStrictEqual } from 'node:util';
-import { commandContext, commit, commitInSlices, setActor, undo, usePlan } from '#renderer/state/plan.ts';
+import { commandContext, commit, commitInSlices, redo, setActor, undo, usePlan } from '#renderer/state/plan.ts';
 import { Dropped } from '#renderer/state/slices.ts';
 import { updateRecords } from '#shared/plan/commands.ts';
 import { EMPTY_HISTORY } from '#shared/plan/history.ts';
@@ -98,4 +98,20 @@ test('undo takes it back in slices too, and a second press meanwhile takes back 
   expect((await undone).made).toMatchObject({ ok: true, value: { source: 'undo' } });
   expect(sizeNow()).toBe(1);
   expect(exerciseOf(usePlan.getState().plan)?.name).toBe('Before');
+});
+
+test('changed while it is taken back or brought back, the plan keeps both as they are, and each can be undone in its turn', async () => {
+  await commitInSlices(draft);
+  const undone = undo();
+  rename('Meanwhile');
+  expect(await undone).toMatchObject({ ok: false, error: { code: 'NOTHING_TO_CHANGE' } });
+  expect(sizeNow()).toBe(RECORDS);
+  expect(usePlan.getState().history.done.map(({ ops }) => ops.length)).toEqual([draft.ops.length, 1]);
+  await undo();
+  expect(await undo()).toMatchObject({ ok: true });
+  expect(sizeNow()).toBe(1);
+  const redone = redo();
+  rename('Meanwhile');
+  expect(await redone).toMatchObject({ ok: false, error: { code: 'NOTHING_TO_CHANGE' } });
+  expect([sizeNow(), usePlan.getState().history.undone.length]).toEqual([1, 0]);
 });
