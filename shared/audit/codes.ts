@@ -16,6 +16,8 @@ export const AUDIT_CODES: Readonly<Record<string, AuditGroup>> = {
   EXPORTED: 'release',
   IMPORTED: 'exchange',
   IMPORT_UNDONE: 'exchange',
+  IMPORT_REDONE: 'exchange',
+  FILE_IMPORTED: 'exchange',
   REFUSED: 'exchange',
   WITNESS_DIFFERS: 'trust',
   RECEIPT_WRITTEN: 'exchange',
@@ -31,6 +33,7 @@ export const AUDIT_CODES: Readonly<Record<string, AuditGroup>> = {
   TWO_PERSON_CHANGED: 'release',
   EXERCISE_CREATED: 'exercise',
   EXERCISE_DELETED: 'exercise',
+  EXERCISE_RESTORED: 'exercise',
 };
 
 /** The codes of a group; `other` has none of its own, it is what no group names. */

@@ -18,18 +18,22 @@ const COUNTED: Readonly<Record<string, string>> = {
   EXPORTED: 'records',
   IMPORTED: 'taken',
   PRINTED: 'sheets',
+  FILE_IMPORTED: 'taken',
   TABLE_SAVED: 'rows',
   CALENDAR_SAVED: 'events',
 };
 
 /** What happened, in one line; a code that this Entente does not know stands for itself. */
-export const auditSentence = ({ code, data }: Pick<HashedEntry, 'code' | 'data'>, word: Word): string =>
-  AUDIT_CODES[code] === undefined
-    ? word('audit.unknown', { code })
-    : word(
-        `audit.code.${code}`,
-        Object.fromEntries([
-          ...Object.entries(data).map(([name, value]) => [name, inWords(name, value, word)]),
-          ...(COUNTED[code] === undefined ? [] : [['count', Number(data[COUNTED[code]] ?? 0)]]),
-        ]),
-      );
+export const auditSentence = ({ code, data }: Pick<HashedEntry, 'code' | 'data'>, word: Word): string => {
+  if (AUDIT_CODES[code] === undefined) return word('audit.unknown', { code });
+  // Of a step that marks very many records anew, the last entry counts those that are not named.
+  if (code === 'LABEL_CHANGED' && typeof data['more'] === 'number')
+    return word('audit.moreLabels', { count: data['more'] });
+  return word(
+    `audit.code.${code}`,
+    Object.fromEntries([
+      ...Object.entries(data).map(([name, value]) => [name, inWords(name, value, word)]),
+      ...(COUNTED[code] === undefined ? [] : [['count', Number(data[COUNTED[code]] ?? 0)]]),
+    ]),
+  );
+};

@@ -19,10 +19,30 @@ const exerciseEntry = ({ kind, before, after }: Op): string | undefined => {
   if (kind !== 'exercise' || after === null) return undefined;
   if (before === null) return 'EXERCISE_CREATED';
   if (after['deleted'] === true) return 'EXERCISE_DELETED';
+  if (after['deleted'] === null) return 'EXERCISE_RESTORED';
   return has(after, 'labelling') ? 'LABELLING_CHANGED' : undefined;
 };
 
-/** Entries for label changes, a new or deleted exercise, changed labelling, whether two persons release, and an import that was taken back. */
+/** Steps that take in what another program wrote, by their labels. */
+const FOREIGN: ReadonlySet<string> = new Set(['steps.importForces', 'steps.importCalendar']);
+
+/** Where a step comes from outside, or goes back there. */
+const importEntry = ({
+  source,
+  label,
+  ops,
+}: Step): readonly [string, Readonly<Record<string, unknown>>] | undefined => {
+  const turned = { undo: 'IMPORT_UNDONE', redo: 'IMPORT_REDONE', edit: undefined, import: undefined }[source];
+  if (label.key === 'review.step') return turned === undefined ? undefined : [turned, { ...label.params }];
+  if (!FOREIGN.has(label.key) || source !== 'edit') return undefined;
+  // A path names folders and accounts; its last part is enough.
+  const file = String(label.params?.['file'] ?? '')
+    .split(/[\\/]/)
+    .at(-1);
+  return ['FILE_IMPORTED', { file, taken: ops.length }];
+};
+
+/** Entries for label changes, a new or deleted exercise, changed labelling, whether two persons release, a file of another program, and an import that was taken back or brought back. */
 export const entriesOfStep = (step: Step): readonly Entry[] => {
   const about = { exerciseId: step.exerciseId, step: step.id, author: step.author };
   const entry = (code: string, data: Readonly<Record<string, unknown>> = {}): Entry => ({
@@ -31,6 +51,7 @@ export const entriesOfStep = (step: Step): readonly Entry[] => {
     data: { ...about, ...data },
   });
   const labels = labelChanges(step.ops);
+  const imported = importEntry(step);
   return [
     ...step.ops.flatMap((op) => {
       const code = exerciseEntry(op);
@@ -46,8 +67,6 @@ export const entriesOfStep = (step: Step): readonly Entry[] => {
         entry('LABEL_CHANGED', { kind, id, from: before?.['label'] ?? null, to: after?.['label'] ?? null }),
       ),
     ...(labels.length > MOST ? [entry('LABEL_CHANGED', { more: labels.length - MOST })] : []),
-    ...(step.source === 'undo' && step.label.key === 'review.step'
-      ? [entry('IMPORT_UNDONE', { ...step.label.params })]
-      : []),
+    ...(imported === undefined ? [] : [entry(...imported)]),
   ];
 };

@@ -44,6 +44,8 @@ export const audit = {
   choose: 'Choose an entry to see all it says.',
   close: 'Close',
   unknown: '{{code}}',
+  moreLabels_one: 'Marking of {{count}} more record changed in the same step',
+  moreLabels_other: 'Marking of {{count}} more records changed in the same step',
   code: {
     IDENTITY_CREATED: 'Identity of {{nation}} {{name}} created',
     IDENTITY_ROTATED: 'Own keys renewed',
@@ -60,6 +62,9 @@ export const audit = {
     IMPORTED_one: 'Revision {{revision}} taken in: {{count}} change',
     IMPORTED_other: 'Revision {{revision}} taken in: {{count}} changes',
     IMPORT_UNDONE: 'Import from {{originator}} taken back',
+    IMPORT_REDONE: 'Import from {{originator}} brought back',
+    FILE_IMPORTED_one: '{{file}} of another program taken in: {{count}} change',
+    FILE_IMPORTED_other: '{{file}} of another program taken in: {{count}} changes',
     REFUSED: '{{file}} refused: {{reason}}',
     WITNESS_DIFFERS: 'The audit log behind revision {{revision}} is not what its maker witnessed before: {{verdict}}',
     RECEIPT_WRITTEN: 'Receipt for revision {{revision}} written',
@@ -78,6 +83,7 @@ export const audit = {
     TWO_PERSON_CHANGED: 'Whether two persons have to release was changed',
     EXERCISE_CREATED: 'Exercise created',
     EXERCISE_DELETED: 'Exercise deleted',
+    EXERCISE_RESTORED: 'Exercise brought back',
   },
 } as const;
 

@@ -53,6 +53,8 @@ export const audit: Messages<typeof en> = {
   choose: 'Choisissez une entrée pour voir tout ce qu’elle dit.',
   close: 'Fermer',
   unknown: '{{code}}',
+  moreLabels_one: 'Marquage de {{count}} autre élément modifié dans la même étape',
+  moreLabels_other: 'Marquage de {{count}} autres éléments modifié dans la même étape',
   code: {
     IDENTITY_CREATED: 'Identité de {{nation}} {{name}} créée',
     IDENTITY_ROTATED: 'Clés propres renouvelées',
@@ -69,6 +71,9 @@ export const audit: Messages<typeof en> = {
     IMPORTED_one: 'Révision {{revision}} intégrée : {{count}} modification',
     IMPORTED_other: 'Révision {{revision}} intégrée : {{count}} modifications',
     IMPORT_UNDONE: 'Importation de {{originator}} annulée',
+    IMPORT_REDONE: 'Importation de {{originator}} rétablie',
+    FILE_IMPORTED_one: '{{file}}, d’un autre logiciel, intégré : {{count}} modification',
+    FILE_IMPORTED_other: '{{file}}, d’un autre logiciel, intégré : {{count}} modifications',
     REFUSED: '{{file}} refusé : {{reason}}',
     WITNESS_DIFFERS:
       'Le journal d’audit derrière la révision {{revision}} n’est plus celui que son auteur attestait : {{verdict}}',
@@ -88,6 +93,7 @@ export const audit: Messages<typeof en> = {
     TWO_PERSON_CHANGED: 'Obligation de diffuser à deux modifiée',
     EXERCISE_CREATED: 'Exercice créé',
     EXERCISE_DELETED: 'Exercice supprimé',
+    EXERCISE_RESTORED: 'Exercice rétabli',
   },
 };
 

@@ -1,4 +1,6 @@
 import { AUDIT_CODES } from '#shared/audit/codes.ts';
+import { wordIn } from '#electron/cli/words.ts';
+import { auditSentence } from '#shared/audit/sentence.ts';
 import { entriesOfStep } from '#shared/audit/steps.ts';
 import { audit as en } from '#shared/messages/en/audit.ts';
 import { change, creation, EXERCISE_ID, exerciseRecord, locationRecord, stepOf, uuidOf } from '#tests/support/plans.ts';
@@ -36,7 +38,7 @@ test('many label changes are named up to a bound, and the rest counted', () => {
 });
 
 test('an exercise that is made, deleted, or marks otherwise; an import that is taken back', () => {
-  const codes = (ops: Parameters<typeof stepOf>[0], more = {}, source: 'edit' | 'undo' = 'edit') =>
+  const codes = (ops: Parameters<typeof stepOf>[0], more = {}, source: 'edit' | 'undo' | 'redo' = 'edit') =>
     entriesOfStep(stepOf(ops, more, source)).map(({ code }) => code);
   expect(codes([creation(exerciseRecord())])).toEqual(['EXERCISE_CREATED']);
   expect(codes([change('exercise', EXERCISE_ID, { deleted: null }, { deleted: true })])).toEqual(['EXERCISE_DELETED']);
@@ -49,7 +51,33 @@ test('an exercise that is made, deleted, or marks otherwise; an import that is t
   expect(codes([], { label: { key: 'review.step', params: { originator: 'POL' } } }, 'undo')).toEqual([
     'IMPORT_UNDONE',
   ]);
+  expect(codes([], { label: { key: 'review.step', params: { originator: 'POL' } } }, 'redo')).toEqual([
+    'IMPORT_REDONE',
+  ]);
   expect(codes([], { label: { key: 'review.step' } })).toEqual([]);
+  expect(codes([change('exercise', EXERCISE_ID, { deleted: true }, { deleted: null })], {}, 'undo')).toEqual([
+    'EXERCISE_RESTORED',
+  ]);
+});
+
+test('a file of another program is logged by its name alone, with how much it changed', () => {
+  const ops = [creation(locationRecord(2))];
+  const taken = (key: string, file: string, source: 'edit' | 'undo' = 'edit') =>
+    entriesOfStep(stepOf(ops, { label: { key, params: { file } } }, source)).map(({ code, data }) => [
+      code,
+      data['file'],
+      data['taken'],
+    ]);
+  expect(taken('steps.importForces', '/home/j7/forces.json')).toEqual([['FILE_IMPORTED', 'forces.json', 1]]);
+  expect(taken('steps.importCalendar', 'C:\\j7\\plan.ics')).toEqual([['FILE_IMPORTED', 'plan.ics', 1]]);
+  expect(taken('steps.importCalendar', 'plan.ics', 'undo')).toEqual([]);
+  expect(taken('steps.other', 'plan.ics')).toEqual([]);
+});
+
+test('the labels that are counted have a sentence of their own', () => {
+  const said = (more: number): string => auditSentence({ code: 'LABEL_CHANGED', data: { more } }, wordIn('en'));
+  expect(said(1)).toBe('Marking of 1 more record changed in the same step');
+  expect(said(5)).toBe('Marking of 5 more records changed in the same step');
 });
 
 test('every code has its sentence', () => {
