@@ -25,7 +25,9 @@ const knownSchema = z.strictObject({
   /** Absent: the default of a new card. */
   scope: scopeSchema.optional(),
 });
-const trustSchema = z.strictObject({ partners: z.array(knownSchema).max(1000) });
+/** Keys that one data folder knows, renewed and revoked ones among them. */
+const MOST = 1000;
+const trustSchema = z.strictObject({ partners: z.array(knownSchema).max(MOST) });
 export type Known = z.infer<typeof knownSchema>;
 
 /** What a person can make of a key; superseded it becomes only by its own word. */
@@ -35,7 +37,7 @@ export interface Partners {
   readonly list: () => Promise<Result<readonly Known[]>>;
   /** Which authors of stamps write for whom, as the bundles that were taken in say it. */
   readonly authors: () => Promise<Result<readonly SignedAuthor[]>>;
-  /** Adds a card as unverified; the same card again changes nothing. CARD_INVALID, CARD_EXPIRED, CARD_OWN. */
+  /** Adds a card as unverified; the same card again changes nothing. What `readCard` says, CARD_OWN, PARTNER_TOO_MANY. */
   readonly add: (bytes: Uint8Array, own: string | undefined) => Promise<Result<Known>>;
   /** PARTNER_UNKNOWN when there is no such key; PARTNER_REVOKED, PARTNER_SUPERSEDED for a key that stays what it is. */
   readonly setState: (kid: string, state: SettableState) => Promise<Result<Known>>;
@@ -167,6 +169,8 @@ const listFrom = async (vault: VaultPort): Promise<Result<readonly Known[]>> => 
 
 const changerIn = (vault: VaultPort, clock: () => number) => {
   const save: Save = async (partners, changed, entry) => {
+    // One more could be written and never be read again.
+    if (partners.length > MOST) return fail('PARTNER_TOO_MANY', { limit: MOST });
     const written = await vault.write({ trust: JSON.stringify({ partners }), log: [{ at: clock(), ...entry }] });
     return written.ok ? ok(changed) : written;
   };

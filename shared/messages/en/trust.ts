@@ -54,5 +54,7 @@ export const trustErrors = {
     'The statement is not signed by the keys that it needs, so it changes nothing; ask the partner by another way.',
   STATEMENT_NONE: 'No keys were renewed yet, so there is no statement to save.',
   PARTNER_AMBIGUOUS: 'Several partners of {{nation}} are known; name the one you mean by its key (see partner list).',
+  PARTNER_TOO_MANY:
+    'This data folder knows {{limit}} keys already and takes no more; begin a new data folder for other partners.',
   PARTNER_SUPERSEDED: 'The key of {{name}} was renewed and stays replaced; use the new one beside it.',
 } as const;

@@ -59,5 +59,7 @@ export const trustErrors: Messages<typeof enErrors> = {
   STATEMENT_NONE: 'Aucune clé n’a encore été renouvelée, il n’y a donc pas de déclaration à enregistrer.',
   PARTNER_AMBIGUOUS:
     'Plusieurs partenaires de {{nation}} sont connus ; désignez celui que vous voulez par sa clé (voir partner list).',
+  PARTNER_TOO_MANY:
+    'Ce dossier de données connaît déjà {{limit}} clés et n’en prend pas d’autre ; ouvrez un nouveau dossier de données pour d’autres partenaires.',
   PARTNER_SUPERSEDED: 'La clé de {{name}} a été renouvelée et reste remplacée ; utilisez la nouvelle à côté.',
 };

@@ -192,6 +192,20 @@ describe('partners', () => {
     expect(must(await partners().state(await handOver(CHARLIE, STRANGER))).known.scope).toEqual(narrow);
   });
 
+  test('are no more than can be read again', async () => {
+    const { card } = must(await partners().add(await alpha(), undefined));
+    const copies = Array.from({ length: 999 }, (_, at) => ({
+      card: { ...card, kid: `${at}`.padStart(43, 'x') },
+      state: 'verified',
+    }));
+    await vault.write({ trust: JSON.stringify({ partners: copies }) });
+    must(await partners().add(await alpha(), undefined));
+    const other = writeCard(await cardOf(CHARLIE), CHARLIE.signer);
+    expect(await partners().add(other, undefined)).toEqual(fail('PARTNER_TOO_MANY', { limit: 1000 }));
+    expect(await partners().state(await handOver(ALPHA, STRANGER))).toEqual(fail('PARTNER_TOO_MANY', { limit: 1000 }));
+    expect(must(await partners().list())).toHaveLength(1000);
+  });
+
   test('are nobody unknown, and not oneself', async () => {
     expect(await partners().setState(BRAVO.kid, 'verified')).toMatchObject({ error: { code: 'PARTNER_UNKNOWN' } });
     expect(await partners().add(await alpha(), ALPHA.kid)).toEqual(fail('CARD_OWN'));
