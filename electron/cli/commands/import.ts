@@ -175,7 +175,7 @@ const importByForm = async (
   }
   if (form === 'orbat-mapper' || form === 'msdl') return importForces(context, form, bytes.value, accept);
   if (form === 'ics') return importCalendar(context, bytes.value, accept);
-  return fail('FILE_UNKNOWN_FORM', { file });
+  return fail(form === 'card' || form === 'statement' ? 'FILE_OF_PARTNER' : 'FILE_UNKNOWN_FORM', { file });
 };
 
 const importFile: Command = async (context) => {

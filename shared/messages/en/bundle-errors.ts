@@ -86,6 +86,8 @@ export const bundleErrors = {
   FILE_NOT_READ: '{{file}} could not be read; check that it is there and that you may read it.',
   FILE_UNKNOWN_FORM:
     '{{file}} is none of the files that Entente reads (bundle, identity card, orbat-mapper, MSDL, iCalendar); nothing was imported.',
+  FILE_OF_PARTNER:
+    '{{file}} looks like an identity card or a statement about keys, not like a plan; take it in with “partner add”.',
   IDENTITY_NAME:
     'An identity card takes a name of 1 to 120 characters that can be seen, without blanks at its ends; choose another.',
   NATION_CODE:

@@ -89,6 +89,8 @@ export const bundleErrors: Messages<typeof en> = {
   FILE_NOT_READ: '{{file}} n’a pas pu être lu ; vérifiez qu’il existe et que vous pouvez le lire.',
   FILE_UNKNOWN_FORM:
     '{{file}} n’est d’aucun type lu par Entente (paquet, carte d’identité, orbat-mapper, MSDL, iCalendar) ; rien n’a été importé.',
+  FILE_OF_PARTNER:
+    '{{file}} semble être une carte d’identité ou une déclaration sur des clés, et non un plan ; intégrez-le avec « partner add ».',
   IDENTITY_NAME:
     'Une carte d’identité admet un nom de 1 à 120 caractères visibles, sans espace au début ni à la fin ; choisissez-en un autre.',
   NATION_CODE:

@@ -139,7 +139,7 @@ test('wrong words are wrong usage; a file of nothing known is refused', async ()
   expect(reasonOf(await est.run('import', desk.file('none')))).toBe('FILE_NOT_READ');
   writeFileSync(desk.file('text'), 'Dear partner');
   expect(reasonOf(await est.run('import', desk.file('text')))).toBe('FILE_UNKNOWN_FORM');
-  expect(reasonOf(await est.run('import', desk.file('NOR.entente-card')))).toBe('FILE_UNKNOWN_FORM');
+  expect(reasonOf(await est.run('import', desk.file('NOR.entente-card')))).toBe('FILE_OF_PARTNER');
 });
 
 test('a second bundle is held against what the first one said, and each step names its bundle', async () => {
