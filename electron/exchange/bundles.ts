@@ -118,10 +118,16 @@ export const openBundle = async (bytes: Uint8Array, ports: BundlePorts): Promise
   return theirLog.ok ? ok({ ...bundle.value, theirLog: theirLog.value }) : theirLog;
 };
 
-/** What a bundle witnesses of its maker's audit log, whether or not it is still current. */
+/** What was signed before a key was renewed stays said, as far as a log is concerned. */
+const beforeRenewal = (known: readonly Known[]): readonly Known[] =>
+  known.map((partner) => (partner.state === 'superseded' ? { ...partner, state: 'unverified' } : partner));
+
+/** What a bundle witnesses of its maker's audit log, whether or not it or its key is still current. */
 export const openWitness = async (bytes: Uint8Array, ports: BundlePorts): Promise<Result<Witness>> => {
   const standing = await standingOf(ports);
-  return standing.ok ? readWitness(bytes, readerPorts(standing.value, ports.clock())) : standing;
+  if (!standing.ok) return standing;
+  const known = beforeRenewal(standing.value.known);
+  return readWitness(bytes, readerPorts({ ...standing.value, known }, ports.clock()));
 };
 
 const issuedMs = ({ issuedAt }: Manifest): number => {

@@ -213,6 +213,11 @@ test('new keys leave the log the same: what the old ones’ bundles witnessed co
   expect(await seer.ask('audit', 'verify', desk.file('turned.ndjson'))).toMatchObject({
     witnesses: [{ verdict: 'agrees', sequence: 4 }],
   });
+  expect(await seer.ask('audit', 'verify', desk.file('turned.ndjson'), '--witness', bundle)).toMatchObject({
+    witnesses: [{ verdict: 'agrees', file: bundle }, { verdict: 'agrees' }],
+  });
+  // Only as a witness: as a bundle it is not taken in any more.
+  expect(reasonOf(await seer.run('import', bundle))).toBe('SIGNER_SUPERSEDED');
   rewrite(turned.folder, 2);
   const short = desk.file('short.entente');
   done(await turned.run('export', '--exercise', exercise, '--to', 'POL', '--out', short));
