@@ -71,9 +71,9 @@ const Preview = ({ selection }: { readonly selection: Selection | null }) => {
   const t = useWords();
   return (
     <Stack gap={4}>
-      <div role="status">
+      <Stack gap={4} role="status">
         {selection === null ? <Text c="dimmed">{t('review.stage.choosing')}</Text> : <Leaving selection={selection} />}
-      </div>
+      </Stack>
       {selection !== null && selection.held.length > 0 && <HeldBack held={selection.held} />}
       {selection !== null && selection.withheld.length > 0 && (
         <Text c="dimmed">{t('release.withheld', { count: selection.withheld.length })}</Text>

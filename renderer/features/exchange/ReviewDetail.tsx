@@ -13,11 +13,12 @@ interface SideProps {
   readonly note?: string;
 }
 
+/** Whose word it is comes first: however long the word is, that stays in sight. */
 const Side = ({ title, text, note }: SideProps) => (
   <div className="review-side">
     <span className="review-dim">{title}</span>
-    <span className="review-full">{text}</span>
     {note !== undefined && <span className="review-who figure">{note}</span>}
+    <span className="review-full">{text}</span>
   </div>
 );
 
