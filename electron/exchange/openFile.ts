@@ -132,7 +132,7 @@ const openCard =
   ({ keys, partners }: BundlePorts): Open =>
   async (bytes) => {
     const own = await keys.show();
-    const added = await partners.add(bytes, own.ok ? own.value?.card.kid : undefined);
+    const added = await partners.add(bytes, own.ok ? (own.value ?? undefined) : undefined);
     return added.ok ? ok({ form: 'card', partner: partnerOf(added.value) }) : added;
   };
 

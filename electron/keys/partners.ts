@@ -33,12 +33,18 @@ export type Known = z.infer<typeof knownSchema>;
 /** What a person can make of a key; superseded it becomes only by its own word. */
 type SettableState = Exclude<PartnerState, 'superseded'>;
 
+/** Which keys are and were our own: a card of theirs is no partner's, whoever may hold an old one now. */
+interface OwnKeys {
+  readonly card: { readonly kid: string };
+  readonly former: readonly { readonly kid: string }[];
+}
+
 export interface Partners {
   readonly list: () => Promise<Result<readonly Known[]>>;
   /** Which authors of stamps write for whom, as the bundles that were taken in say it. */
   readonly authors: () => Promise<Result<readonly SignedAuthor[]>>;
   /** Adds a card as unverified; the same card again changes nothing. What `readCard` says, CARD_OWN, PARTNER_TOO_MANY. */
-  readonly add: (bytes: Uint8Array, own: string | undefined) => Promise<Result<Known>>;
+  readonly add: (bytes: Uint8Array, own: OwnKeys | undefined) => Promise<Result<Known>>;
   /** PARTNER_UNKNOWN when there is no such key; PARTNER_REVOKED, PARTNER_SUPERSEDED for a key that stays what it is. */
   readonly setState: (kid: string, state: SettableState) => Promise<Result<Known>>;
   /** PARTNER_UNKNOWN. */
@@ -197,7 +203,8 @@ export const openPartners = (vault: VaultPort, clock: () => number): Partners =>
     add: async (bytes, own) => {
       const card = readCard(bytes, clock(), nodeCrypto);
       if (!card.ok) return card;
-      if (card.value.kid === own) return fail('CARD_OWN');
+      const ours = own === undefined ? [] : [own.card, ...own.former];
+      if (ours.some(({ kid }) => kid === card.value.kid)) return fail('CARD_OWN');
       const partners = await listFrom(vault);
       if (!partners.ok) return partners;
       const known = partners.value.find((partner) => partner.card.kid === card.value.kid);

@@ -47,7 +47,7 @@ const addFile = async (context: CliContext, file: string): Promise<Result<Answer
   if (!bytes.ok) return bytes;
   if (recognise(bytes.value) === 'statement') return addStatement(context, bytes.value);
   const own = await keys.show();
-  const added = await partners.add(bytes.value, own.ok ? own.value?.card.kid : undefined);
+  const added = await partners.add(bytes.value, own.ok ? (own.value ?? undefined) : undefined);
   if (!added.ok) return added;
   if (options['verified'] !== true || added.value.state === 'verified') return ok(answerFor([added.value]));
   const verified = await partners.setState(added.value.card.kid, 'verified');

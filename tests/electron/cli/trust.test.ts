@@ -70,6 +70,11 @@ test('the same statement again changes nothing, and can be written again', async
   expect(reasonOf(await desk.planner('SWE').run('identity', 'statement', again))).toBe('STATEMENT_NONE');
 });
 
+test('one’s own card of before is no partner’s', async () => {
+  expect(reasonOf(await norway.run('partner', 'add', desk.file('NOR.entente-card')))).toBe('CARD_OWN');
+  expect(reasonOf(await poland.run('partner', 'add', desk.file('POL.entente-card')))).toBe('CARD_OWN');
+});
+
 test('a statement with any other byte changes nothing', async () => {
   const bytes = readFileSync(desk.file('pol.entente-statement'));
   for (let at = 12; at < bytes.length; at += 97) {

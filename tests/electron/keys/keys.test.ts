@@ -208,7 +208,10 @@ describe('partners', () => {
 
   test('are nobody unknown, and not oneself', async () => {
     expect(await partners().setState(BRAVO.kid, 'verified')).toMatchObject({ error: { code: 'PARTNER_UNKNOWN' } });
-    expect(await partners().add(await alpha(), ALPHA.kid)).toEqual(fail('CARD_OWN'));
+    const [ours, other] = [{ kid: ALPHA.kid }, { kid: BRAVO.kid }];
+    expect(await partners().add(await alpha(), { card: ours, former: [] })).toEqual(fail('CARD_OWN'));
+    // Nor is it what we were before our key was renewed.
+    expect(await partners().add(await alpha(), { card: other, former: [ours] })).toEqual(fail('CARD_OWN'));
     expect(must(await partners().list())).toEqual([]);
   });
 
