@@ -17,7 +17,9 @@ const CODE = /^[A-Z][A-Z0-9-]{1,11}$/;
 const Equivalents = ({ value, labelling }: Pick<LabelFieldProps, 'value' | 'labelling'>) => {
   const t = useWords();
   const others = policiesOf(labelling).filter(({ id }) => id !== value.policy);
-  const list = others.map(({ id }) => `${id}: ${equivalentOf(value, id, labelling) ?? t('label.noEquivalent')}`);
+  const list = others.map(({ id }) =>
+    t('review.fieldValue', { field: id, value: equivalentOf(value, id, labelling) ?? t('label.noEquivalent') }),
+  );
   return <Text c="dimmed">{t('label.equivalents', { list: list.join(' · ') })}</Text>;
 };
 

@@ -55,7 +55,7 @@ export const agreements: Messages<typeof en> = {
     days: 'jours',
     nextReview: 'Prochaine révision',
     costArrangement: 'Régime financier',
-    remarks: 'Remarques',
+    remarks: 'Observations',
   },
   caveatsOf: 'De',
   authorises:

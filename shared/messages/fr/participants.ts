@@ -17,7 +17,7 @@ export const participants: Messages<typeof en> = {
     strength: 'Effectif',
     movements: 'Mouvements',
     contacts: 'Contacts',
-    remarks: 'Remarques',
+    remarks: 'Observations',
   },
   type: {
     nation: 'Nation',
@@ -49,7 +49,7 @@ export const participants: Messages<typeof en> = {
     type: 'Type',
     role: 'Rôle',
     flag: 'Drapeau',
-    remarks: 'Remarques',
+    remarks: 'Observations',
     add: 'Ajouter',
     nameMissing: 'Le participant doit avoir un nom ; saisissez-en un.',
     countryMissing: 'Choisissez une nation dans la liste.',

@@ -76,7 +76,7 @@ export const plan: Messages<typeof en> = {
     contacts: 'Contacts',
     holidays: 'Jours fériés',
     area: 'Zone d’exercice',
-    remarks: 'Remarques',
+    remarks: 'Observations',
     shortName: 'Nom court',
     participant: 'Participant',
     parent: 'Unité supérieure',

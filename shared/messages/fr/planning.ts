@@ -15,7 +15,7 @@ export const planning: Messages<typeof en> = {
   newName: 'Nom d’une nouvelle référence',
   take: 'Figer une référence',
   name: 'Nom',
-  remarks: 'Remarques',
+  remarks: 'Observations',
   taken: '{{at}}, {{owner}}, {{count}} horaires',
   compare: 'Comparer à {{name}}',
   remove: 'Supprimer la référence {{name}}',
