@@ -1,5 +1,6 @@
 /** What would leave, before anything does: the same choice as the export makes, shown and not sealed. */
 import { markingText } from '#shared/label/label.ts';
+import { codeSchema } from '#shared/plan/base.ts';
 import { titleIn } from '#shared/plan/dependency/ends.ts';
 import { labellingOf } from '#shared/plan/label/effective.ts';
 import { type Selection, selectForRelease } from '#shared/plan/release/select.ts';
@@ -15,11 +16,14 @@ interface Choice {
   readonly nations: readonly string[];
 }
 
-/** What would leave for the nations that are named. Wrong usage without `--exercise` or a nation; IDENTITY_MISSING. */
+/** What would leave for the nations that are named. Wrong usage without `--exercise` or a nation; NATION_CODE, IDENTITY_MISSING. */
 export const releaseChoice = async ({ options, vault, keys }: CliContext): Promise<Result<Choice>> => {
   const exerciseId = textOf(options, 'exercise');
   const nations = listOf(options, 'to');
   if (exerciseId === undefined || nations.length === 0) return usage();
+  // No label names `pol`: everything would seem to be held back from a nation that there is not.
+  const wrong = nations.find((code) => !codeSchema.safeParse(code).success);
+  if (wrong !== undefined) return fail('NATION_CODE', { nation: wrong });
   const own = await keys.show();
   if (!own.ok) return own;
   if (own.value === null) return fail('IDENTITY_MISSING');

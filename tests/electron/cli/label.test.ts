@@ -41,6 +41,11 @@ test('what is marked for others stays, and the preview says why; inherited again
   expect(JSON.stringify((await preview())['sections'])).toContain(unit.id);
 });
 
+test('a preview for what is no code of a nation is refused', async () => {
+  const said = await norway.run('release', 'preview', '--exercise', exercise, '--to', 'pol');
+  expect(reasonOf(said)).toBe('NATION_CODE');
+});
+
 test('the preview is what is exported', async () => {
   const sections = (await preview())['sections'] as readonly { records: readonly unknown[] }[];
   const file = desk.file('to-poland.entente');
