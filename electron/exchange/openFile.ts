@@ -5,7 +5,9 @@ import type { OpenedBundle, OpenedFile } from '#shared/contract/exchange.ts';
 import { authorsIn } from '#shared/exchange/authors.ts';
 import { textOfFile } from '#shared/interchange/text.ts';
 import type { Labelling } from '#shared/label/policies.ts';
+import { effectiveLabels } from '#shared/plan/label/effective.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
+import { planOf } from '#shared/plan/state.ts';
 import { titleOf } from '#shared/plan/title.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
 import { partnerOf } from '../keys/partners.ts';
@@ -54,8 +56,18 @@ const requestFor = async (
     }),
     exerciseId: manifest.exerciseId,
     labelling: labellingIn(records),
-    records: records.map((record) => ({ kind: record.kind, title: titleOf(record), label: record.label ?? null })),
+    records: shownOf(records),
   });
+};
+
+/** What would leave, each with the marking that whoever gets it will read: its own, or what it inherits in the bundle. */
+const shownOf = (records: readonly PlanRecord[]): OpenedRequest['records'] => {
+  const labelOf = effectiveLabels(planOf(records));
+  return records.map((record) => ({
+    kind: record.kind,
+    title: titleOf(record),
+    label: record.deleted === true ? null : labelOf(record).label,
+  }));
 };
 
 /** How the exercise marks, by the record of it that goes along. */

@@ -27,6 +27,7 @@ export interface OpenedRequest {
   readonly exerciseId: string;
   /** How the exercise marks, where the request says it. */
   readonly labelling: Labelling | null;
+  /** Each with its own marking or the inherited one; a deleted record has none. */
   readonly records: readonly { readonly kind: Kind; readonly title: string; readonly label: Label | null }[];
 }
 

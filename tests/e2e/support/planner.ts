@@ -68,10 +68,10 @@ const pick = async (within: Locator, label: string, option: string): Promise<voi
   await within.page().getByRole('option', { name: option }).first().click();
 };
 
-export const introduce = async ({ page }: Planner, nation: string): Promise<void> => {
+export const introduce = async ({ page }: Planner, nation: string, name = 'J7 planning cell'): Promise<void> => {
   const form = page.getByRole('form', { name: 'Who plans here' });
   await pick(form, 'Nation or organisation', nation);
-  await form.getByLabel('Name of the planner or cell').fill('J7 planning cell');
+  await form.getByLabel('Name of the planner or cell').fill(name);
   await form.getByRole('button', { name: 'Create identity' }).click();
   await form.waitFor({ state: 'detached' });
 };
