@@ -91,12 +91,16 @@ describe('bars', () => {
   });
 
   test('either edge makes it longer or shorter', async () => {
+    const width = async (): Promise<number | undefined> => (await bar(planner).boundingBox())?.width;
+    const whole = await width();
     await drag(planner, 1, -(await hour(planner)));
     await planner.page.mouse.up();
     await until(() => endOf(planner), '121500ZJUN27');
     expect(await startOf(planner)).toBe(START);
     await undoOf(planner, `new length of ${TITLE}`).click();
     await until(() => endOf(planner), '121600ZJUN27');
+    // The bar follows the fields a frame later, and is what the next pull is measured at.
+    await until(width, whole);
     await drag(planner, 0, await hour(planner));
     await planner.page.mouse.up();
     await until(() => startOf(planner), '120900ZJUN27');
