@@ -42,6 +42,9 @@ export interface FieldWords {
 /** Writes a field's value for people. */
 export type FieldText = (value: unknown, kind: Kind, field: string) => string;
 
+/** Several in a row: sentences one after the other, all else with commas. */
+const listed = (parts: readonly string[]): string => parts.join(parts.some((part) => part.endsWith('.')) ? ' ' : ', ');
+
 /** Names for ids, words for members, date-time groups, a dash for nothing. */
 export const fieldTextIn = ({ word, context, labelling, recordFor }: FieldWords): FieldText => {
   const member = memberWordIn(word);
@@ -76,8 +79,8 @@ export const fieldTextIn = ({ word, context, labelling, recordFor }: FieldWords)
       const each = (item: unknown): string => write(item, name);
       if (Array.isArray(part))
         return part.length > 6
-          ? `${part.slice(0, 6).map(each).join(', ')} … (${part.length})`
-          : part.map(each).join(', ') || '–';
+          ? `${listed(part.slice(0, 6).map(each))} … (${part.length})`
+          : listed(part.map(each)) || '–';
       return ofObject(part, write);
     };
     const marks = field === 'labelling' ? labellingSchema.safeParse(value) : undefined;

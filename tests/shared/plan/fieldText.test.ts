@@ -30,3 +30,10 @@ test('yes and no are words', () => {
     'timeline.truth.false',
   ]);
 });
+
+test('sentences stand one after the other, words with commas', () => {
+  expect(textIn('en')(['Protect a harbour.', 'Hand over command'], 'exercise', 'objectives')).toBe(
+    'Protect a harbour. Hand over command',
+  );
+  expect(textIn('en')(['NOR', 'POL'], 'exercise', 'objectives')).toBe('NOR, POL');
+});
