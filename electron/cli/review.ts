@@ -8,6 +8,7 @@ import type { VerifiedBundle } from '#shared/exchange/read.ts';
 import { EMPTY_PLAN, type PlanState } from '#shared/plan/state.ts';
 import { type Result, ok } from '#shared/result.ts';
 import type { OpenBundle } from '../exchange/bundles.ts';
+import { cardsHere } from '../exchange/parties.ts';
 import { lastSentOf } from '../exchange/sent.ts';
 import { planFromVault } from '../vault/plan.ts';
 import { type CliContext, textOf, usage } from './context.ts';
@@ -54,17 +55,11 @@ export interface Speaker {
 }
 
 /** Whose word a bundle is, by the cards that are known here. */
-const speakerOf = async (
-  { partners, keys }: CliContext,
-  { manifest, originator }: OpenBundle,
-): Promise<Result<Speaker>> => {
-  const known = await partners.list();
-  if (!known.ok) return known;
-  const own = await keys.show();
-  if (!own.ok) return own;
-  const cards = [...known.value.map(({ card }) => card), ...(own.value === null ? [] : [own.value.card])];
+const speakerOf = async (context: CliContext, { manifest, originator }: OpenBundle): Promise<Result<Speaker>> => {
+  const cards = await cardsHere(context);
+  if (!cards.ok) return cards;
   const signed = manifest.signers.map(({ kid, role }) => {
-    const card = cards.find((one) => one.kid === kid);
+    const card = cards.value.cardOf(kid);
     return { kid, role, nation: card?.nation ?? '', name: card?.name ?? '' };
   });
   const speaker = signed.find(({ kid }) => kid === originator);

@@ -13,6 +13,7 @@ import { type Result, fail, ok } from '#shared/result.ts';
 import { partnerOf } from '../keys/partners.ts';
 import { type BundlePorts, type OpenBundle, openBundle } from './bundles.ts';
 import { type OpenRequest, openRequest } from './cosign.ts';
+import { cardsHere } from './parties.ts';
 import { readForeignFile } from './readFile.ts';
 import { takeReceipt } from './receipts.ts';
 import { type FileForm, recognise } from './recognise.ts';
@@ -29,13 +30,10 @@ const requestFor = async (
   { request, role, from }: OpenRequest,
   token: string,
   name: string,
-  { partners, keys }: BundlePorts,
+  ports: BundlePorts,
 ): Promise<Result<OpenedRequest>> => {
-  const known = await partners.list();
-  if (!known.ok) return known;
-  const own = await keys.show();
-  if (!own.ok) return own;
-  const cards = [...known.value.map(({ card }) => card), ...(own.value === null ? [] : [own.value.card])];
+  const cards = await cardsHere(ports);
+  if (!cards.ok) return cards;
   const { manifest, encrypted, checkCode, records } = request;
   return ok({
     form: 'request',
@@ -51,7 +49,7 @@ const requestFor = async (
     label: manifest.label,
     checkCode,
     audience: manifest.audience.map((kid) => {
-      const card = cards.find((one) => one.kid === kid);
+      const card = cards.value.cardOf(kid);
       return { kid, name: card === undefined ? null : `${card.nation} ${card.name}` };
     }),
     exerciseId: manifest.exerciseId,
@@ -81,12 +79,11 @@ const bundleFor = async (
   ports: BundlePorts,
 ): Promise<Result<OpenedBundle>> => {
   const { manifest, originator, encrypted, standing, checkCode, records, theirLog, attachments } = bundle;
-  const known = await ports.partners.list();
-  if (!known.ok) return known;
-  const own = await ports.keys.show();
-  if (!own.ok) return own;
-  const partner = known.value.find(({ card }) => card.kid === originator);
-  const card = partner?.card ?? own.value?.card;
+  const cards = await cardsHere(ports);
+  if (!cards.ok) return cards;
+  const { known, cardOf } = cards.value;
+  const partner = known.find(({ card }) => card.kid === originator);
+  const card = cardOf(originator);
   if (card === undefined) return fail('SIGNER_UNKNOWN', { kid: originator.slice(0, 12) });
   const { exerciseId, revision, issuedAt, expiresAt, label, knowledge } = manifest;
   return ok({
@@ -99,9 +96,7 @@ const bundleFor = async (
     kid: originator,
     authors: authorsIn(manifest),
     cosigners: manifest.signers.flatMap(({ kid, role }) => {
-      const signer = [...known.value.map((one) => one.card), ...(own.value === null ? [] : [own.value.card])].find(
-        (one) => one.kid === kid,
-      );
+      const signer = cardOf(kid);
       return role === 'originator' || signer === undefined ? [] : [{ nation: signer.nation, name: signer.name, role }];
     }),
     trusted: partner?.state ?? 'own',

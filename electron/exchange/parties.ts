@@ -1,10 +1,10 @@
 /** Who takes part in a release: recipients, those who sign too, and the second person where two are required. */
-import { isExpired } from '#shared/exchange/card.ts';
+import { type Card, isExpired } from '#shared/exchange/card.ts';
 import type { CosignerRole } from '#shared/exchange/request.ts';
 import { exerciseOf, type PlanState } from '#shared/plan/state.ts';
 import { type Result, fail, ok } from '#shared/result.ts';
-import type { Identity } from '../keys/identity.ts';
-import type { Known } from '../keys/partners.ts';
+import type { Identity, Keys } from '../keys/identity.ts';
+import type { Known, Partners } from '../keys/partners.ts';
 
 export interface ExportOrder {
   readonly exerciseId: string;
@@ -21,6 +21,27 @@ export interface Cosigner {
   readonly known: Known;
   readonly role: CosignerRole;
 }
+
+interface CardPorts {
+  readonly partners: Pick<Partners, 'list'>;
+  readonly keys: Pick<Keys, 'show'>;
+}
+
+interface Cards {
+  readonly known: readonly Known[];
+  /** The card of a key, our own among them. */
+  readonly cardOf: (kid: string) => Card | undefined;
+}
+
+/** Whose a key is, by the cards that are known here. */
+export const cardsHere = async ({ partners, keys }: CardPorts): Promise<Result<Cards>> => {
+  const known = await partners.list();
+  if (!known.ok) return known;
+  const own = await keys.show();
+  if (!own.ok) return own;
+  const cards = [...known.value.map(({ card }) => card), ...(own.value === null ? [] : [own.value.card])];
+  return ok({ known: known.value, cardOf: (kid) => cards.find((card) => card.kid === kid) });
+};
 
 /** A partner whose key counts now. PARTNER_UNKNOWN, PARTNER_REVOKED, PARTNER_SUPERSEDED or CARD_EXPIRED. */
 export const usable = (known: readonly Known[], kid: string, now: number): Result<Known> => {

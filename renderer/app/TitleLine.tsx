@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, SegmentedControl, Text, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconSearch } from '@tabler/icons-react';
+import { type Icon, IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconSearch } from '@tabler/icons-react';
 import { memo } from 'react';
 import { spotlight } from '@mantine/spotlight';
 import { redo, undo, usePlan } from '../state/plan.ts';
@@ -42,6 +42,23 @@ const Name = () => {
   );
 };
 
+interface TurnProps {
+  readonly text: string;
+  readonly keys: string;
+  readonly icon: Icon;
+  readonly turn: typeof undo;
+  /** Whether there is a step for it. */
+  readonly isThere: boolean;
+}
+
+const Turn = ({ text, keys, icon: Sign, turn, isThere }: TurnProps) => (
+  <Tooltip label={`${text} (${shortcutText(keys)})`}>
+    <ActionIcon variant="subtle" color="gray" aria-label={text} disabled={!isThere} onClick={() => takeBack(turn)}>
+      <Sign size={17} />
+    </ActionIcon>
+  </Tooltip>
+);
+
 const History = () => {
   const t = useWords();
   const last = usePlan(({ history }) => history.done.at(-1));
@@ -50,28 +67,8 @@ const History = () => {
   const redoText = next === undefined ? t('app.redo') : t('app.redoStep', { step: stepName(next.label) });
   return (
     <Group gap={2} wrap="nowrap">
-      <Tooltip label={`${undoText} (${shortcutText('Mod+Z')})`}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={undoText}
-          disabled={last === undefined}
-          onClick={() => takeBack(undo)}
-        >
-          <IconArrowBackUp size={17} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={`${redoText} (${shortcutText('Mod+Y')})`}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={redoText}
-          disabled={next === undefined}
-          onClick={() => takeBack(redo)}
-        >
-          <IconArrowForwardUp size={17} />
-        </ActionIcon>
-      </Tooltip>
+      <Turn text={undoText} keys="Mod+Z" icon={IconArrowBackUp} turn={undo} isThere={last !== undefined} />
+      <Turn text={redoText} keys="Mod+Y" icon={IconArrowForwardUp} turn={redo} isThere={next !== undefined} />
     </Group>
   );
 };

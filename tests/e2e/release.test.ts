@@ -44,6 +44,14 @@ const told = ({ page }: Planner, words: RegExp): Promise<void> =>
 const panel = ({ page }: Planner): Locator => page.getByRole('region', { name: 'Export a bundle' });
 const request = ({ page }: Planner): Locator => page.getByRole('dialog', { name: /^Request to sign/ });
 
+const switchTwoPersons = async (): Promise<void> => {
+  const { page } = author;
+  await goTo(author, 'Overview');
+  await page.getByRole('button', { name: 'Settings of the exercise' }).first().click();
+  await page.getByRole('complementary').getByRole('switch', { name: 'Two persons release' }).click();
+  await saved(author);
+};
+
 const forPoland = async (planner: Planner): Promise<void> => {
   await goTo(planner, 'Exchange');
   await panel(planner).getByLabel('For', { exact: true }).first().click();
@@ -58,10 +66,7 @@ const askToSign = async (planner: Planner, to: string): Promise<void> => {
 
 test('where two persons release, nothing leaves on the author’s word alone', async () => {
   const { page } = author;
-  await goTo(author, 'Overview');
-  await page.getByRole('button', { name: 'Settings of the exercise' }).first().click();
-  await page.getByRole('complementary').getByRole('switch', { name: 'Two persons release' }).click();
-  await saved(author);
+  await switchTwoPersons();
   await forPoland(author);
   await askToSign(author, 'alone.entente');
   await told(author, /released by two persons; choose a release officer of NOR/);
@@ -130,11 +135,7 @@ test('with both signatures the partner takes it in, once it accepts the officer�
 });
 
 test('switched off, the author’s word is enough again', async () => {
-  const { page } = author;
-  await goTo(author, 'Overview');
-  await page.getByRole('button', { name: 'Settings of the exercise' }).first().click();
-  await page.getByRole('complementary').getByRole('switch', { name: 'Two persons release' }).click();
-  await saved(author);
+  await switchTwoPersons();
   await exportBundle(author, [/POL/], file('alone.entente'));
 });
 
